@@ -1,0 +1,190 @@
+import type { Localized } from '../localized.ts';
+import type { Span, TextEdit } from '../text/spans.ts';
+
+/** What a check looks for. Families have their own underline shape and their own place in settings and reports. */
+export type Family =
+  | 'duplication'
+  | 'awkward'
+  | 'mechanics'
+  | 'bilingual'
+  | 'consistency'
+  | 'second-opinion'
+  | 'reference';
+
+/** How bad it is when the finding is right. Only `major` findings hold up an approval. */
+export type Severity = 'minor' | 'major';
+
+/** `desk`: shown by default, as far as the budget goes. `advice`: one key away. */
+export type Tier = 'desk' | 'advice';
+
+/** Universal part-of-speech tags, as wink-nlp gives them. */
+export type PartOfSpeech =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+  | 'SPACE';
+
+/** A token of a passage with what the tagger knows of it. Offsets are in the passage. */
+export interface TaggedToken extends Span {
+  readonly text: string;
+  readonly lower: string;
+  readonly lemma: string;
+  readonly pos: PartOfSpeech;
+  /** The index of the token's sentence in `passage.sentences`. */
+  readonly sentence: number;
+}
+
+/** One row's share of a passage. */
+export interface PassageRow extends Span {
+  readonly id: string;
+  /** The aligned Chinese, where the story has an original and this row is in it. */
+  readonly original?: string;
+  /** What other machine sources say here. */
+  readonly seconds?: readonly { readonly label: string; readonly text: string }[];
+}
+
+/**
+ * The unit that most checks read: one paragraph of the text under review, in the target language. It consists of one
+ * or more rows (sentences aligned with the other sources), joined as they stood in the file; line breaks may occur in it.
+ * `sentences` and `tokens` are computed when first asked for.
+ */
+export interface Passage {
+  readonly id: string;
+  readonly text: string;
+  readonly rows: readonly PassageRow[];
+  readonly sentences: readonly Span[];
+  readonly tokens: readonly TaggedToken[];
+}
+
+/** What holds for the whole story. */
+export interface StoryFacts {
+  /** The day the story was written, as ISO `YYYY-MM-DD`, where a press head or the person says so. */
+  readonly dateline?: string;
+  /** Texts of the reference sources, whole. */
+  readonly references: readonly { readonly label: string; readonly text: string }[];
+}
+
+/** A way to mend it: all edits together, in offsets of the passage. One keystroke applies them. */
+export interface DraftSuggestion {
+  readonly edits: readonly TextEdit[];
+  /** Said instead of the new wording where the wording alone would not explain itself ("Keep the first"). */
+  readonly label?: Localized;
+  /** Who says so, where that is not the check itself ("Engine B", "memory 86 %"). */
+  readonly origin?: Localized;
+}
+
+/** Another place that belongs to the finding, e.g. the other half of a duplicate. */
+export interface DraftRelated extends Span {
+  /** The passage it is in, where that is not the finding's own. */
+  readonly passage?: string;
+  readonly label?: Localized;
+}
+
+/** What a check yields: a finding still in offsets of its passage. */
+export interface Draft extends Span {
+  /** What is wrong here, in one sentence that quotes the text. */
+  readonly message: Localized;
+  /** Why; the check's own `reason` where it is not given. */
+  readonly reason?: Localized;
+  readonly suggestions?: readonly DraftSuggestion[];
+  readonly related?: readonly DraftRelated[];
+  readonly severity?: Severity;
+  readonly tier?: Tier;
+  /** 0 to 1: how likely an expert would mark it; the check's own `score` where it is not given. */
+  readonly score?: number;
+}
+
+/** A draft of a story check names the passage that it is in. */
+export interface StoryDraft extends Draft {
+  readonly passage: string;
+}
+
+/** An example is documentation and test in one. Blank lines part the passages of a story check's example. */
+export type Example =
+  | {
+      readonly bad: string;
+      /** The marked wordings, in order. Exactly these must be marked. */
+      readonly marks: readonly string[];
+      /** What the first suggestion of the first mark makes of the text, where the check makes one. */
+      readonly better?: string;
+      readonly facts?: Partial<StoryFacts>;
+      readonly original?: string;
+    }
+  | { readonly good: string; readonly facts?: Partial<StoryFacts>; readonly original?: string };
+
+interface CheckBase {
+  /** `family/name`; also the path of its file under `shared/checks`. */
+  readonly id: `${Family}/${string}`;
+  readonly family: Family;
+  readonly severity: Severity;
+  /** `advice` puts all its findings into the advice tier. */
+  readonly tier: Tier;
+  /** Expected precision, 0 to 1; hand-set until `npm run train` exists. */
+  readonly score: number;
+  /** MQM category, e.g. `Fluency/Duplication`. */
+  readonly mqm: string;
+  /** A few words, as a heading: "Doubled word". */
+  readonly title: Localized;
+  /** One sentence for the documentation: what it marks. */
+  readonly summary: string;
+  /** Why it matters, in one or two sentences a translator understands. */
+  readonly reason: Localized;
+  /** Where the rule or its figures come from. */
+  readonly source?: string;
+  readonly examples: readonly Example[];
+}
+
+/** A check that needs no more than one passage: it is run again only when that passage changes. Must be pure. */
+export interface PassageCheck extends CheckBase {
+  readonly scope: 'passage';
+  run(passage: Passage, story: StoryFacts): Iterable<Draft>;
+}
+
+/** What a story check remembers of one passage. */
+export interface PassageFacts<Fact> {
+  readonly passage: string;
+  readonly facts: Fact;
+}
+
+/**
+ * A check that compares passages. `collect` is run once for each passage and again only when that passage changes;
+ * `judge` sees all collected facts, in reading order, and must be cheap: it runs after every edit. Both must be pure.
+ */
+export interface StoryCheck<Fact = unknown> extends CheckBase {
+  readonly scope: 'story';
+  collect(passage: Passage, story: StoryFacts): Fact;
+  judge(facts: readonly PassageFacts<Fact>[], story: StoryFacts): Iterable<StoryDraft>;
+}
+
+export type Check = PassageCheck | StoryCheck;
+
+type Declared<T extends CheckBase> = Omit<T, 'family' | 'scope' | 'tier' | 'score'> &
+  Partial<Pick<T, 'tier' | 'score'>>;
+
+/** Declares a check. `tier` is `desk` and `score` 0.5 unless told; the family is read off the id. */
+export function definePassageCheck(check: Declared<PassageCheck>): PassageCheck {
+  return { tier: 'desk', score: 0.5, ...check, scope: 'passage', family: familyOf(check.id) };
+}
+
+/** Declares a check that compares passages; see {@link StoryCheck}. */
+export function defineStoryCheck<Fact>(check: Declared<StoryCheck<Fact>>): StoryCheck<Fact> {
+  return { tier: 'desk', score: 0.5, ...check, scope: 'story', family: familyOf(check.id) };
+}
+
+function familyOf(id: `${Family}/${string}`): Family {
+  return id.slice(0, id.indexOf('/')) as Family;
+}

@@ -1,0 +1,29 @@
+import type { AnalysisProgress, HistoryState, Id, Person, RowView, Settings, StoryCounts } from './model.ts';
+
+/** What the backend tells without being asked: event → payload. Every listener gets every event. */
+export interface Events {
+  /** Rows whose texts, states or findings are new; also sent to whoever caused it. */
+  'rows-changed': {
+    readonly storyId: Id;
+    readonly rows: readonly RowView[];
+    readonly counts: StoryCounts;
+    readonly history: HistoryState;
+  };
+  /** So much changed that the story must be opened again. */
+  'story-reloaded': { readonly storyId: Id };
+  'stories-changed': Record<string, never>;
+  'analysis-progress': AnalysisProgress;
+  'settings-changed': Settings;
+  'people-changed': readonly Person[];
+}
+
+export type EventName = keyof Events;
+
+export const eventNames: readonly EventName[] = [
+  'rows-changed',
+  'story-reloaded',
+  'stories-changed',
+  'analysis-progress',
+  'settings-changed',
+  'people-changed',
+];

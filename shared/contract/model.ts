@@ -1,0 +1,239 @@
+import type { Family, Severity, Tier } from '../checks/check.ts';
+import type { Localized } from '../localized.ts';
+import type { Span } from '../text/spans.ts';
+
+/** Ids are positive integers, unique within their table and never used again. */
+export type Id = number;
+/** UTC, ISO 8601 with milliseconds. */
+export type Timestamp = string;
+
+export type Language = 'zh' | 'en';
+export type SourceKind = 'original' | 'machine' | 'reference' | 'revision';
+
+/** What a press head or tail says of a text; every field only where it was found. */
+export interface SourceMetadata {
+  readonly title?: string;
+  readonly byline?: string;
+  readonly outlet?: string;
+  /** ISO `YYYY-MM-DD`, or with time where the head has one. */
+  readonly date?: string;
+  readonly dateline?: string;
+  readonly photoCredit?: string;
+  readonly editor?: string;
+  readonly url?: string;
+}
+
+export interface Source {
+  readonly id: Id;
+  readonly kind: SourceKind;
+  readonly language: Language;
+  /** What the column is called: the engine's or outlet's name. */
+  readonly label: string;
+  readonly metadata: SourceMetadata;
+  /** The file it came from; absent for what was pasted and for the revision. */
+  readonly fileName?: string;
+  /** `false`: no counterpart of the base text, so it is shown whole, beside the rows. */
+  readonly aligned: boolean;
+}
+
+export type StoryState = 'draft' | 'in-translation' | 'in-review' | 'approved';
+export type RowState = 'open' | 'edited' | 'confirmed' | 'returned' | 'approved';
+
+export interface StoryCounts {
+  readonly rows: number;
+  /** Rows by state; the sum is `rows`. */
+  readonly rowStates: Readonly<Record<RowState, number>>;
+  /** Findings of the desk tier. */
+  readonly open: number;
+  readonly fixed: number;
+  readonly dismissed: number;
+  /** Open findings of the advice tier. */
+  readonly advice: number;
+  readonly corrections: number;
+}
+
+export interface StorySummary {
+  readonly id: Id;
+  readonly name: string;
+  readonly state: StoryState;
+  readonly createdAt: Timestamp;
+  readonly updatedAt: Timestamp;
+  readonly sources: readonly Pick<Source, 'id' | 'kind' | 'label'>[];
+  readonly counts: StoryCounts;
+  /** `false` while its first analysis runs or when that was interrupted. */
+  readonly analysed: boolean;
+}
+
+/** One entry a row, in reading order: enough to lay out, fold and jump without the texts. */
+export interface RowIndexEntry {
+  readonly id: Id;
+  /** The paragraph it belongs to. */
+  readonly passage: number;
+  readonly state: RowState;
+  /** The revision differs from the machine text. */
+  readonly changed: boolean;
+  /** Open findings of the desk tier, then of the advice tier. */
+  readonly findings: number;
+  readonly advice: number;
+  /** UTF-16 units of the longest cell, to guess its height. */
+  readonly length: number;
+}
+
+export interface StoryView {
+  readonly story: StorySummary;
+  readonly sources: readonly Source[];
+  /** The machine source that the revision started from; absent in a story without one. */
+  readonly baseSourceId?: Id;
+  readonly revisionSourceId?: Id;
+  readonly index: readonly RowIndexEntry[];
+  readonly history: HistoryState;
+}
+
+/** What undo and redo would do now. */
+export interface HistoryState {
+  readonly undo?: Localized;
+  readonly redo?: Localized;
+}
+
+export interface RowView extends RowIndexEntry {
+  /** 0-based place in the story. */
+  readonly position: number;
+  /** Text by source id; a source that has nothing here is missing. Includes the revision's current text. */
+  readonly cells: Readonly<Record<Id, string>>;
+  /** Goes up with every change of the revision's text; sent back with an edit to notice a conflict. */
+  readonly version: number;
+  readonly findingList: readonly FindingView[];
+  readonly lastDecision?: DecisionView;
+  readonly lastEditedBy?: Id;
+}
+
+export type DecisionKind = 'confirm' | 'approve' | 'return' | 'reopen';
+
+export interface DecisionView {
+  readonly kind: DecisionKind;
+  readonly by: Id;
+  readonly at: Timestamp;
+  readonly comment?: string;
+}
+
+export interface RowSpanView extends Span {
+  readonly rowId: Id;
+}
+
+export interface SuggestionView {
+  /** Edits of the revision's current text, applied together. */
+  readonly edits: readonly (RowSpanView & { readonly text: string })[];
+  readonly label?: Localized;
+  readonly origin?: Localized;
+}
+
+export type FindingState = 'open' | 'fixed' | 'dismissed';
+export type DismissalScope = 'here' | 'story' | 'everywhere';
+
+export interface FindingView {
+  readonly id: Id;
+  /** The row it is listed under. */
+  readonly rowId: Id;
+  readonly check: string;
+  readonly family: Family;
+  readonly severity: Severity;
+  readonly tier: Tier;
+  readonly mqm: string;
+  readonly score: number;
+  readonly state: FindingState;
+  /** Where it stands in the machine's text; empty for one that an edit brought in. */
+  readonly machineSpans: readonly RowSpanView[];
+  /** Where it stands in the revision's current text; empty once it is fixed. */
+  readonly revisionSpans: readonly RowSpanView[];
+  /** The marked wording. */
+  readonly text: string;
+  readonly title: Localized;
+  readonly message: Localized;
+  readonly reason: Localized;
+  readonly suggestions: readonly SuggestionView[];
+  readonly related: readonly (RowSpanView & { readonly label?: Localized })[];
+  readonly dismissal?: {
+    readonly scope: DismissalScope;
+    readonly by: Id;
+    readonly at: Timestamp;
+    readonly reason?: string;
+  };
+}
+
+/** A line of the queue. */
+export interface QueueItem {
+  readonly findingId: Id;
+  readonly rowId: Id;
+  readonly position: number;
+  readonly check: string;
+  readonly family: Family;
+  readonly severity: Severity;
+  readonly tier: Tier;
+  readonly state: FindingState;
+  readonly score: number;
+  readonly title: Localized;
+  readonly text: string;
+}
+
+export type Role = 'translator' | 'reviewer';
+
+export interface Person {
+  readonly id: Id;
+  readonly name: string;
+  readonly role: Role;
+  /** `#rrggbb` */
+  readonly colour: string;
+}
+
+export interface Settings {
+  readonly locale: 'system' | 'en' | 'zh';
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Who sits at the desk now. */
+  readonly personId: Id;
+  /** A reviewer may approve what they edited themselves. */
+  readonly approveOwnEdits: boolean;
+  /** Findings of the desk tier per 1,000 words. */
+  readonly budget: number;
+  /** Layout that the interface remembers: panel widths, folded rail, folded rows …; opaque to the backend. */
+  readonly layout: Readonly<Record<string, unknown>>;
+}
+
+/** One source of an import, as understood from its file; the person may correct kind, language and label. */
+export interface SourceDraft {
+  /** Names the draft in `imports.commit`; drafts live until committed or discarded, or the backend stops. */
+  readonly draftId: string;
+  readonly fileName?: string;
+  readonly kind: Exclude<SourceKind, 'revision'>;
+  readonly language: Language;
+  readonly label: string;
+  readonly metadata: SourceMetadata;
+  readonly encoding?: string;
+  readonly paragraphs: number;
+  readonly characters: number;
+  /** The start of its story text. */
+  readonly excerpt: string;
+  readonly problems: readonly Localized[];
+}
+
+export interface AnalysisProgress {
+  readonly storyId: Id;
+  readonly state: 'running' | 'done' | 'cancelled' | 'failed';
+  /** Passages done and in all. */
+  readonly done: number;
+  readonly total: number;
+  readonly error?: Localized;
+}
+
+export interface ExportedFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface AppInfo {
+  readonly version: string;
+  /** Where the database and its backups are, to be shown to the person. */
+  readonly dataFolder: string;
+  /** What start-up noticed and mended, e.g. a restored backup. */
+  readonly notices: readonly Localized[];
+}

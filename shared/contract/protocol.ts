@@ -1,0 +1,28 @@
+import type { ErrorShape, Result } from './errors.ts';
+
+/**
+ * What travels between a client and the backend, in whatever carries it (MessagePort, child process, WebSocket).
+ * Over JSON, `wire.ts` keeps what JSON would lose.
+ */
+export type ClientMessage = {
+  readonly type: 'call';
+  readonly id: number;
+  readonly method: string;
+  readonly input: unknown;
+};
+
+export type BackendMessage =
+  /** First message: calls are answered from now on (earlier ones wait). */
+  | { readonly type: 'ready' }
+  /** First and last message: the backend could not start, e.g. its database is in use or corrupt. */
+  | { readonly type: 'refused'; readonly error: ErrorShape }
+  | { readonly type: 'answer'; readonly id: number; readonly result: Result<unknown> }
+  | { readonly type: 'event'; readonly event: string; readonly payload: unknown };
+
+/** One end of a two-way line. Messages arrive whole and in order. */
+export interface Channel<Sent, Received> {
+  send(message: Sent): void;
+  onMessage(listener: (message: Received) => void): void;
+  /** Called once, when nothing will arrive any more. */
+  onClose(listener: () => void): void;
+}
