@@ -1,0 +1,149 @@
+import type { Role } from './contract/model.ts';
+import type { Localized } from './localized.ts';
+
+/**
+ * Where a command's keys work. The narrowest place that holds the keyboard focus wins: `dismiss` (the chooser of a
+ * dismissal's scope), then `queue`, then the page (`list` or `story`), then `anywhere`.
+ */
+export type Place = 'anywhere' | 'list' | 'story' | 'queue' | 'dismiss';
+
+/** The native menu (and the heading in palette and keys page) that a command stands under, in this order. */
+export const menuGroups = ['file', 'edit', 'find', 'review', 'view', 'help'] as const;
+export type MenuGroup = (typeof menuGroups)[number];
+
+export const menuLabels: Readonly<Record<MenuGroup, Localized>> = {
+  file: { en: 'File', zh: '文件' },
+  edit: { en: 'Edit', zh: '编辑' },
+  find: { en: 'Go', zh: '前往' },
+  review: { en: 'Review', zh: '审校' },
+  view: { en: 'View', zh: '显示' },
+  help: { en: 'Help', zh: '帮助' },
+};
+
+export interface Command {
+  readonly id: string;
+  readonly label: Localized;
+  /**
+   * Default keys, the first is the one shown. Portable: modifiers `Mod` (Ctrl, on a Mac ⌘), `Ctrl`, `Alt`, `Shift` in this
+   * order, then a `KeyboardEvent.key` with letters in upper case: `Mod+Shift+Z`, `J`, `?`, `F9`, `ArrowDown`.
+   */
+  readonly keys: readonly string[];
+  readonly place: Place;
+  readonly group: MenuGroup;
+  /** Only this role has the command. */
+  readonly role?: Role;
+  /** Also works while the person types in a field; only for keys that type nothing. */
+  readonly whileTyping?: true;
+  /** Neither in menus nor in the palette: makes sense only where its keys are pressed. */
+  readonly keysOnly?: true;
+}
+
+function command<const Id extends string>(
+  id: Id,
+  place: Place,
+  group: MenuGroup,
+  keys: readonly string[],
+  en: string,
+  zh: string,
+  more: Pick<Command, 'role' | 'whileTyping' | 'keysOnly'> = {},
+) {
+  return { id, label: { en, zh }, keys, place, group, ...more };
+}
+
+const suggestionNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+export type SuggestionNumber = (typeof suggestionNumbers)[number];
+
+const applySuggestion = suggestionNumbers.map((number) =>
+  command(
+    `finding.apply${number}`,
+    'story',
+    'review',
+    [String(number)],
+    `Apply suggestion ${number}`,
+    `采用建议 ${number}`,
+  ),
+);
+
+const list = [
+  command('app.import', 'anywhere', 'file', ['Mod+O'], 'Import files…', '导入文件…'),
+  command('app.stories', 'anywhere', 'file', ['L'], 'Story list', '稿件列表'),
+  command('story.export', 'story', 'file', ['Mod+E'], 'Export as text', '导出为文本'),
+  command('app.settings', 'anywhere', 'file', ['Mod+,'], 'Settings', '设置'),
+  command('app.switchPerson', 'anywhere', 'file', ['F9'], 'Switch person', '切换人员'),
+
+  command('history.undo', 'story', 'edit', ['Mod+Z'], 'Undo', '撤销'),
+  command('history.redo', 'story', 'edit', ['Mod+Shift+Z', 'Mod+Y'], 'Redo', '重做'),
+  command('row.edit', 'story', 'edit', ['E', 'Enter'], 'Edit this row', '编辑本行'),
+  command('row.restore', 'story', 'edit', ['Shift+M'], 'Restore the machine text', '恢复机器译文'),
+  command('list.rename', 'list', 'edit', ['F2'], 'Rename story', '重命名稿件'),
+  command('list.remove', 'list', 'edit', ['Delete'], 'Remove story', '移除稿件'),
+
+  command('finding.next', 'story', 'find', ['J'], 'Next finding', '下一处'),
+  command('finding.previous', 'story', 'find', ['K'], 'Previous finding', '上一处'),
+  command('row.next', 'story', 'find', ['ArrowDown'], 'Next row', '下一行'),
+  command('row.previous', 'story', 'find', ['ArrowUp'], 'Previous row', '上一行'),
+  command('row.goto', 'story', 'find', ['G'], 'Go to row…', '跳到某行…'),
+  command('queue.next', 'queue', 'find', ['ArrowDown'], 'Next finding, in the queue', '队列中的下一处', {
+    keysOnly: true,
+  }),
+  command('queue.previous', 'queue', 'find', ['ArrowUp'], 'Previous finding, in the queue', '队列中的上一处', {
+    keysOnly: true,
+  }),
+  command('list.next', 'list', 'find', ['ArrowDown', 'J'], 'Next story', '下一篇', { keysOnly: true }),
+  command('list.previous', 'list', 'find', ['ArrowUp', 'K'], 'Previous story', '上一篇', { keysOnly: true }),
+  command('list.open', 'list', 'find', ['Enter'], 'Open story', '打开稿件'),
+  command('list.search', 'list', 'find', ['/'], 'Search stories', '搜索稿件'),
+
+  ...applySuggestion,
+  command('finding.dismiss', 'story', 'review', ['D'], 'Dismiss finding…', '忽略此处…'),
+  command('dismiss.here', 'dismiss', 'review', ['H'], 'Dismiss: only here', '忽略：仅此处', { keysOnly: true }),
+  command('dismiss.story', 'dismiss', 'review', ['S'], 'Dismiss: in this story', '忽略：本篇', { keysOnly: true }),
+  command('dismiss.everywhere', 'dismiss', 'review', ['A'], 'Dismiss: everywhere', '忽略：所有稿件', {
+    keysOnly: true,
+  }),
+  command('row.confirm', 'story', 'review', ['Mod+Enter'], 'Confirm row and go on', '确认本行并继续'),
+  command('story.handOver', 'story', 'review', ['Mod+Shift+Enter'], 'Hand over for review', '提交审阅', {
+    role: 'translator',
+  }),
+  command('row.approve', 'story', 'review', ['A'], 'Approve row and go on', '批准本行并继续', { role: 'reviewer' }),
+  command(
+    'story.approveAll',
+    'story',
+    'review',
+    ['Mod+Shift+Enter'],
+    'Approve all confirmed rows',
+    '批准所有已确认的行',
+    {
+      role: 'reviewer',
+    },
+  ),
+  command('row.return', 'story', 'review', ['R'], 'Return row with a comment…', '退回本行并附意见…', {
+    role: 'reviewer',
+  }),
+  command('row.reopen', 'story', 'review', ['O'], 'Reopen row', '重新打开本行'),
+  command('analysis.run', 'story', 'review', [], 'Check the whole story again', '重新检查全文'),
+
+  command('app.palette', 'anywhere', 'view', ['Mod+K'], 'Find a command…', '查找命令…', { whileTyping: true }),
+  command('view.advice', 'story', 'view', ['Shift+A'], 'Show or hide advice', '显示或隐藏建议级提示'),
+  command('view.fold', 'story', 'view', ['F'], 'Fold or show clean rows', '折叠或展开无问题的行'),
+  command('view.compare', 'story', 'view', ['C'], 'Compare sources', '对照其他来源'),
+  command('view.order', 'story', 'view', ['S'], 'Queue by reading order or score', '队列按顺序或按分数'),
+  command('view.rail', 'anywhere', 'view', ['Mod+B'], 'Fold or show the side bar', '折叠或展开侧栏'),
+  command('view.theme', 'anywhere', 'view', [], 'Switch between light and dark', '切换浅色或深色'),
+  command('view.language', 'anywhere', 'view', [], '切换到中文界面', 'Switch to English'),
+
+  command('app.keys', 'anywhere', 'help', ['?', 'F1'], 'Keys', '快捷键'),
+] as const;
+
+export type CommandId = (typeof list)[number]['id'] | `finding.apply${SuggestionNumber}`;
+
+/** Every command of the desk: native menus, palette, keys page and key dispatcher are all made from this list. */
+export const commands: readonly (Command & { readonly id: CommandId })[] = list;
+
+/**
+ * Whether a key only types or moves (no `Mod`, `Ctrl`, `Alt` or function key). Native menus may show such a key but must not
+ * register it, or it would be taken from the editor.
+ */
+export function isPlainKey(key: string): boolean {
+  return !/^(?:Mod|Ctrl|Alt)\+/.test(key) && !/^(?:Shift\+)?F\d+$/.test(key);
+}
