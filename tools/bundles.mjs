@@ -1,0 +1,79 @@
+/** What is built from what: Vite configurations of the bundles, and the folders that make one of them stale. */
+import { join } from 'node:path';
+import { root } from './node.mjs';
+
+/**
+ * @typedef {object} Bundle
+ * @property {string} name
+ * @property {readonly string[]} inputs files and folders; a change in any of them makes the bundle stale
+ * @property {readonly string[]} outputs files that must exist
+ * @property {import('vite').InlineConfig} config
+ */
+
+const builtIns = [/^node:/];
+/** Native or delivered by Electron itself: never inside a bundle. */
+const external = [...builtIns, 'electron', /^electron\//, 'better-sqlite3'];
+
+/**
+ * @param {Record<string, string>} entries name → source file
+ * @param {string} folder below dist
+ * @param {'es' | 'cjs'} format
+ * @returns {import('vite').InlineConfig}
+ */
+function nodeBundle(entries, folder, format) {
+  return {
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    build: {
+      outDir: join(root, 'dist', folder),
+      emptyOutDir: false,
+      target: format === 'es' ? 'node20' : 'chrome130',
+      minify: false,
+      sourcemap: true,
+      copyPublicDir: false,
+      ssr: true,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(root, file)])),
+        external,
+        output: {
+          format,
+          entryFileNames: format === 'es' ? '[name].js' : '[name].cjs',
+          chunkFileNames: 'shared-[hash].js',
+        },
+      },
+    },
+    // Self-contained: what is packaged is the bundle, not node_modules.
+    ssr: { noExternal: true, external: ['electron', 'better-sqlite3'], target: 'node' },
+  };
+}
+
+const always = ['package.json', 'package-lock.json', 'tsconfig.base.json', 'tools/bundles.mjs'];
+
+/** @type {readonly Bundle[]} */
+export const bundles = [
+  {
+    name: 'renderer',
+    inputs: [...always, 'shared', 'renderer'],
+    outputs: ['dist/renderer/index.html'],
+    config: { configFile: join(root, 'renderer', 'vite.config.ts'), logLevel: 'warn' },
+  },
+  {
+    name: 'backend',
+    inputs: [...always, 'shared', 'backend'],
+    outputs: ['dist/backend/process.js', 'dist/backend/worker.js'],
+    config: nodeBundle({ process: 'backend/process.ts', worker: 'backend/analysis/worker.ts' }, 'backend', 'es'),
+  },
+  {
+    name: 'electron',
+    inputs: [...always, 'shared', 'backend', 'electron'],
+    outputs: ['dist/electron/main.js'],
+    config: nodeBundle({ main: 'electron/main.ts' }, 'electron', 'es'),
+  },
+  {
+    name: 'preload',
+    inputs: [...always, 'shared', 'electron'],
+    outputs: ['dist/electron/preload.cjs'],
+    config: nodeBundle({ preload: 'electron/preload.cts' }, 'electron', 'cjs'),
+  },
+];
