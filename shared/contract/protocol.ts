@@ -21,7 +21,9 @@ export type BackendMessage =
 
 /** One end of a two-way line. Messages arrive whole and in order. */
 export interface Channel<Sent, Received> {
+  /** Does nothing once the line is closed. Throws when the message cannot be carried (kind of value, size). */
   send(message: Sent): void;
+  /** Starts the line; messages that came before wait for the first listener. */
   onMessage(listener: (message: Received) => void): void;
   /** Called once, when nothing will arrive any more. */
   onClose(listener: () => void): void;
