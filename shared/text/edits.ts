@@ -1,4 +1,4 @@
-import { compareSpans, type Span, type TextEdit } from './spans.ts';
+import type { Span, TextEdit } from './spans.ts';
 
 /**
  * Makes all edits at once; their offsets all refer to `text`. Edits may touch; insertions at one place are made in the
@@ -51,7 +51,7 @@ function mapEnd(end: number, edits: readonly TextEdit[]): number {
 
 function inOrder(edits: readonly TextEdit[], length = Number.POSITIVE_INFINITY): TextEdit[] {
   // An insertion at the start of a replacement comes first, so that the two do not look as if they overlapped.
-  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end || compareSpans(a, b));
+  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   let end = 0;
   for (const edit of sorted) {
     if (!(edit.start >= 0 && edit.start <= edit.end && edit.end <= length)) {
