@@ -142,6 +142,7 @@ describe('the scanner', () => {
       "const e = /import f from 'seven'[/'\"]/;",
       "const text = value / 2; // ' unpaired",
       "object.import('eight');",
+      "const g = { import: 'nine' };",
     ].join('\n');
     expect(names(source)).toEqual([]);
   });

@@ -27,7 +27,7 @@ export function importsOf(source: string): readonly Import[] {
 
 /** Ends at the opening quote of the specifier. Runs over blanked code, so no quote inside a string can match. */
 const statement =
-  /(?<![.\w$])(?:import\s*(?:type\b)?[^'"`;()]*?|export\s+(?:type\s*)?(?:\*[^'"`;]*?|\{[^}]*\}\s*)from\s*|import\s*\(\s*|require\s*\(\s*|new\s+URL\s*\(\s*)['"`]/g;
+  /(?<![.\w$])(?:import\s*(?:type\b)?[^'"`;():=]*?|export\s+(?:type\s*)?(?:\*[^'"`;]*?|\{[^}]*\}\s*)from\s*|import\s*\(\s*|require\s*\(\s*|new\s+URL\s*\(\s*)['"`]/g;
 
 /**
  * The code with the insides of strings, templates, comments and regular expressions replaced by spaces, and what
