@@ -5,9 +5,6 @@
  */
 export const socketName = 'socket';
 
-/** Path below the page's address at which a JSON `{"running": true}` answers while the host runs. */
-export const healthName = 'health';
-
 /**
  * The address of the WebSocket that belongs to a page.
  *

@@ -1,14 +1,14 @@
 /**
  * The one Content-Security-Policy of the page, the same in Electron and in the browser host. Everything is forbidden
- * but the program's own files. Inline *styles* are allowed because the editor and the dialogs make `<style>` elements
- * while they run; inline scripts, `eval` and everything from the network are not.
+ * but the program's own files: no inline script or `<style>`, no `eval`, nothing from the network. Styles that scripts
+ * set on elements and constructed style sheets are not inline in this sense.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self' data:",
-  "img-src 'self' data: blob:",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
   "connect-src 'self'",
   "worker-src 'self'",
   "base-uri 'none'",

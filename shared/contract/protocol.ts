@@ -25,6 +25,6 @@ export interface Channel<Sent, Received> {
   send(message: Sent): void;
   /** Starts the line; messages that came before wait for the first listener. */
   onMessage(listener: (message: Received) => void): void;
-  /** Called once, when nothing will arrive any more. */
+  /** Called once, when nothing will arrive any more; at once if that is so already. */
   onClose(listener: () => void): void;
 }

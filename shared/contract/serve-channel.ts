@@ -39,7 +39,7 @@ export function serveChannel(backend: Client, channel: ServerChannel): void {
   }
 
   const unsubscribe = eventNames.map((event) =>
-    backend.subscribe(event, (payload) => channel.send({ type: 'event', event, payload })),
+    backend.subscribe(event, (payload) => open && channel.send({ type: 'event', event, payload })),
   );
   channel.onClose(() => {
     open = false;
@@ -54,4 +54,12 @@ export function serveChannel(backend: Client, channel: ServerChannel): void {
     );
   });
   channel.send({ type: 'ready' });
+}
+
+/** Serves a backend that may still be starting; tells the client `refused` when it cannot start. */
+export function serveWhenStarted(started: Promise<Client>, channel: ServerChannel): void {
+  started.then(
+    (backend) => serveChannel(backend, channel),
+    (thrown) => channel.send({ type: 'refused', error: toErrorShape(thrown) }),
+  );
 }
