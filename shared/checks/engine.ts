@@ -1,0 +1,73 @@
+import type { Check, StoryFacts } from './check.ts';
+import type { Problem } from './engine/problem.ts';
+import { StoryAnalysis } from './engine/story-analysis.ts';
+import type { Finding, PassageInput } from './finding.ts';
+
+export type { Problem } from './engine/problem.ts';
+
+/** A text under review: its passages in reading order, and what holds for all of it. Ids of passages are unique. */
+export interface AnalysisInput {
+  readonly passages: readonly PassageInput[];
+  readonly facts: StoryFacts;
+}
+
+export interface AnalysisOptions {
+  /** The whole catalog unless told. */
+  readonly checks?: readonly Check[];
+  /** How many findings the desk tier takes; 25 unless told. */
+  readonly budgetPerThousandWords?: number;
+  /** The least that the budget ever comes to; 20 unless told. */
+  readonly floor?: number;
+  /** Fingerprints of findings that are not to be reported. */
+  readonly suppressed?: ReadonlySet<string>;
+}
+
+/** How far a full analysis is. `total` counts the passages and the checks that compare them. */
+export interface AnalysisProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How the passages of a story changed; see {@link Analysis.update}. */
+export interface AnalysisChange {
+  /** Passages with new text or rows, and new passages. */
+  readonly changed?: readonly PassageInput[];
+  /** Ids of passages that are gone. */
+  readonly removed?: readonly string[];
+  /** Ids of all passages in reading order, where passages came in or moved; without it new ones come last. */
+  readonly order?: readonly string[];
+}
+
+/** Findings of a text, kept up to date while the text is edited. */
+export interface Analysis {
+  /** All findings in reading order. Each is listed at the row of its first span. */
+  findings(): readonly Finding[];
+  /** What went wrong while checking; empty as a rule. */
+  readonly problems: readonly Problem[];
+  /** The words that the budget is measured by. */
+  readonly words: number;
+  /**
+   * Takes over an edit: checks the changed passages, compares all passages again, and returns the rows whose findings
+   * are others now, each with all findings listed at it (none for a row that is gone). The budget's cut stays as the
+   * full analysis found it. Throws a RangeError when the ids do not fit together; nothing has changed then.
+   */
+  update(change: AnalysisChange): ReadonlyMap<string, readonly Finding[]>;
+}
+
+/** Analyses a text at once. Throws a RangeError when two passages have the same id. */
+export function createAnalysis(input: AnalysisInput, options: AnalysisOptions = {}): Analysis {
+  const steps = analyse(input, options);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/**
+ * Analyses a text in slices of one passage, so that whoever runs it can report progress, let others have the
+ * processor, or stop (by not asking for the next slice). Returns the analysis.
+ */
+export function* analyse(input: AnalysisInput, options: AnalysisOptions = {}): Generator<AnalysisProgress, Analysis> {
+  const analysis = new StoryAnalysis(input.facts, options);
+  yield* analysis.fill(input.passages);
+  return analysis;
+}

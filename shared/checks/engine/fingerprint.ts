@@ -1,0 +1,43 @@
+import type { Span } from '../../text/spans.ts';
+
+/** Shorter marks than this need their neighbours to be told apart. */
+const wordsEnough = 4;
+
+/**
+ * Names a finding by its check, the marked wording and, where that is short, the word on either side; all normalised, so
+ * that case, spacing and the shape of quotes do not matter. It holds no position, and so it stays the same under edits
+ * elsewhere and when the file is imported again. Two places with the same wording have the same fingerprint: whoever
+ * dismisses one has judged the other.
+ */
+export function fingerprintOf(check: string, text: string, span: Span): string {
+  const mark = normalise(text.slice(span.start, span.end));
+  const isShort = mark.split(' ').length < wordsEnough;
+  const before = isShort
+    ? (normalise(text.slice(Math.max(0, span.start - 60), span.start))
+        .split(' ')
+        .at(-1) ?? '')
+    : '';
+  const after = isShort ? (normalise(text.slice(span.end, span.end + 60)).split(' ')[0] ?? '') : '';
+  return `${check}:${hash(`${before}\n${mark}\n${after}`)}`;
+}
+
+function normalise(text: string): string {
+  // A mark of white space or punctuation alone is all there is to tell it by, so these stay.
+  return text.normalize('NFKC').toLowerCase().replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim();
+}
+
+/** 64 bits of FNV-1a in two halves with different bases, as 16 hexadecimal digits. */
+function hash(text: string): string {
+  let low = 0x811c9dc5;
+  let high = 0x9747b28c;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ unit ^ (low >>> 15), 0x01000193);
+  }
+  return hex(high) + hex(low);
+}
+
+function hex(value: number): string {
+  return (value >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,49 @@
+import type { Finding } from '../finding.ts';
+
+/** How many findings the desk sees by default. */
+export interface Budget {
+  readonly perThousandWords: number;
+  /** Never fewer than this, where there are so many. */
+  readonly floor: number;
+}
+
+/**
+ * Where the budget cuts. Found over the whole story and kept until it is analysed as a whole again, so that
+ * a finding does not come and go because of an edit elsewhere.
+ */
+export interface Cut {
+  readonly rank: number;
+  /** Fingerprints of the findings just at the cut that the budget did not reach. */
+  readonly refused: ReadonlySet<string>;
+}
+
+/** Lets everything through. */
+export const noCut: Cut = { rank: Number.NEGATIVE_INFINITY, refused: new Set() };
+
+/**
+ * Fifth step: the best findings up to the budget, `findings` being in reading order. What a desk must never miss,
+ * duplicates and figures, comes before anything else; then the score decides, and between equals the earlier place.
+ */
+export function cutOf(findings: readonly Finding[], words: number, budget: Budget): Cut {
+  const limit = Math.max(budget.floor, Math.floor((words * budget.perThousandWords) / 1000));
+  const candidates = findings.filter(({ tier }) => tier === 'desk').sort((a, b) => rankOf(b) - rankOf(a));
+  const first = candidates[limit];
+  if (!first) return noCut;
+  const rank = rankOf(first);
+  const admitted = new Set(candidates.slice(0, limit).map(({ fingerprint }) => fingerprint));
+  const refused = candidates.slice(limit).filter((each) => rankOf(each) === rank && !admitted.has(each.fingerprint));
+  return { rank, refused: new Set(refused.map(({ fingerprint }) => fingerprint)) };
+}
+
+/** Last step: the finding in its tier. What the cut leaves out becomes advice: one key away. */
+export function withTier(finding: Finding, cut: Cut): Finding {
+  if (finding.tier === 'advice') return finding;
+  const rank = rankOf(finding);
+  const isIn = rank > cut.rank || (rank === cut.rank && !cut.refused.has(finding.fingerprint));
+  return isIn ? finding : { ...finding, tier: 'advice' };
+}
+
+function rankOf(finding: Finding): number {
+  const comesFirst = finding.family === 'duplication' || finding.check.startsWith('bilingual/figure');
+  return finding.score + (comesFirst ? 1 : 0);
+}

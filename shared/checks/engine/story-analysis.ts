@@ -1,0 +1,150 @@
+import { catalog } from '../catalog.ts';
+import type { Check, StoryCheck, StoryDraft, StoryFacts } from '../check.ts';
+import type { Analysis, AnalysisChange, AnalysisOptions, AnalysisProgress } from '../engine.ts';
+import type { Finding, PassageInput } from '../finding.ts';
+import { createPassage } from '../passage.ts';
+import { changedRows } from './changes.ts';
+import type { Layout } from './layout.ts';
+import { nextOrder } from './order.ts';
+import { PassageState } from './passage-state.ts';
+import type { Problem } from './problem.ts';
+import { cutOf, noCut, withTier } from './rank.ts';
+import { type Checked, judgeStory, runPassage } from './run.ts';
+
+/** The analysis of a story: the steps of this folder in their order, and what each passage keeps between edits. */
+export class StoryAnalysis implements Analysis {
+  readonly #facts: StoryFacts;
+  readonly #options: AnalysisOptions;
+  readonly #checks: readonly Check[];
+  readonly #storyChecks: readonly StoryCheck[];
+  readonly #states = new Map<string, PassageState>();
+  readonly #layouts = new Map<string, Layout>();
+  #order: readonly string[] = [];
+  #cut = noCut;
+  #judgeProblems: readonly Problem[] = [];
+  #findings: readonly Finding[] | undefined;
+
+  constructor(facts: StoryFacts, options: AnalysisOptions) {
+    this.#facts = facts;
+    this.#options = options;
+    this.#checks = options.checks ?? catalog;
+    this.#storyChecks = this.#checks.filter((check) => check.scope === 'story');
+  }
+
+  /** The full analysis, passage by passage. */
+  *fill(passages: readonly PassageInput[]): Generator<AnalysisProgress, void> {
+    const total = passages.length + this.#storyChecks.length;
+    let done = 0;
+    yield { done, total };
+    this.#order = passages.map(({ id }) => id);
+    for (const input of passages) {
+      if (this.#states.has(input.id)) throw new RangeError(`Two passages have the id ${input.id}.`);
+      this.#take(input);
+      yield { done: ++done, total };
+    }
+    const story = new Map<string, Checked<StoryDraft>[]>();
+    for (const drafts of this.#judge()) {
+      addByPassage(story, drafts);
+      yield { done: ++done, total };
+    }
+    const states = this.#inOrder();
+    for (const state of states) this.#build(state, story);
+    const { budgetPerThousandWords: perThousandWords = 25, floor = 20 } = this.#options;
+    const merged = states.flatMap((state) => state.merged);
+    this.#cut = cutOf(merged, this.words, { perThousandWords, floor });
+    for (const state of states) this.#rank(state);
+  }
+
+  findings(): readonly Finding[] {
+    this.#findings ??= this.#inOrder().flatMap((state) => state.findings);
+    return this.#findings;
+  }
+
+  get problems(): readonly Problem[] {
+    return [...this.#inOrder().flatMap((state) => state.problems), ...this.#judgeProblems];
+  }
+
+  get words(): number {
+    return this.#inOrder().reduce((sum, state) => sum + state.words, 0);
+  }
+
+  update({ changed = [], removed = [], order }: AnalysisChange): ReadonlyMap<string, readonly Finding[]> {
+    const changedIds = changed.map(({ id }) => id);
+    const touched = new Set([...removed, ...changedIds]);
+    this.#order = nextOrder(this.#order, changedIds, removed, order);
+    const before = new Map([...touched].map((id) => [id, this.#states.get(id)?.findings ?? []]));
+    for (const id of removed) {
+      this.#states.delete(id);
+      this.#layouts.delete(id);
+    }
+    for (const input of changed) this.#take(input);
+
+    const story = new Map<string, Checked<StoryDraft>[]>();
+    for (const drafts of this.#judge()) addByPassage(story, drafts);
+    const rebuilt = this.#inOrder().filter((state) => {
+      const { id } = state.layout;
+      const drafts = story.get(id) ?? [];
+      return touched.has(id) || state.differs(drafts) || drafts.some((each) => isRelatedTo(each, touched));
+    });
+    for (const state of rebuilt) {
+      const { id } = state.layout;
+      if (!before.has(id)) before.set(id, state.findings);
+      this.#build(state, story);
+      this.#rank(state);
+    }
+    this.#findings = undefined;
+    return changedRows(
+      [...before.values()].flat(),
+      rebuilt.flatMap((state) => state.findings),
+    );
+  }
+
+  #take(input: PassageInput): void {
+    const passage = createPassage(input);
+    const { id, text, rows } = passage;
+    const layout = { id, text, rows };
+    const result = runPassage(this.#checks, passage, this.#facts);
+    const words = passage.tokens.filter(({ pos }) => pos !== 'PUNCT' && pos !== 'SYM').length;
+    this.#layouts.set(id, layout);
+    this.#states.set(id, new PassageState(layout, result, words));
+  }
+
+  *#judge(): Generator<readonly Checked<StoryDraft>[]> {
+    const problems: Problem[] = [];
+    const states = this.#inOrder();
+    for (const check of this.#storyChecks) {
+      const facts = states
+        .filter(({ result }) => result.facts.has(check))
+        .map(({ layout, result }) => ({ passage: layout.id, facts: result.facts.get(check) }));
+      const judged = judgeStory(check, facts, this.#facts);
+      problems.push(...judged.problems);
+      yield judged.drafts;
+    }
+    this.#judgeProblems = problems;
+  }
+
+  #build(state: PassageState, story: ReadonlyMap<string, readonly Checked<StoryDraft>[]>): void {
+    state.build(story.get(state.layout.id) ?? [], this.#layouts, this.#options.suppressed);
+  }
+
+  #rank(state: PassageState): void {
+    state.findings = state.merged.map((finding) => withTier(finding, this.#cut));
+  }
+
+  #inOrder(): PassageState[] {
+    return this.#order.map((id) => this.#states.get(id)).filter((state) => state !== undefined);
+  }
+}
+
+function addByPassage(story: Map<string, Checked<StoryDraft>[]>, drafts: readonly Checked<StoryDraft>[]): void {
+  for (const each of drafts) {
+    const list = story.get(each.draft.passage);
+    if (list) list.push(each);
+    else story.set(each.draft.passage, [each]);
+  }
+}
+
+/** A related place is given in rows, which may lie otherwise in a changed passage although the draft is the same. */
+function isRelatedTo({ draft }: Checked<StoryDraft>, touched: ReadonlySet<string>): boolean {
+  return (draft.related ?? []).some(({ passage }) => passage !== undefined && touched.has(passage));
+}

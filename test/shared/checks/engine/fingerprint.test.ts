@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { fingerprintOf } from '../../../../shared/checks/engine/fingerprint.ts';
+
+const print = (text: string, mark: string, check = 'awkward/x') => {
+  const start = text.indexOf(mark);
+  return fingerprintOf(check, text, { start, end: start + mark.length });
+};
+
+describe('fingerprintOf', () => {
+  it('does not depend on the place', () => {
+    expect(print('He left in in May.', 'in in')).toBe(print('On Monday, he quietly left in in May.', 'in in'));
+  });
+
+  it('does not depend on case, spacing and the shape of quotes', () => {
+    expect(print('It’s  In\nin May', 'In\nin')).toBe(print("it's in in may", 'in in'));
+  });
+
+  it('tells short marks apart by their neighbours', () => {
+    expect(print('He left in in May.', 'in in')).not.toBe(print('He came in in May.', 'in in'));
+  });
+
+  it('does not look at the neighbours of a long mark', () => {
+    const mark = 'more than 1,200 service teams';
+    expect(print(`and ${mark} again`, mark)).toBe(print(`or ${mark}, too`, mark));
+  });
+
+  it('tells checks apart', () => {
+    expect(print('a bad b', 'bad')).not.toBe(print('a bad b', 'bad', 'awkward/y'));
+  });
+});
