@@ -69,14 +69,12 @@ const signs: Readonly<Record<string, string>> = {
   Delete: 'Del',
 };
 
-/** The key as printed on this platform's keyboards: `Ctrl+Shift+Z`, on a Mac `⌘⇧Z`. */
-export function keyLabel(key: string, mac: boolean): string {
-  const parts = splitKey(key);
-  const named = parts.map((part, index) => {
-    if (index < parts.length - 1) return (mac ? macSigns[part] : modifiers[part]) ?? part;
-    return signs[part] ?? part;
+/** The key as the caps of this platform's keyboards: `['Ctrl', 'Shift', 'Z']`, on a Mac `['⌘', '⇧', 'Z']`. */
+export function keyCaps(key: string, mac: boolean): string[] {
+  return splitKey(key).map((part, index, all) => {
+    if (index === all.length - 1) return signs[part] ?? part;
+    return (mac ? macSigns[part] : modifiers[part]) ?? part;
   });
-  return named.join(mac ? '' : '+');
 }
 
 /** For `aria-keyshortcuts`: the same key in the words that WAI-ARIA wants. */

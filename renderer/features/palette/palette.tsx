@@ -1,0 +1,70 @@
+import { Command as Cmdk } from 'cmdk';
+import { Dialog } from 'radix-ui';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CommandId, commands, menuGroups, menuLabels } from '../../../shared/commands.ts';
+import { useLocalized } from '../../i18n/use-localized.ts';
+import { CommandKeys } from '../../keys/command-keys.tsx';
+import { runCommand } from '../../keys/registry.ts';
+import { useAvailableCommands, useCommand } from '../../keys/use-command.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import css from './palette.module.css';
+
+/** Once in the desk: every command that would do something now, found by typing in either language. */
+export function CommandPalette() {
+  const { t } = useTranslation('palette');
+  const [open, setOpen] = useState(false);
+  useCommand('app.palette', () => setOpen(true));
+
+  function run(id: CommandId): void {
+    setOpen(false);
+    // The focus goes back to where it was first: what the command opens must be able to take it.
+    setTimeout(() => runCommand(id));
+  }
+
+  return (
+    <Dialog.Root open={open} onOpenChange={setOpen}>
+      <Dialog.Portal>
+        <Dialog.Overlay className={css.overlay} />
+        <Dialog.Content className={css.dialog} aria-describedby={undefined}>
+          <VisuallyHidden asChild>
+            <Dialog.Title>{t('title')}</Dialog.Title>
+          </VisuallyHidden>
+          <Cmdk label={t('title')} loop>
+            <Cmdk.Input className={css.input} placeholder={t('placeholder')} />
+            <Cmdk.List className={css.list} label={t('commands')}>
+              <Cmdk.Empty className={css.empty}>{t('empty')}</Cmdk.Empty>
+              <Groups onRun={run} />
+            </Cmdk.List>
+          </Cmdk>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function Groups({ onRun }: { readonly onRun: (id: CommandId) => void }) {
+  const localized = useLocalized();
+  const available = useAvailableCommands();
+  const shown = commands.filter(({ id, keysOnly }) => available.has(id) && !keysOnly && id !== 'app.palette');
+  return menuGroups.map((group) => {
+    const items = shown.filter((command) => command.group === group);
+    if (items.length === 0) return null;
+    return (
+      <Cmdk.Group key={group} className={css.group} heading={localized(menuLabels[group])}>
+        {items.map(({ id, label }) => (
+          <Cmdk.Item
+            key={id}
+            className={css.item}
+            value={id}
+            keywords={[label.en, label.zh]}
+            onSelect={() => onRun(id)}
+          >
+            <span className={css.label}>{localized(label)}</span>
+            <CommandKeys id={id} />
+          </Cmdk.Item>
+        ))}
+      </Cmdk.Group>
+    );
+  });
+}

@@ -1,0 +1,201 @@
+import type { Change } from '../../../../shared/contract/api.ts';
+import type { Client } from '../../../../shared/contract/client.ts';
+import type { ErrorShape } from '../../../../shared/contract/errors.ts';
+import type {
+  AnalysisProgress,
+  HistoryState,
+  Id,
+  QueueItem,
+  RowIndexEntry,
+  RowView,
+  Source,
+  StorySummary,
+} from '../../../../shared/contract/model.ts';
+import { type Observable, observable } from './observable.ts';
+import { withRows } from './queue.ts';
+import { rangeOf, windowsOf } from './windows.ts';
+
+export interface Selection {
+  readonly rowId?: Id | undefined;
+  readonly findingId?: Id | undefined;
+}
+
+/** The story on screen as the backend last told it. Rows' texts are beside it (`row`), as only a part of them is loaded. */
+export interface StoryState {
+  readonly status: 'loading' | 'ready' | 'failed';
+  readonly error?: ErrorShape | undefined;
+  readonly story?: StorySummary;
+  readonly sources: readonly Source[];
+  readonly baseSourceId?: Id | undefined;
+  readonly revisionSourceId?: Id | undefined;
+  readonly index: readonly RowIndexEntry[];
+  readonly history: HistoryState;
+  readonly progress?: AnalysisProgress | undefined;
+  /** Every finding of the story, whatever its state and tier, in reading order. */
+  readonly queue: readonly QueueItem[];
+  readonly queueLoaded: boolean;
+  readonly selection: Selection;
+}
+
+export interface StoryStore extends Pick<Observable<StoryState>, 'get' | 'subscribe'> {
+  readonly storyId: Id;
+  /** Loads the story (again); what is on screen stays until the answer is there. */
+  open(): Promise<void>;
+  /** The row as last heard of; nothing while it is not loaded. The same object until it changes. */
+  row(id: Id): RowView | undefined;
+  positionOf(id: Id): number | undefined;
+  /** Loads rows `from` to `to` where they are not loaded yet. */
+  need(from: number, to: number): void;
+  /** The row, loaded if need be; nothing where there is no such row. */
+  load(id: Id): Promise<RowView | undefined>;
+  /** Takes in what a call changed. */
+  take(change: Pick<Change, 'rows' | 'counts' | 'history'>): void;
+  select(selection: Selection): void;
+  /** Listens to the backend's events until the answered function is called. */
+  listen(): () => void;
+}
+
+export function createStoryStore(client: Client, storyId: Id): StoryStore {
+  const state = observable<StoryState>({
+    status: 'loading',
+    sources: [],
+    index: [],
+    history: {},
+    queue: [],
+    queueLoaded: false,
+    selection: {},
+  });
+  const rows = new Map<Id, RowView>();
+  let positions = new Map<Id, number>();
+  let windows = new Map<number, Promise<void>>();
+
+  async function open(): Promise<void> {
+    const opened = await client.invoke('stories.open', { storyId });
+    if (!opened.ok) {
+      state.set({ status: 'failed', error: opened.error });
+      return;
+    }
+    // Rows on screen stay until their new text is there.
+    windows = new Map();
+    const { story, sources, baseSourceId, revisionSourceId, index, history } = opened.data;
+    positions = new Map(index.map(({ id }, position) => [id, position]));
+    const { rowId } = state.get().selection;
+    const selection = rowId !== undefined && positions.has(rowId) ? state.get().selection : { rowId: index[0]?.id };
+    const progress = story.analysed ? undefined : state.get().progress;
+    state.set({
+      status: 'ready',
+      error: undefined,
+      story,
+      sources,
+      baseSourceId,
+      revisionSourceId,
+      index,
+      history,
+      selection,
+      progress,
+    });
+    await loadQueue();
+  }
+
+  async function loadQueue(): Promise<void> {
+    const listed = await client.invoke('queue.list', {
+      storyId,
+      advice: true,
+      states: ['open', 'fixed', 'dismissed'],
+      order: 'reading',
+    });
+    if (!listed.ok) return;
+    state.set({ queue: listed.data, queueLoaded: true });
+    const { findingId, rowId } = state.get().selection;
+    const first = listed.data.find((item) => item.state === 'open' && item.tier === 'desk');
+    // A story that was just opened starts at its first open finding.
+    if (findingId === undefined && first && rowId === state.get().index[0]?.id) {
+      state.set({ selection: { rowId: first.rowId, findingId: first.findingId } });
+    }
+  }
+
+  function loadWindow(window: number): Promise<void> {
+    const known = windows.get(window);
+    if (known) return known;
+    const loading = client
+      .invoke('stories.rows', { storyId, ...rangeOf(window, state.get().index.length) })
+      .then((answer) => {
+        if (windows.get(window) !== loading) return;
+        if (answer.ok) {
+          for (const row of answer.data) rows.set(row.id, row);
+          state.set({});
+        } else {
+          windows.delete(window);
+          state.set({ error: answer.error });
+        }
+      });
+    windows.set(window, loading);
+    return loading;
+  }
+
+  function take({ rows: changed, counts, history }: Pick<Change, 'rows' | 'counts' | 'history'>): void {
+    const { index, queue, story } = state.get();
+    const nextIndex = [...index];
+    for (const row of changed) {
+      rows.set(row.id, row);
+      const position = positions.get(row.id);
+      if (position !== undefined) nextIndex[position] = row;
+    }
+    state.set({
+      index: nextIndex,
+      queue: changed.length > 0 ? withRows(queue, changed) : queue,
+      history,
+      ...(story ? { story: { ...story, counts } } : {}),
+    });
+  }
+
+  return {
+    storyId,
+    get: state.get,
+    subscribe: state.subscribe,
+    open,
+    row: (id) => rows.get(id),
+    positionOf: (id) => positions.get(id),
+    need(from, to) {
+      for (const window of windowsOf(from, Math.min(to, state.get().index.length))) void loadWindow(window);
+    },
+    async load(id) {
+      const position = positions.get(id);
+      if (position === undefined) return undefined;
+      for (const window of windowsOf(position, position + 1)) await loadWindow(window);
+      return rows.get(id);
+    },
+    take,
+    select(selection) {
+      const now = state.get().selection;
+      if (now.rowId === selection.rowId && now.findingId === selection.findingId) return;
+      state.set({ selection });
+    },
+    listen() {
+      const ends = [
+        client.subscribe('rows-changed', (event) => {
+          if (event.storyId === storyId) take(event);
+        }),
+        client.subscribe('story-reloaded', (event) => {
+          if (event.storyId === storyId) void open();
+        }),
+        client.subscribe('analysis-progress', (progress) => {
+          if (progress.storyId === storyId) state.set({ progress });
+        }),
+        client.subscribe('stories-changed', () => void refreshSummary()),
+      ];
+      return () => {
+        for (const end of ends) end();
+      };
+    },
+  };
+
+  /** Name and state of the story come with no row; the list says them. */
+  async function refreshSummary(): Promise<void> {
+    const { story } = state.get();
+    if (!story) return;
+    const listed = await client.invoke('stories.list', { query: story.name });
+    const fresh = listed.ok ? listed.data.find(({ id }) => id === storyId) : undefined;
+    if (fresh) state.set({ story: fresh });
+  }
+}

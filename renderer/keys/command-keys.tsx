@@ -1,0 +1,35 @@
+import type { CommandId } from '../../shared/commands.ts';
+import { Kbd } from '../ui/kbd.tsx';
+import { ariaKey, keyCaps } from './key.ts';
+import { isMac } from './platform.ts';
+import { useKeysOf } from './use-command.ts';
+
+/** The caps of a command's first key, e.g. for a tooltip; nothing where the command has no key. */
+export function useKeyCaps(id: CommandId): readonly string[] | undefined {
+  const [key] = useKeysOf(id);
+  return key === undefined ? undefined : keyCaps(key, isMac);
+}
+
+/** The value of `aria-keyshortcuts` for what runs this command by mouse. */
+export function useAriaKeys(id: CommandId): string | undefined {
+  const keys = useKeysOf(id);
+  return keys.length === 0 ? undefined : keys.map((key) => ariaKey(key, isMac)).join(' ');
+}
+
+/** A command's first key as caps; nothing where it has none. */
+export function CommandKeys({ id }: { readonly id: CommandId }) {
+  const caps = useKeyCaps(id);
+  return caps ? <Kbd keys={caps} /> : null;
+}
+
+/** All keys of a command as caps. */
+export function AllCommandKeys({ id }: { readonly id: CommandId }) {
+  const keys = useKeysOf(id);
+  return (
+    <>
+      {keys.map((key) => (
+        <Kbd key={key} keys={keyCaps(key, isMac)} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+/** What the rest of the interface needs of keys and commands. */
+export { AllCommandKeys, CommandKeys, useAriaKeys, useKeyCaps } from './command-keys.tsx';
+export { listenToKeys } from './dispatch.ts';
+export { KeysDialog } from './keys-dialog.tsx';
+export { isMac } from './platform.ts';
+export { runCommand } from './registry.ts';
+export { useAvailableCommands, useCommand } from './use-command.ts';
