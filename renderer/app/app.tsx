@@ -1,0 +1,75 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CommandPalette } from '../features/palette/palette.tsx';
+import { SettingsPage } from '../features/settings/settings-page.tsx';
+import { StoriesPage } from '../features/stories/stories-page.tsx';
+import { StoryPage } from '../features/story/story-page.tsx';
+import { applyLocale } from '../i18n/index.ts';
+import { KeysDialog, listenToKeys } from '../keys/index.ts';
+import { applyTheme } from '../theme/apply-theme.ts';
+import { useConnectionState } from '../transport/use-client.ts';
+import { Button } from '../ui/button.tsx';
+import { ErrorState } from '../ui/state.tsx';
+import { Toasts } from '../ui/toasts.tsx';
+import { TooltipProvider } from '../ui/tooltip.tsx';
+import { ConnectionCover, Starting } from './connection-cover.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Layout } from './layout.tsx';
+import { hrefOf, useRoute } from './route.ts';
+import { useSessionState, useSessionStore, useSettings } from './use-session.ts';
+
+/** The whole desk: waits for the backend, then shows the page of the address. */
+export function App() {
+  const { t } = useTranslation('common');
+  const connected = useConnectionState().kind === 'connected';
+  const store = useSessionStore();
+  const state = useSessionState();
+  useEffect(() => {
+    if (connected) void store.load();
+  }, [connected, store]);
+  return (
+    <TooltipProvider delayDuration={400}>
+      {state.status === 'loading' ? <Starting /> : null}
+      {state.status === 'error' ? (
+        <ErrorState
+          error={state.error}
+          actions={
+            <Button look="primary" onClick={() => void store.load()}>
+              {t('tryAgain')}
+            </Button>
+          }
+        />
+      ) : null}
+      {state.status === 'ready' ? <Desk /> : null}
+      <ConnectionCover />
+      <Toasts />
+    </TooltipProvider>
+  );
+}
+
+function Desk() {
+  const { locale, theme } = useSettings();
+  useEffect(() => applyLocale(locale), [locale]);
+  useEffect(() => applyTheme(theme), [theme]);
+  useEffect(() => listenToKeys(window), []);
+  return (
+    <Layout>
+      <CurrentPage />
+      <CommandPalette />
+      <KeysDialog />
+    </Layout>
+  );
+}
+
+function CurrentPage() {
+  const { t } = useTranslation('common');
+  const route = useRoute();
+  const key = route.page === 'story' ? hrefOf({ page: 'story', storyId: route.storyId }) : route.page;
+  return (
+    <ErrorBoundary key={key} tryAgain={t('tryAgain')}>
+      {route.page === 'stories' ? <StoriesPage /> : null}
+      {route.page === 'settings' ? <SettingsPage /> : null}
+      {route.page === 'story' ? <StoryPage storyId={route.storyId} {...(route.row ? { row: route.row } : {})} /> : null}
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,51 @@
+import { useSyncExternalStore } from 'react';
+import type { Id } from '../../shared/contract/model.ts';
+
+/** Where the person is. `row` is 1-based, as rows are numbered on screen. */
+export type Route =
+  | { readonly page: 'stories' }
+  | { readonly page: 'story'; readonly storyId: Id; readonly row?: number }
+  | { readonly page: 'settings' };
+
+function positive(text: string | undefined): number | undefined {
+  return text !== undefined && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined;
+}
+
+/** Reads `location.hash`; anything unknown is the story list. */
+export function parseRoute(hash: string): Route {
+  const [page, id, rows, row] = hash.replace(/^#\/?/, '').split('/');
+  if (page === 'settings') return { page: 'settings' };
+  const storyId = page === 'stories' ? positive(id) : undefined;
+  if (storyId === undefined) return { page: 'stories' };
+  const number = rows === 'rows' ? positive(row) : undefined;
+  return number === undefined ? { page: 'story', storyId } : { page: 'story', storyId, row: number };
+}
+
+/** The address of a route, for `href`. */
+export function hrefOf(route: Route): string {
+  if (route.page === 'settings') return '#/settings';
+  if (route.page === 'stories') return '#/stories';
+  return `#/stories/${route.storyId}${route.row === undefined ? '' : `/rows/${route.row}`}`;
+}
+
+/** `replace`: without a new entry for the back button, e.g. while walking rows. */
+export function navigate(route: Route, { replace = false } = {}): void {
+  const href = hrefOf(route);
+  if (window.location.hash === href) return;
+  if (!replace) {
+    window.location.hash = href;
+    return;
+  }
+  window.history.replaceState(window.history.state, '', href);
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+function onHash(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}
+
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(onHash, () => window.location.hash);
+  return parseRoute(hash);
+}

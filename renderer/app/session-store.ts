@@ -1,0 +1,72 @@
+import type { Input } from '../../shared/contract/api.ts';
+import type { Client } from '../../shared/contract/client.ts';
+import type { ErrorShape } from '../../shared/contract/errors.ts';
+import type { AppInfo, Person, Settings } from '../../shared/contract/model.ts';
+
+/** What every page needs to know, read once and kept current by events. */
+export interface Session {
+  readonly info: AppInfo;
+  readonly settings: Settings;
+  readonly people: readonly Person[];
+}
+
+export type SessionState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly session: Session }
+  | { readonly status: 'error'; readonly error: ErrorShape };
+
+export interface SessionStore {
+  get(): SessionState;
+  subscribe(listener: () => void): () => void;
+  /** Reads all of it again. */
+  load(): Promise<void>;
+  /** Shown at once; answers the error when the backend refuses it, after what was shown is put back. */
+  changeSettings(patch: Input<'settings.change'>): Promise<ErrorShape | undefined>;
+}
+
+export function createSessionStore(client: Client): SessionStore {
+  let state: SessionState = { status: 'loading' };
+  const listeners = new Set<() => void>();
+
+  function set(next: SessionState): void {
+    state = next;
+    for (const listener of [...listeners]) listener();
+  }
+
+  function update(patch: Partial<Session>): void {
+    if (state.status === 'ready') set({ status: 'ready', session: { ...state.session, ...patch } });
+  }
+
+  client.subscribe('settings-changed', (settings) => update({ settings }));
+  client.subscribe('people-changed', (people) => update({ people }));
+
+  return {
+    get: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async load() {
+      const [info, settings, people] = await Promise.all([
+        client.invoke('app.info', {}),
+        client.invoke('settings.get', {}),
+        client.invoke('people.list', {}),
+      ]);
+      if (info.ok && settings.ok && people.ok) {
+        set({ status: 'ready', session: { info: info.data, settings: settings.data, people: people.data } });
+        return;
+      }
+      const failed = [info, settings, people].find((result) => !result.ok);
+      // What is on screen already is worth more than the message that it could not be read again.
+      if (failed && !failed.ok && state.status !== 'ready') set({ status: 'error', error: failed.error });
+    },
+    async changeSettings(patch) {
+      if (state.status !== 'ready') return undefined;
+      const before = state.session.settings;
+      update({ settings: { ...before, ...patch } as Settings });
+      const result = await client.invoke('settings.change', patch);
+      update({ settings: result.ok ? result.data : before });
+      return result.ok ? undefined : result.error;
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { Input } from '../../shared/contract/api.ts';
+import type { AppInfo, Id, Person, Settings } from '../../shared/contract/model.ts';
+import { reportError } from '../transport/report-error.ts';
+import type { Session, SessionState, SessionStore } from './session-store.ts';
+
+const Context = createContext<SessionStore | null>(null);
+
+export const SessionProvider = Context.Provider;
+
+export function useSessionStore(): SessionStore {
+  const store = useContext(Context);
+  if (!store) throw new Error('The session is used outside of SessionProvider.');
+  return store;
+}
+
+export function useSessionState(): SessionState {
+  const store = useSessionStore();
+  return useSyncExternalStore(store.subscribe, store.get);
+}
+
+function useSession(): Session {
+  const state = useSessionState();
+  if (state.status !== 'ready') throw new Error('The session is used before it is read.');
+  return state.session;
+}
+
+export function useAppInfo(): AppInfo {
+  return useSession().info;
+}
+
+export function useSettings(): Settings {
+  return useSession().settings;
+}
+
+/** Changes settings at once on screen and in the database; what is refused is put back and said. */
+export function useChangeSettings(): (patch: Input<'settings.change'>) => void {
+  const store = useSessionStore();
+  return useCallback(
+    (patch) => {
+      void store.changeSettings(patch).then((error) => (error ? reportError(error) : undefined));
+    },
+    [store],
+  );
+}
+
+/**
+ * One remembered piece of layout (a width, a fold), and the function that changes it.
+ *
+ * @param key unique in the desk: `<feature>.<what>`
+ * @param read what to make of the stored value, which may be missing or of an older shape
+ */
+export function useLayoutSetting<T extends LayoutValue>(
+  key: string,
+  read: (stored: unknown) => T,
+): [T, (next: T) => void] {
+  const store = useSessionStore();
+  const change = useChangeSettings();
+  const value = read(useSettings().layout[key]);
+  const set = useCallback(
+    (next: T) => {
+      // The newest layout, not the one of the last drawing: two changes in one event must both stay.
+      const state = store.get();
+      if (state.status !== 'ready') return;
+      const layout = { ...state.session.settings.layout, [key]: next } as Input<'settings.change'>['layout'];
+      if (layout) change({ layout });
+    },
+    [store, change, key],
+  );
+  return [value, set];
+}
+
+/** What a layout setting may be: anything that JSON can say. */
+export type LayoutValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly LayoutValue[]
+  | { readonly [key: string]: LayoutValue };
+
+export function usePeople(): readonly Person[] {
+  return useSession().people;
+}
+
+/** Who sits at the desk now. */
+export function usePerson(): Person {
+  const { people, settings } = useSession();
+  const person = people.find(({ id }) => id === settings.personId) ?? people[0];
+  if (!person) throw new Error('There is nobody at the desk.');
+  return person;
+}
+
+/** Answers the function that finds a person by id, e.g. to say who edited a row. */
+export function useFindPerson(): (id: Id) => Person | undefined {
+  const people = usePeople();
+  return useCallback((id: Id) => people.find((person) => person.id === id), [people]);
+}

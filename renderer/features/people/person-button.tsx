@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { navigate } from '../../app/route.ts';
+import { useChangeSettings, usePeople, usePerson } from '../../app/use-session.ts';
+import { CommandKeys, useAriaKeys, useCommand } from '../../keys/index.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Menu, MenuChoices, MenuItem, MenuLabel, MenuLine } from '../../ui/menu.tsx';
+import { showToast } from '../../ui/toast-store.ts';
+import { nextPerson } from './next-person.ts';
+import css from './person-button.module.css';
+
+/** Who sits at the desk. The button opens the list of people, the switch key goes on to the next one. */
+export function PersonButton({ folded }: { readonly folded: boolean }) {
+  const { t } = useTranslation('common');
+  const people = usePeople();
+  const person = usePerson();
+  const change = useChangeSettings();
+  const [open, setOpen] = useState(false);
+  const switchKeys = useAriaKeys('app.switchPerson');
+
+  function sitDown(id: number): void {
+    const next = people.find((each) => each.id === id);
+    if (!next || next.id === person.id) return;
+    change({ personId: next.id });
+    showToast({ text: t('person.now', { name: next.name, role: t(`role.${next.role}`) }) });
+  }
+
+  useCommand('app.switchPerson', () => sitDown(nextPerson(people, person.id)), people.length > 1);
+  return (
+    <Menu
+      side="top"
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        <button
+          type="button"
+          className={css.person}
+          aria-label={t('person.label', { name: person.name, role: t(`role.${person.role}`) })}
+          aria-keyshortcuts={switchKeys}
+        >
+          <Avatar person={person} />
+          {folded ? null : (
+            <span className={css.who}>
+              <span className={css.name}>{person.name}</span>
+              <span className={css.role}>
+                {t(`role.${person.role}`)}
+                {people.length > 1 ? <CommandKeys id="app.switchPerson" /> : null}
+              </span>
+            </span>
+          )}
+        </button>
+      }
+    >
+      <MenuLabel>{t('person.choose')}</MenuLabel>
+      <MenuChoices
+        value={String(person.id)}
+        choices={people.map(({ id, name, role }) => ({ value: String(id), label: name, hint: t(`role.${role}`) }))}
+        onChoose={(id) => sitDown(Number(id))}
+      />
+      <MenuLine />
+      <MenuItem icon="people" onSelect={() => navigate({ page: 'settings' })}>
+        {t('person.manage')}
+      </MenuItem>
+    </Menu>
+  );
+}

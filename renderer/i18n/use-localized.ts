@@ -1,0 +1,11 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Localized } from '../../shared/localized.ts';
+import { localeOf } from './language.ts';
+
+/** Answers the function that picks the interface's language out of what the backend said in both. */
+export function useLocalized(): (text: Localized) => string {
+  const { i18n } = useTranslation();
+  const locale = localeOf(i18n.language);
+  return useCallback((text: Localized) => text[locale], [locale]);
+}

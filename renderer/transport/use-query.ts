@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Input, MethodName, Output } from '../../shared/contract/api.ts';
+import type { ErrorShape } from '../../shared/contract/errors.ts';
+import type { EventName } from '../../shared/contract/events.ts';
+import { useClient, useConnectionState } from './use-client.ts';
+
+export type QueryState<T> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly data: T }
+  | { readonly status: 'error'; readonly error: ErrorShape };
+
+export type Query<T> = QueryState<T> & {
+  /** Asks again; what is shown stays until the answer is there. */
+  readonly reload: () => void;
+};
+
+/**
+ * Asks the backend and keeps the answer current: again when the input changes, when one of the events arrives, and
+ * when the backend came back after a restart. What is shown stays while it is asked again; answers that come late
+ * are dropped.
+ */
+export function useQuery<M extends MethodName>(
+  method: M,
+  input: Input<M>,
+  refreshOn: readonly EventName[] = [],
+): Query<Output<M>> {
+  const client = useClient();
+  const connected = useConnectionState().kind === 'connected';
+  const [state, setState] = useState<QueryState<Output<M>>>({ status: 'loading' });
+  const latest = useRef(0);
+  const inputKey = JSON.stringify(input);
+  const events = refreshOn.join(' ');
+
+  const reload = useCallback(() => {
+    latest.current += 1;
+    const mine = latest.current;
+    void client.invoke(method, JSON.parse(inputKey) as Input<M>).then((result) => {
+      if (mine !== latest.current) return;
+      setState(result.ok ? { status: 'ready', data: result.data } : { status: 'error', error: result.error });
+    });
+  }, [client, method, inputKey]);
+
+  useEffect(() => {
+    if (connected) reload();
+  }, [connected, reload]);
+
+  useEffect(() => {
+    const ends = (events ? (events.split(' ') as EventName[]) : []).map((event) => client.subscribe(event, reload));
+    return () => {
+      latest.current += 1;
+      for (const end of ends) end();
+    };
+  }, [client, events, reload]);
+
+  return { ...state, reload };
+}

@@ -1,0 +1,61 @@
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from './button.tsx';
+import { cx } from './cx.ts';
+import css from './dialog.module.css';
+
+export interface DialogProps {
+  readonly open: boolean;
+  /** Called on Esc, on the close button and on a click beside it. */
+  readonly onClose: () => void;
+  readonly title: string;
+  /** One sentence under the title. */
+  readonly about?: ReactNode;
+  readonly size?: 'small' | 'medium' | 'large';
+  readonly children: ReactNode;
+  /** Buttons; the one that does it comes last. */
+  readonly foot?: ReactNode;
+  /** A click beside it does nothing: for dialogs that hold work. */
+  readonly holdsWork?: boolean;
+  /** Focused on opening; without it the first field or button is. */
+  readonly firstFocus?: () => HTMLElement | null;
+}
+
+/** A modal dialog. Focus stays inside and goes back to where it came from. */
+export function Dialog(props: DialogProps) {
+  const { open, onClose, title, about, size = 'medium', children, foot, holdsWork = false, firstFocus } = props;
+  const { t } = useTranslation('common');
+  return (
+    <Radix.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
+      <Radix.Portal>
+        <Radix.Overlay className={css.overlay} />
+        <Radix.Content
+          className={cx(css.dialog, css[size])}
+          {...(about ? {} : { 'aria-describedby': undefined })}
+          onInteractOutside={(event) => {
+            if (holdsWork) event.preventDefault();
+          }}
+          onOpenAutoFocus={(event) => {
+            const target = firstFocus?.();
+            if (!target) return;
+            event.preventDefault();
+            target.focus();
+          }}
+        >
+          <header className={css.head}>
+            <div className={css.words}>
+              <Radix.Title className={css.title}>{title}</Radix.Title>
+              {about ? <Radix.Description className={css.about}>{about}</Radix.Description> : null}
+            </div>
+            <Radix.Close asChild>
+              <IconButton icon="close" label={t('close')} keys={['Esc']} />
+            </Radix.Close>
+          </header>
+          <div className={css.body}>{children}</div>
+          {foot ? <footer className={css.foot}>{foot}</footer> : null}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

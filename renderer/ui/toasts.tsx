@@ -1,0 +1,51 @@
+import { Toast as Radix } from 'radix-ui';
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocalized } from '../i18n/use-localized.ts';
+import { Button, IconButton } from './button.tsx';
+import { cx } from './cx.ts';
+import { closeToast, type Toast, toastStore } from './toast-store.ts';
+import css from './toasts.module.css';
+
+const shortStay = 5000;
+const longStay = 10_000;
+
+function stay(toast: Toast): number {
+  if (toast.tone === 'error') return Number.POSITIVE_INFINITY;
+  return toast.action ? longStay : shortStay;
+}
+
+/** Once, at the end of the desk: shows what `showToast` was given. F8 moves the focus there. */
+export function Toasts() {
+  const { t } = useTranslation('common');
+  const localized = useLocalized();
+  const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.get);
+  const say = (text: Toast['text']) => (typeof text === 'string' ? text : localized(text));
+  return (
+    <Radix.Provider label={t('message')} swipeDirection="right">
+      {toasts.map((toast) => (
+        <Radix.Root
+          key={toast.id}
+          className={cx(css.toast, toast.tone === 'error' && css.error)}
+          duration={stay(toast)}
+          type={toast.tone === 'error' ? 'foreground' : 'background'}
+          onOpenChange={(open) => (open ? undefined : closeToast(toast.id))}
+        >
+          <Radix.Description className={css.words}>
+            {say(toast.text)}
+            {toast.more ? <span className={css.more}>{say(toast.more)}</span> : null}
+          </Radix.Description>
+          {toast.action ? (
+            <Radix.Action asChild altText={toast.action.label} onClick={toast.action.run}>
+              <Button small>{toast.action.label}</Button>
+            </Radix.Action>
+          ) : null}
+          <Radix.Close asChild>
+            <IconButton small icon="close" label={t('close')} />
+          </Radix.Close>
+        </Radix.Root>
+      ))}
+      <Radix.Viewport className={css.viewport} label={t('messages')} />
+    </Radix.Provider>
+  );
+}
