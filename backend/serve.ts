@@ -1,6 +1,6 @@
 /**
  * The desk for browsers, as a program: `node backend/serve.ts [--port N] [--analysis-threads N]`. It prints one line of
- * JSON, `{"url": …}` or `{"error": …}` (an ErrorShape), and runs until SIGINT, SIGTERM or the end of its standard input.
+ * JSON, `{"url": …}` or `{"error": …}` (an ErrorShape), and runs until SIGINT, SIGTERM or, when forked, its parent ends.
  */
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -45,7 +45,7 @@ try {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
-  process.stdin.on('end', () => void stop()).resume();
+  process.on('disconnect', () => void stop());
   print({ url: host.url });
 } catch (thrown) {
   print({ error: toErrorShape(thrown) });

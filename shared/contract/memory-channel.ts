@@ -56,7 +56,7 @@ export function createMemoryChannel<A, B>(
         if (own.closed) return;
         const arrived = copy(message);
         // Later, as over any other line: whoever sends is never called back before `send` returns.
-        queueMicrotask(() => other.receive(arrived));
+        void Promise.resolve(arrived).then(other.receive);
       },
       onMessage: own.onMessage,
       onClose: own.onClose,
