@@ -3,12 +3,7 @@ import { Kbd } from '../ui/kbd.tsx';
 import { ariaKey, keyCaps } from './key.ts';
 import { isMac } from './platform.ts';
 import { useKeysOf } from './use-command.ts';
-
-/** The caps of a command's first key, e.g. for a tooltip; nothing where the command has no key. */
-export function useKeyCaps(id: CommandId): readonly string[] | undefined {
-  const [key] = useKeysOf(id);
-  return key === undefined ? undefined : keyCaps(key, isMac);
-}
+import { useShownKeys } from './use-shown-keys.ts';
 
 /** The value of `aria-keyshortcuts` for what runs this command by mouse. */
 export function useAriaKeys(id: CommandId): string | undefined {
@@ -18,7 +13,7 @@ export function useAriaKeys(id: CommandId): string | undefined {
 
 /** A command's first key as caps; nothing where it has none. */
 export function CommandKeys({ id }: { readonly id: CommandId }) {
-  const caps = useKeyCaps(id);
+  const caps = useShownKeys(id);
   return caps ? <Kbd keys={caps} /> : null;
 }
 

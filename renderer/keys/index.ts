@@ -1,7 +1,8 @@
 /** What the rest of the interface needs of keys and commands. */
-export { AllCommandKeys, CommandKeys, useAriaKeys, useKeyCaps } from './command-keys.tsx';
+export { AllCommandKeys, CommandKeys, useAriaKeys } from './command-keys.tsx';
 export { listenToKeys } from './dispatch.ts';
 export { KeysDialog } from './keys-dialog.tsx';
 export { isMac } from './platform.ts';
 export { runCommand } from './registry.ts';
 export { useAvailableCommands, useCommand } from './use-command.ts';
+export { useShownKeys } from './use-shown-keys.ts';

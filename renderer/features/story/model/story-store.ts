@@ -182,20 +182,10 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
         client.subscribe('analysis-progress', (progress) => {
           if (progress.storyId === storyId) state.set({ progress });
         }),
-        client.subscribe('stories-changed', () => void refreshSummary()),
       ];
       return () => {
         for (const end of ends) end();
       };
     },
   };
-
-  /** Name and state of the story come with no row; the list says them. */
-  async function refreshSummary(): Promise<void> {
-    const { story } = state.get();
-    if (!story) return;
-    const listed = await client.invoke('stories.list', { query: story.name });
-    const fresh = listed.ok ? listed.data.find(({ id }) => id === storyId) : undefined;
-    if (fresh) state.set({ story: fresh });
-  }
 }

@@ -1,0 +1,13 @@
+import type { FindingView, Id } from '../../../../shared/contract/model.ts';
+import type { Span } from '../../../../shared/text/spans.ts';
+
+const none: readonly Span[] = [];
+
+/** The passages that the current finding points to, by row; always the same array for rows without any. */
+export function relatedIn(finding: FindingView | undefined): (rowId: Id) => readonly Span[] {
+  const byRow = new Map<Id, Span[]>();
+  for (const { rowId, start, end } of finding?.related ?? []) {
+    byRow.set(rowId, [...(byRow.get(rowId) ?? []), { start, end }]);
+  }
+  return (rowId) => byRow.get(rowId) ?? none;
+}

@@ -1,0 +1,78 @@
+import type { Id, QueueItem, RowView } from '../../../../shared/contract/model.ts';
+import type { Desk } from './desk.ts';
+import { leaveEditor } from './editing.ts';
+import { firstOpen, step } from './queue.ts';
+
+/** The row that is current and loaded. */
+export function currentRow(desk: Desk): RowView | undefined {
+  const { rowId } = desk.store.get().selection;
+  return rowId === undefined ? undefined : desk.store.row(rowId);
+}
+
+/** The finding that the card shows. */
+export function currentFinding(desk: Desk) {
+  const { findingId } = desk.store.get().selection;
+  return currentRow(desk)?.findingList.find(({ id }) => id === findingId);
+}
+
+/** Where the current row stands; the first row where there is none. */
+export function currentPosition(desk: Desk): number {
+  const { rowId } = desk.store.get().selection;
+  return rowId === undefined ? 0 : (desk.store.positionOf(rowId) ?? 0);
+}
+
+/** Goes to a row and a finding in it. An editor open in another row is left first; where that fails nothing moves. */
+export async function goTo(desk: Desk, rowId: Id, findingId?: Id): Promise<boolean> {
+  const { editing } = desk.view.get();
+  if (editing && editing.rowId !== rowId && !(await leaveEditor(desk))) return false;
+  desk.store.select({ rowId, findingId });
+  desk.view.set({ reveal: desk.view.get().reveal + 1 });
+  await desk.store.load(rowId);
+  return true;
+}
+
+/** Goes to a row by position and to its first finding that the queue shows. */
+export async function goToPosition(desk: Desk, position: number): Promise<boolean> {
+  const entry = desk.store.get().index[position];
+  if (!entry) return false;
+  const item = desk.queue().find(({ rowId }) => rowId === entry.id);
+  return goTo(desk, entry.id, item?.findingId);
+}
+
+/** Next or previous finding of the queue, round its end. */
+export async function stepFinding(desk: Desk, direction: 1 | -1): Promise<void> {
+  const { findingId } = desk.store.get().selection;
+  const item = step(desk.queue(), { findingId, position: currentPosition(desk) }, direction);
+  if (item) await goTo(desk, item.rowId, item.findingId);
+}
+
+/** Next or previous row on screen: folded rows are stepped over. `shown` are positions in reading order. */
+export async function stepRow(desk: Desk, direction: 1 | -1, shown: readonly number[]): Promise<void> {
+  const at = currentPosition(desk);
+  const target =
+    direction === 1 ? shown.find((position) => position > at) : shown.findLast((position) => position < at);
+  if (target !== undefined) await goToPosition(desk, target);
+}
+
+/**
+ * After a decision on a finding: the first of the findings that followed it which is still in the queue; after a check
+ * that gave findings new names, the next one from here.
+ */
+export async function goOn(desk: Desk, followed: readonly QueueItem[]): Promise<boolean> {
+  const waiting = new Map(desk.queue().map((item) => [item.findingId, item]));
+  const named = followed.find(({ findingId }) => waiting.has(findingId));
+  const next = named ?? step(desk.queue(), { position: currentPosition(desk) }, 1);
+  if (next) return goTo(desk, next.rowId, next.findingId);
+  const row = currentRow(desk);
+  desk.store.select({ rowId: row?.id, findingId: undefined });
+  return false;
+}
+
+/** Keeps a finding selected while its row changes under it: where it is gone, the row's first open one takes its place. */
+export function keepSelection(desk: Desk): void {
+  const row = currentRow(desk);
+  if (!row || currentFinding(desk)) return;
+  const { findingId } = desk.store.get().selection;
+  if (findingId === undefined) return;
+  desk.store.select({ rowId: row.id, findingId: firstOpen(row.findingList, desk.view.get().showAdvice)?.id });
+}
