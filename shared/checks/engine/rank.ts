@@ -43,7 +43,8 @@ export function withTier(finding: Finding, cut: Cut): Finding {
   return isIn ? finding : { ...finding, tier: 'advice' };
 }
 
-function rankOf(finding: Finding): number {
+/** What the budget goes by: 0 to 2, the score and 1 more for what must never be missed. */
+export function rankOf(finding: Pick<Finding, 'family' | 'check' | 'score'>): number {
   const comesFirst = finding.family === 'duplication' || finding.check.startsWith('bilingual/figure');
   return finding.score + (comesFirst ? 1 : 0);
 }
