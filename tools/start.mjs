@@ -6,8 +6,9 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
+import { findElectron } from './electron-stand-in.mjs';
 import { install } from './install.mjs';
-import { root, run, runNode } from './node.mjs';
+import { childEnvironment, root, runNode } from './node.mjs';
 import { inTerminalLanguage, Refusal, runMain, say } from './say.mjs';
 
 /** @typedef {import('./say.mjs').Localized} Localized */
@@ -57,20 +58,26 @@ const fromHere = (/** @type {string} */ path) => resolve(process.env.INIT_CWD ??
 const hasDisplay = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 /**
- * The Electron to open the desk in, or why there is none.
+ * The environment of the Electron to open the desk in, or why there is none.
  * @param {{ browser?: boolean, 'stand-in'?: boolean }} options
- * @returns {Promise<{ environment: Record<string, string>, executable: string } | { missing: Localized }>}
+ * @returns {Promise<{ environment: Record<string, string> } | { missing: Localized }>}
  */
 async function chooseElectron(options) {
   if (options.browser) return { missing: { en: 'as --browser asks', zh: '按 --browser 的要求' } };
-  if (!hasDisplay())
+  if (!hasDisplay()) {
     return { missing: { en: 'there is no display for Electron', zh: '没有可供 Electron 使用的显示器' } };
-  if (process.platform === 'linux' && process.getuid?.() === 0 && !options['stand-in']) {
+  }
+  if (isRoot && !options['stand-in']) {
     return { missing: { en: 'Electron does not run as root', zh: 'Electron 不能以 root 身份运行' } };
   }
-  const { findElectron } = await import('./electron-stand-in.mjs');
-  return findElectron({ standIn: options['stand-in'] });
+  const found = await findElectron({ standIn: options['stand-in'] });
+  if (found.kind !== 'none') return { environment: found.environment };
+  const missing = found.missing.replace(/[.。]$/, '');
+  return { missing: { en: missing, zh: missing } };
 }
+
+/** Chromium's sandbox cannot be had as root. Only the stand-in, which is for developers, is started without it. */
+const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
 
 await runMain(async () => {
   const { values: options, positionals: files } = readOptions();
@@ -78,7 +85,6 @@ await runMain(async () => {
   await install();
 
   const electron = await chooseElectron(options);
-  const folder = options.data === undefined ? [] : ['--data', fromHere(options.data)];
   if ('missing' in electron) {
     say({
       en: `Opening the desk in the browser: ${electron.missing.en}.`,
@@ -90,6 +96,7 @@ await runMain(async () => {
     const code = await build(['renderer']);
     if (code !== 0) return code;
     const port = options.port === undefined ? [] : ['--port', options.port];
+    const folder = options.data === undefined ? [] : ['--data', fromHere(options.data)];
     const open = !options['no-open'] && hasDisplay() ? ['--open'] : [];
     return runNode([join(root, 'cli', 'copydesk.ts'), 'serve', ...folder, ...port, ...open]);
   }
@@ -98,7 +105,14 @@ await runMain(async () => {
   if (code !== 0) return code;
   const missing = files.map(fromHere).find((file) => !existsSync(file));
   if (missing) throw new Refusal({ en: `There is no file ${missing}.`, zh: `找不到文件 ${missing}。` });
-  return run(electron.executable, [root, ...folder, ...files.map(fromHere)], {
-    env: { ...process.env, ...electron.environment },
-  });
+  const data = options.data === undefined ? {} : { COPYDESK_DATA: fromHere(options.data) };
+  return runNode(
+    [
+      join(root, 'node_modules', 'electron', 'cli.js'),
+      ...(isRoot ? ['--no-sandbox'] : []),
+      root,
+      ...files.map(fromHere),
+    ],
+    { env: { ...childEnvironment(), ...electron.environment, ...data } },
+  );
 });

@@ -7,8 +7,9 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
+import { findElectron } from './electron-stand-in.mjs';
 import { install } from './install.mjs';
-import { findNode, root, run, runNode } from './node.mjs';
+import { childEnvironment, findNode, root, run, runNode } from './node.mjs';
 import { findChromium, prepareMachine } from './prepare-machine.mjs';
 import { Refusal, runMain } from './say.mjs';
 
@@ -54,10 +55,10 @@ async function endToEnd(host, filters) {
   const missing = await prepareMachine();
   if (missing && !(host === 'browser' && findChromium())) return cannotRun(`end-to-end tests in the ${host}`, missing);
   if ((await build()) !== 0) return cannotRun(`end-to-end tests in the ${host}`, 'The build failed.');
-  const environment = { ...process.env };
+  const environment = childEnvironment();
   if (host === 'electron') {
-    const electron = await electronForTests();
-    if ('missing' in electron) return cannotRun('end-to-end tests in Electron', electron.missing);
+    const electron = await findElectron({ standIn: true });
+    if (electron.kind === 'none') return cannotRun('end-to-end tests in Electron', electron.missing);
     Object.assign(environment, electron.environment);
   }
   const file = join(results, `${host}.json`);
@@ -70,11 +71,6 @@ async function endToEnd(host, filters) {
   const stats = readReport(file)?.stats;
   if (stats?.skipped > 0) shout(`${stats.skipped} tests did not run; a skipped test is no pass.`);
   return counted(code, stats?.expected ?? 0, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) + (stats?.skipped ?? 0));
-}
-
-async function electronForTests() {
-  const { findElectron } = await import('./electron-stand-in.mjs');
-  return findElectron({ standIn: true });
 }
 
 /** A run that failed without naming a test (a file that cannot be loaded, no test found) is a failure too. */
