@@ -1,0 +1,54 @@
+import type { Locale } from '../shared/localized.ts';
+import { amount } from './arguments.ts';
+import { checkBatch } from './batch/batch.ts';
+import { exitCodes, UsageError, write } from './terminal.ts';
+
+/** The options of `check`, as far as a batch allows or refuses them. */
+export interface BatchArguments {
+  readonly batch?: string;
+  readonly out?: string;
+  readonly budget?: string;
+  readonly 'second-opinions'?: string;
+  readonly original?: string;
+  readonly second?: readonly string[];
+}
+
+/** `check --batch`: of a file of segments. `files` are arguments that are no options; there must be none. */
+export async function runBatch(values: BatchArguments, files: readonly string[], locale: Locale): Promise<number> {
+  const { batch, out } = values;
+  if (batch === undefined || out === undefined) {
+    throw new UsageError({
+      en: '--batch and --out belong together: check --batch IN.jsonl --out OUT.jsonl',
+      zh: '--batch 与 --out 需同时使用：check --batch IN.jsonl --out OUT.jsonl',
+    });
+  }
+  const alone = files[0] ?? (['original', 'second'] as const).find((option) => values[option] !== undefined);
+  if (alone !== undefined) {
+    throw new UsageError({
+      en: `"${alone}" has no meaning beside --batch: each line brings its own source and target.`,
+      zh: `“${alone}”不能与 --batch 同用：每一行自带原文和译文。`,
+    });
+  }
+  const opinions = amount('--second-opinions', values['second-opinions'] ?? '0', 'whole');
+  if (opinions > 0) {
+    const note = {
+      en: 'No check of this version compares with other systems yet: --second-opinions changes nothing.',
+      zh: '此版本尚无与其他系统比较的检查项，--second-opinions 不起作用。',
+    };
+    await write(process.stderr, `${note[locale]}\n`);
+  }
+  const budget = amount('--budget', values.budget ?? '25', 'any');
+
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  const onProgress = (segments: number) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${segments}`);
+  };
+  const done = await checkBatch({ input: batch, output: out, budget, onProgress, signal: stop.signal });
+  const summary = {
+    en: `${done.segments} segments, ${done.words} words, ${done.spans} spans marked`,
+    zh: `${done.segments} 个句段，${done.words} 词，标记 ${done.spans} 处`,
+  };
+  await write(process.stderr, `${process.stderr.isTTY ? '\r' : ''}${summary[locale]}\n`);
+  return exitCodes.ok;
+}

@@ -1,0 +1,41 @@
+import { check } from './check.ts';
+import { help } from './help.ts';
+import { serve } from './serve.ts';
+import { exitCodes, explain, terminalLocale, UsageError, write } from './terminal.ts';
+import { version } from './version.ts';
+
+/** The command line: `copydesk COMMAND …`. A command prints its result on standard output and answers an exit code. */
+
+const locale = terminalLocale(process.env);
+
+async function run([command, ...args]: readonly string[]): Promise<number> {
+  if (command === undefined || command === '--help' || command === '-h' || args.includes('--help')) {
+    await write(command === undefined ? process.stderr : process.stdout, help[locale]);
+    return command === undefined ? exitCodes.badUse : exitCodes.ok;
+  }
+  if (command === '--version') {
+    await write(process.stdout, `${version}\n`);
+    return exitCodes.ok;
+  }
+  if (command === 'check') return check(args, locale);
+  if (command === 'serve') return serve(args, locale);
+  throw new UsageError({
+    en: `There is no command "${command}". There are: check, serve. See: copydesk --help`,
+    zh: `没有“${command}”命令，可用命令：check、serve。用法请见：copydesk --help`,
+  });
+}
+
+// Whoever reads our output may stop reading (`| head`): that is no error.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (thrown) {
+  process.exitCode = exitCodes.badUse;
+  await write(process.stderr, `${explain(thrown, locale)}\n`);
+}

@@ -1,0 +1,55 @@
+import type { Localized } from '../shared/localized.ts';
+
+/** What `copydesk --help` prints. */
+export const help: Localized = {
+  en: `copydesk check FILE … [--original FILE] [--second FILE …]
+    Checks translations and prints what it finds. "-" reads standard input.
+    --original FILE     the Chinese original of the translation
+    --second FILE       another translation of the same original; may be repeated
+    --format FORMAT     text (default), json or sarif
+    --advice            shows the advice tier too
+    --budget N          findings per 1,000 words, the best ones (default 25, at least 20 in all)
+    --lang LANGUAGE     en or zh: the language of the messages (default: the terminal's)
+
+copydesk check --batch IN.jsonl --out OUT.jsonl
+    Checks one segment a line, {"system", "doc", "seg", "source"?, "target"}, in a file of any size.
+    --budget N          flags per 1,000 words over the whole file (default 25)
+    --second-opinions K how many other systems of the same segment to compare with
+
+copydesk serve
+    Opens the desk for a browser on 127.0.0.1 and prints its address.
+    --data FOLDER       where the database is
+    --port N            any free one by default
+    --open              opens the default browser
+
+copydesk --help, copydesk --version
+
+Lines and columns count from 1, columns and offsets in UTF-16 units.
+Exit codes: 0 done · 1 findings of severity major · 2 wrong use, or a file that cannot be read.
+`,
+  zh: `copydesk check 文件 … [--original 文件] [--second 文件 …]
+    检查译文并输出发现的问题；“-”表示从标准输入读取。
+    --original 文件     译文的中文原文
+    --second 文件       同一原文的其他译文，可重复使用
+    --format 格式       text（默认）、json 或 sarif
+    --advice            同时显示建议级的问题
+    --budget N          每千词显示的问题数，取最可靠的（默认 25，总数不少于 20）
+    --lang 语言         en 或 zh：提示信息的语言（默认与终端一致）
+
+copydesk check --batch IN.jsonl --out OUT.jsonl
+    逐行检查句段 {"system", "doc", "seg", "source"?, "target"}，文件大小不限。
+    --budget N          整个文件每千词的标记数（默认 25）
+    --second-opinions K 与同一句段的多少个其他系统比较
+
+copydesk serve
+    在 127.0.0.1 上启动 Copydesk 供浏览器使用，并输出地址。
+    --data 文件夹       数据库所在文件夹
+    --port N            默认任选空闲端口
+    --open              打开默认浏览器
+
+copydesk --help、copydesk --version
+
+行、列均从 1 开始，列与偏移量以 UTF-16 单元计。
+退出码：0 完成 · 1 有严重问题 · 2 用法错误或文件无法读取。
+`,
+};

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+import { corruptDatabase } from './desk/corrupt.ts';
+import type { DeskHost } from './desk/desk-host.ts';
+import { startInBrowser } from './desk/in-browser.ts';
+import { startInElectron } from './desk/in-electron.ts';
+
+export { expect } from '@playwright/test';
+
+export interface DeskOptions {
+  /** Set by the project: every scenario runs in both. */
+  readonly host: 'browser' | 'electron';
+}
+
+/** A desk of this test alone: its own data, its own process. Started by {@link Desk.start}. */
+export interface Desk {
+  /** The window, as long as the desk runs. */
+  readonly page: Page;
+  /** The profile folder; the database is in `desk` below it. */
+  readonly dataFolder: string;
+  /** Starts it (again) on the same data and waits for its window. */
+  start(): Promise<Page>;
+  /** Ends it as a person would. */
+  stop(): Promise<void>;
+  /** Ends it as a power cut would: no process of it may close anything in order. */
+  kill(): Promise<void>;
+  /** Damages the database of a desk that does not run. */
+  corrupt(): Promise<void>;
+}
+
+const starters = { browser: startInBrowser, electron: startInElectron };
+
+export const test = base.extend<DeskOptions & { desk: Desk }>({
+  host: ['browser', { option: true }],
+
+  desk: async ({ host }, use) => {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-e2e-'));
+    const problems: string[] = [];
+    let running: DeskHost | undefined;
+
+    const desk: Desk = {
+      dataFolder,
+      get page() {
+        if (!running) throw new Error('The desk does not run.');
+        return running.page;
+      },
+      async start() {
+        running = await starters[host](dataFolder, (problem) => problems.push(problem));
+        return running.page;
+      },
+      async stop() {
+        await running?.stop();
+        running = undefined;
+      },
+      async kill() {
+        await running?.kill();
+        running = undefined;
+      },
+      corrupt: () => corruptDatabase(dataFolder),
+    };
+
+    await desk.start();
+    await use(desk);
+    await desk.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+    // Whatever a test looks at: an uncaught error or a breach of the security policy is a defect.
+    base.expect(problems).toEqual([]);
+  },
+});
