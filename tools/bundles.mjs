@@ -74,6 +74,6 @@ export const bundles = [
     name: 'preload',
     inputs: [...always, 'shared', 'electron'],
     outputs: ['dist/electron/preload.cjs'],
-    config: nodeBundle({ preload: 'electron/preload.cts' }, 'electron', 'cjs'),
+    config: nodeBundle({ preload: 'electron/preload.ts' }, 'electron', 'cjs'),
   },
 ];

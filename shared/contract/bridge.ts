@@ -1,3 +1,4 @@
+import type { Localized } from '../localized.ts';
 import type { Client, ConnectionState } from './client.ts';
 import type { ErrorShape } from './errors.ts';
 
@@ -37,6 +38,9 @@ export interface DesktopBridge extends Client {
 
   /** Files to import. Those that came before the first listener are handed to it. */
   onOpenFiles(listener: (files: readonly OpenedFile[]) => void): () => void;
+
+  /** Something to tell the person in passing, e.g. that the page was loaded again after a crash. */
+  onNotice(listener: (notice: Localized) => void): () => void;
 
   /**
    * Asked before the window closes: send what is typed but not sent yet. The window waits for the promise and for all
