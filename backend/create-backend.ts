@@ -1,0 +1,109 @@
+import { CopydeskError, type Result } from '../shared/contract/errors.ts';
+import type { Backend, BackendOptions } from './backend.ts';
+import { openDatabase } from './database/open.ts';
+import { createQueries } from './database/queries/index.ts';
+import { saysCorrupt } from './database/sqlite-errors.ts';
+import { createDispatch, type Handlers } from './dispatch.ts';
+import { createAnnouncer } from './services/announcer.ts';
+import { createDecisionService } from './services/decisions.ts';
+import { createEvents, type Desk } from './services/desk.ts';
+import { createExportService } from './services/exports.ts';
+import { createHistoryService } from './services/history.ts';
+import { createImportService } from './services/imports.ts';
+import { createJournal } from './services/journal.ts';
+import { createPeopleService } from './services/people.ts';
+import { createQueueService } from './services/queue.ts';
+import { createReviewService } from './services/review.ts';
+import { createSettingsService } from './services/settings.ts';
+import { createStoryService } from './services/stories.ts';
+import { createStoryIndexes } from './services/story-index.ts';
+import { createTexts } from './services/texts.ts';
+import { createViews } from './services/views.ts';
+
+/**
+ * Starts a backend on a data folder. Rejects with CopydeskError `database-in-use`, `database-read-only`,
+ * `database-newer`, `database-corrupt` or `disk-full` when it cannot; then nothing was changed.
+ */
+export async function createBackend(options: BackendOptions): Promise<Backend> {
+  const opened = await openDatabase(options.dataFolder);
+  const { db } = opened;
+  let damaged = false;
+  const report = (where: string, error: unknown): void => {
+    damaged ||= saysCorrupt(error);
+    console.error(`${new Date().toISOString()} ${where}:`, error);
+  };
+  const events = createEvents((error) => report('event', error));
+  const desk: Desk = {
+    queries: createQueries(db),
+    transact: (work) => db.transaction(work).immediate(),
+    emit: events.emit,
+    now: () => new Date().toISOString(),
+  };
+  const { handlers, begin } = composeServices(desk, options, opened.notices);
+  const dispatch = createDispatch(handlers, report);
+  await begin(opened.isNew);
+
+  const running = new Set<Promise<unknown>>();
+  let closing: Promise<void> | undefined;
+  async function close(): Promise<void> {
+    await Promise.allSettled(running);
+    await opened.close(damaged);
+  }
+
+  return {
+    subscribe: events.subscribe,
+    async invoke(method, input) {
+      if (closing) return { ok: false, error: gone().shape };
+      const call = dispatch(method, input);
+      running.add(call);
+      const result = await call;
+      running.delete(call);
+      // The dispatcher took the output from the handler of this very method.
+      return result as Result<never>;
+    },
+    close: () => (closing ??= close()),
+  };
+}
+
+function composeServices(
+  desk: Desk,
+  options: BackendOptions,
+  notices: Awaited<ReturnType<typeof openDatabase>>['notices'],
+) {
+  const { queries } = desk;
+  const indexes = createStoryIndexes(queries);
+  const views = createViews(queries, indexes);
+  const texts = createTexts(queries);
+  const announcer = createAnnouncer(desk, indexes, views, () => {});
+  const journal = createJournal(desk, texts, announcer);
+  const people = createPeopleService(desk);
+  const settings = createSettingsService(desk, () => {});
+  const stories = createStoryService(desk, indexes, views, people, { onOpened: () => {}, onRemoved: () => {} });
+  const imports = createImportService(desk, people, stories, views, () => {});
+  const handlers: Handlers = {
+    'app.info': () => ({ version: options.version, dataFolder: options.dataFolder, notices }),
+    ...settings,
+    ...people,
+    ...stories,
+    ...imports,
+    ...createQueueService(desk, stories),
+    ...createReviewService(desk, texts, journal, people),
+    ...createDecisionService(desk, texts, journal, people, settings, async () => {}),
+    ...createHistoryService(desk, texts, people, announcer),
+    'analysis.run': ({ storyId }) => ({ storyId, state: 'done', done: 0, total: 0 }),
+    'analysis.cancel': () => null,
+    ...createExportService(stories, texts, indexes),
+  };
+  async function begin(_isNew: boolean): Promise<void> {
+    people.begin();
+  }
+  return { handlers, begin };
+}
+
+function gone(): CopydeskError {
+  return new CopydeskError({
+    code: 'backend-gone',
+    message: { en: 'Copydesk is closing.', zh: 'Copydesk 正在关闭。' },
+    mend: { en: 'Start it again to go on.', zh: '请重新启动后继续。' },
+  });
+}

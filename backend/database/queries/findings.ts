@@ -1,0 +1,210 @@
+import type { Database } from 'better-sqlite3';
+import type { Family, Severity, Tier } from '../../../shared/checks/check.ts';
+import type { DismissalScope, FindingState, FindingView, Id, Timestamp } from '../../../shared/contract/model.ts';
+
+/** `lost`: an edit took its wording away and the checks have not seen that yet. `gone`: they have. */
+export type Presence = 'present' | 'lost' | 'gone';
+
+/** The parts of a finding that the checks say. */
+export type FindingContent = Pick<
+  FindingView,
+  | 'check'
+  | 'family'
+  | 'severity'
+  | 'tier'
+  | 'mqm'
+  | 'score'
+  | 'text'
+  | 'title'
+  | 'message'
+  | 'reason'
+  | 'suggestions'
+  | 'related'
+  | 'machineSpans'
+  | 'revisionSpans'
+> & { readonly fingerprint: string };
+
+export interface NewFinding extends FindingContent {
+  readonly storyId: Id;
+  readonly rowId: Id;
+}
+
+export interface StoredFinding extends NewFinding {
+  readonly id: Id;
+  readonly presence: Presence;
+}
+
+/** A finding as people see it: with what follows from edits and dismissals. */
+export interface JudgedFinding extends StoredFinding {
+  readonly state: FindingState;
+  readonly dismissal?: NonNullable<FindingView['dismissal']>;
+}
+
+/** How many findings of a tier and state are listed under a row. */
+export interface FindingTally {
+  readonly rowId: Id;
+  readonly tier: Tier;
+  readonly state: FindingState;
+  readonly n: number;
+}
+
+interface Line extends Record<JsonField, string> {
+  readonly id: Id;
+  readonly storyId: Id;
+  readonly rowId: Id;
+  readonly presence: Presence;
+  readonly check: string;
+  readonly family: Family;
+  readonly severity: Severity;
+  readonly tier: Tier;
+  readonly mqm: string;
+  readonly score: number;
+  readonly text: string;
+  readonly fingerprint: string;
+}
+
+interface JudgedLine extends Line {
+  readonly state: FindingState;
+  readonly dismissedBy: Id | null;
+  readonly dismissedAt: Timestamp | null;
+  readonly dismissalScope: DismissalScope | null;
+  readonly dismissalReason: string | null;
+}
+
+const jsonFields = [
+  'title',
+  'message',
+  'reason',
+  'suggestions',
+  'related',
+  'machineSpans',
+  'revisionSpans',
+] as const satisfies readonly (keyof FindingContent)[];
+
+type JsonField = (typeof jsonFields)[number];
+
+const columns = `f.id, f.story_id AS storyId, f.row_id AS rowId, f.presence, f.check_id AS "check", f.family, f.severity,
+  f.tier, f.mqm, f.score, f.text, f.title, f.message, f.reason, f.suggestions, f.related,
+  f.machine_spans AS machineSpans, f.revision_spans AS revisionSpans, f.fingerprint`;
+
+/** The last dismissal in force: of the finding itself, or of the same thing in the story or everywhere. */
+const dismissal = `max(
+  coalesce((SELECT max(id) FROM live_dismissal WHERE finding_id = f.id), 0),
+  coalesce((SELECT max(id) FROM live_dismissal
+            WHERE fingerprint IN (f.fingerprint, f.first_fingerprint) AND scope <> 'here' AND (scope = 'everywhere' OR story_id = f.story_id)), 0))`;
+
+// What an edit brought in and a later edit took away again was never anybody's work, unless a suggestion mended it.
+const isShown = `(f.presence = 'present' OR f.machine_spans <> '[]'
+  OR EXISTS (SELECT 1 FROM live_correction c WHERE c.finding_id = f.id)
+  OR EXISTS (SELECT 1 FROM live_dismissal d WHERE d.finding_id = f.id))`;
+
+function judged(where: string): string {
+  return `
+    SELECT j.*, d.person_id AS dismissedBy, d.at AS dismissedAt, d.scope AS dismissalScope, d.reason AS dismissalReason,
+      CASE WHEN j.dismissal > 0 THEN 'dismissed' WHEN j.presence = 'present' THEN 'open' ELSE 'fixed' END AS state
+    FROM (SELECT ${columns}, ${dismissal} AS dismissal FROM finding f WHERE ${where} AND ${isShown}) AS j
+    LEFT JOIN dismissal d ON d.id = j.dismissal ORDER BY j.id`;
+}
+
+function tallied(where: string): string {
+  return `
+    SELECT rowId, tier, state, count(*) AS n FROM (
+      SELECT f.row_id AS rowId, f.tier,
+        CASE WHEN ${dismissal} > 0 THEN 'dismissed' WHEN f.presence = 'present' THEN 'open' ELSE 'fixed' END AS state
+      FROM finding f WHERE ${where} AND ${isShown})
+    GROUP BY rowId, tier, state`;
+}
+
+const listed = 'IN (SELECT value FROM json_each(?))';
+
+export function createFindingQueries(db: Database) {
+  const judgedOfStory = db.prepare<[Id], JudgedLine>(judged('f.story_id = ?'));
+  const judgedOfRows = db.prepare<[string], JudgedLine>(judged(`f.row_id ${listed}`));
+  const judgedById = db.prepare<[Id], JudgedLine>(judged('f.id = ?'));
+  const talliesOfStory = db.prepare<[Id], FindingTally>(tallied('f.story_id = ?'));
+  const talliesOfRows = db.prepare<[string], FindingTally>(tallied(`f.row_id ${listed}`));
+  const ofStory = db.prepare<[Id], Line>(`SELECT ${columns} FROM finding f WHERE f.story_id = ? ORDER BY f.id`);
+  const ofRows = db.prepare<[string], Line>(`SELECT ${columns} FROM finding f WHERE f.row_id ${listed} ORDER BY f.id`);
+  const touching = db.prepare<[Id], Line>(`
+    SELECT ${columns} FROM finding_row t JOIN finding f ON f.id = t.finding_id
+    WHERE t.row_id = ? AND f.presence <> 'gone'`);
+  const insert = db.prepare(`
+    INSERT INTO finding (story_id, row_id, presence, check_id, family, severity, tier, mqm, score, text, title, message,
+      reason, suggestions, related, machine_spans, revision_spans, fingerprint, first_fingerprint)
+    VALUES (@storyId, @rowId, 'present', @check, @family, @severity, @tier, @mqm, @score, @text, @title, @message,
+      @reason, @suggestions, @related, @machineSpans, @revisionSpans, @fingerprint, @fingerprint)`);
+  const update = db.prepare(`
+    UPDATE finding SET row_id = @rowId, presence = @presence, severity = @severity, tier = @tier, mqm = @mqm,
+      score = @score, text = @text, title = @title, message = @message, reason = @reason, suggestions = @suggestions,
+      related = @related, machine_spans = @machineSpans, revision_spans = @revisionSpans, fingerprint = @fingerprint
+    WHERE id = @id`);
+  const setPresence = db.prepare<[Presence, Id]>('UPDATE finding SET presence = ? WHERE id = ?');
+  const unlink = db.prepare<[Id]>('DELETE FROM finding_row WHERE finding_id = ?');
+  const link = db.prepare<[Id, Id]>('INSERT OR IGNORE INTO finding_row (row_id, finding_id) VALUES (?, ?)');
+
+  function linkRows(id: Id, finding: NewFinding): void {
+    link.run(finding.rowId, id);
+    for (const rowId of rowsOf(finding)) link.run(rowId, id);
+  }
+
+  return {
+    judgedOfStory: (storyId: Id): JudgedFinding[] => judgedOfStory.all(storyId).map(judgedFinding),
+    judgedOfRows: (rowIds: readonly Id[]): JudgedFinding[] =>
+      judgedOfRows.all(JSON.stringify(rowIds)).map(judgedFinding),
+    judgedById: (id: Id): JudgedFinding | undefined => {
+      const line = judgedById.get(id);
+      return line && judgedFinding(line);
+    },
+    talliesOfStory: (storyId: Id): FindingTally[] => talliesOfStory.all(storyId),
+    talliesOfRows: (rowIds: readonly Id[]): FindingTally[] => talliesOfRows.all(JSON.stringify(rowIds)),
+    /** All that were ever found, also what is gone. */
+    ofStory: (storyId: Id): StoredFinding[] => ofStory.all(storyId).map(storedFinding),
+    ofRows: (rowIds: readonly Id[]): StoredFinding[] => ofRows.all(JSON.stringify(rowIds)).map(storedFinding),
+    /** Findings with any place in this row, their own or a related one, as far as they are not gone. */
+    touching: (rowId: Id): StoredFinding[] => touching.all(rowId).map(storedFinding),
+    insert: (finding: NewFinding): Id => {
+      const id = Number(insert.run(withJson(finding)).lastInsertRowid);
+      linkRows(id, finding);
+      return id;
+    },
+    update: (finding: StoredFinding): void => {
+      update.run(withJson(finding));
+      unlink.run(finding.id);
+      linkRows(finding.id, finding);
+    },
+    setPresence: (id: Id, presence: Presence): void => void setPresence.run(presence, id),
+  };
+}
+
+function rowsOf(finding: NewFinding): Set<Id> {
+  const places = [
+    ...finding.revisionSpans,
+    ...finding.related,
+    ...finding.suggestions.flatMap((suggestion) => suggestion.edits),
+  ];
+  return new Set(places.map((place) => place.rowId));
+}
+
+function withJson(finding: NewFinding): Record<string, unknown> {
+  return { ...finding, ...Object.fromEntries(jsonFields.map((field) => [field, JSON.stringify(finding[field])])) };
+}
+
+function storedFinding<L extends Line>(line: L): Omit<L, JsonField> & Pick<FindingContent, JsonField> {
+  const parsed = Object.fromEntries(jsonFields.map((field) => [field, JSON.parse(line[field]) as unknown]));
+  return { ...line, ...(parsed as Pick<FindingContent, JsonField>) };
+}
+
+function judgedFinding(line: JudgedLine): JudgedFinding {
+  const { dismissedBy, dismissedAt, dismissalScope, dismissalReason, ...rest } = line;
+  const finding = storedFinding(rest);
+  if (dismissedBy === null || dismissedAt === null || dismissalScope === null) return finding;
+  return {
+    ...finding,
+    dismissal: {
+      scope: dismissalScope,
+      by: dismissedBy,
+      at: dismissedAt,
+      ...(dismissalReason === null ? {} : { reason: dismissalReason }),
+    },
+  };
+}

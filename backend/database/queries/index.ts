@@ -1,0 +1,31 @@
+import type { Database } from 'better-sqlite3';
+import { createActionQueries } from './actions.ts';
+import { createCorrectionQueries } from './corrections.ts';
+import { createDecisionQueries } from './decisions.ts';
+import { createDismissalQueries } from './dismissals.ts';
+import { createFindingQueries } from './findings.ts';
+import { createMemoryQueries } from './memory.ts';
+import { createPersonQueries } from './people.ts';
+import { createRowQueries } from './rows.ts';
+import { createSettingQueries } from './settings.ts';
+import { createSourceQueries } from './sources.ts';
+import { createStoryQueries } from './stories.ts';
+
+/** Every statement that the services may run, prepared once. There is no SQL outside this folder and `migrations`. */
+export function createQueries(db: Database) {
+  return {
+    actions: createActionQueries(db),
+    corrections: createCorrectionQueries(db),
+    decisions: createDecisionQueries(db),
+    dismissals: createDismissalQueries(db),
+    findings: createFindingQueries(db),
+    memory: createMemoryQueries(db),
+    people: createPersonQueries(db),
+    rows: createRowQueries(db),
+    settings: createSettingQueries(db),
+    sources: createSourceQueries(db),
+    stories: createStoryQueries(db),
+  };
+}
+
+export type Queries = ReturnType<typeof createQueries>;

@@ -1,0 +1,42 @@
+import type { Database } from 'better-sqlite3';
+import type { Id, Timestamp } from '../../../shared/contract/model.ts';
+
+export interface StoryRecord {
+  readonly id: Id;
+  readonly name: string;
+  readonly createdAt: Timestamp;
+  readonly updatedAt: Timestamp;
+  readonly removedAt: Timestamp | null;
+  readonly analysed: 0 | 1;
+}
+
+const columns = 'id, name, created_at AS createdAt, updated_at AS updatedAt, removed_at AS removedAt, analysed';
+
+export function createStoryQueries(db: Database) {
+  const list = db.prepare<[], StoryRecord>(
+    `SELECT ${columns} FROM story WHERE removed_at IS NULL ORDER BY created_at DESC, id DESC`,
+  );
+  const get = db.prepare<[Id], StoryRecord>(`SELECT ${columns} FROM story WHERE id = ?`);
+  const unfinished = db.prepare<[], { id: Id }>('SELECT id FROM story WHERE analysed = 0 AND removed_at IS NULL');
+  const insert = db.prepare<[string, Timestamp, Timestamp]>(
+    'INSERT INTO story (name, created_at, updated_at) VALUES (?, ?, ?)',
+  );
+  const rename = db.prepare<[string, Timestamp, Id]>('UPDATE story SET name = ?, updated_at = ? WHERE id = ?');
+  const touch = db.prepare<[Timestamp, Id]>('UPDATE story SET updated_at = ? WHERE id = ?');
+  const remove = db.prepare<[Timestamp | null, Id | null, Id]>(
+    'UPDATE story SET removed_at = ?, removed_by = ? WHERE id = ?',
+  );
+  const setAnalysed = db.prepare<[0 | 1, Id]>('UPDATE story SET analysed = ? WHERE id = ?');
+  return {
+    /** Stories that are not removed, the newest first. */
+    list: (): StoryRecord[] => list.all(),
+    get: (id: Id): StoryRecord | undefined => get.get(id),
+    unfinished: (): Id[] => unfinished.all().map(({ id }) => id),
+    insert: (name: string, at: Timestamp): Id => Number(insert.run(name, at, at).lastInsertRowid),
+    rename: (id: Id, name: string, at: Timestamp): void => void rename.run(name, at, id),
+    touch: (id: Id, at: Timestamp): void => void touch.run(at, id),
+    remove: (id: Id, at: Timestamp, by: Id): void => void remove.run(at, by, id),
+    restore: (id: Id): void => void remove.run(null, null, id),
+    setAnalysed: (id: Id, analysed: boolean): void => void setAnalysed.run(analysed ? 1 : 0, id),
+  };
+}

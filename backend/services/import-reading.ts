@@ -1,0 +1,31 @@
+import type { Language, SourceKind, SourceMetadata } from '../../shared/contract/model.ts';
+import type { Localized } from '../../shared/localized.ts';
+import { detectLanguage, splitParagraphs } from '../../shared/text/segment.ts';
+
+/** A text as read from a file or the clipboard, with what was guessed of it. */
+export interface ReadText {
+  readonly fileName?: string;
+  readonly kind: Exclude<SourceKind, 'revision'>;
+  readonly language: Language;
+  readonly label: string;
+  readonly metadata: SourceMetadata;
+  readonly encoding?: string;
+  readonly paragraphs: readonly string[];
+  readonly problems: readonly Localized[];
+}
+
+export function readFile(fileName: string, bytes: Uint8Array): ReadText {
+  return { ...readPastedText(new TextDecoder('utf-8').decode(bytes)), fileName, label: fileName };
+}
+
+export function readPastedText(text: string): ReadText {
+  const language = detectLanguage(text);
+  return {
+    kind: language === 'zh' ? 'original' : 'machine',
+    language,
+    label: language === 'zh' ? 'Original' : 'Machine translation',
+    metadata: {},
+    paragraphs: splitParagraphs(text).map(({ start, end }) => text.slice(start, end)),
+    problems: [],
+  };
+}

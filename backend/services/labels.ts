@@ -1,0 +1,45 @@
+import type { DismissalScope } from '../../shared/contract/model.ts';
+import type { Localized } from '../../shared/localized.ts';
+import type { ActionKind } from '../database/queries/actions.ts';
+import type { RowText } from './texts.ts';
+
+type RowAction = Exclude<ActionKind, 'dismiss' | 'apply'>;
+
+const verbs: Readonly<Record<RowAction, Localized>> = {
+  edit: { en: 'edit', zh: '修改' },
+  confirm: { en: 'confirmation', zh: '确认' },
+  approve: { en: 'approval', zh: '通过' },
+  return: { en: 'return', zh: '退回' },
+  reopen: { en: 'reopening', zh: '重新打开' },
+  restore: { en: 'restoring', zh: '恢复机器译文：' },
+};
+
+/** “edit of row 4”, “confirmation of 12 rows”: how undo and redo name a step. */
+export function rowsLabel(kind: RowAction, texts: readonly RowText[]): Localized {
+  const { en, zh } = verbs[kind];
+  const [first] = texts;
+  const number = (first?.row.position ?? 0) + 1;
+  return texts.length === 1
+    ? { en: `${en} of row ${number}`, zh: `${zh}第 ${number} 行` }
+    : { en: `${en} of ${texts.length} rows`, zh: `${zh} ${texts.length} 行` };
+}
+
+export function applyLabel(title: Localized, position: number): Localized {
+  return {
+    en: `suggestion for “${title.en}” in row ${position + 1}`,
+    zh: `采纳第 ${position + 1} 行“${title.zh}”的建议`,
+  };
+}
+
+const scopes: Readonly<Record<DismissalScope, Localized>> = {
+  here: { en: 'here', zh: '仅此处' },
+  story: { en: 'in this story', zh: '本稿件' },
+  everywhere: { en: 'everywhere', zh: '所有稿件' },
+};
+
+export function dismissLabel(title: Localized, position: number, scope: DismissalScope): Localized {
+  return {
+    en: `dismissal of “${title.en}” in row ${position + 1} (${scopes[scope].en})`,
+    zh: `忽略第 ${position + 1} 行的“${title.zh}”（${scopes[scope].zh}）`,
+  };
+}

@@ -1,0 +1,20 @@
+import type { RowState, StoryCounts, StoryState } from '../../shared/contract/model.ts';
+import type { RowRecord } from '../database/queries/rows.ts';
+
+const decided = { confirm: 'confirmed', approve: 'approved', return: 'returned' } as const;
+
+/**
+ * What follows for a row from the record of corrections and decisions: the last decision holds until the text is
+ * corrected again; without one (or after a reopening) the text alone says whether anybody touched it.
+ */
+export function rowState({ decision, decidedIn, correctedIn, revision }: RowRecord): RowState {
+  if (decision === null || decidedIn === null || decision === 'reopen') return revision === null ? 'open' : 'edited';
+  return (correctedIn ?? 0) > decidedIn ? 'edited' : decided[decision];
+}
+
+/** What follows for a story from its rows. */
+export function storyState({ rows, rowStates }: StoryCounts): StoryState {
+  if (rowStates.open === rows) return 'draft';
+  if (rowStates.approved === rows) return 'approved';
+  return rowStates.open + rowStates.edited === 0 ? 'in-review' : 'in-translation';
+}

@@ -1,0 +1,101 @@
+import type { Change } from '../../shared/contract/api.ts';
+import type { FindingView, HistoryState, Id, RowView, StorySummary } from '../../shared/contract/model.ts';
+import type { JudgedFinding } from '../database/queries/findings.ts';
+import type { Queries } from '../database/queries/index.ts';
+import type { RowRecord } from '../database/queries/rows.ts';
+import type { StoryRecord } from '../database/queries/stories.ts';
+import { type Cells, cellsByRow, revisionOf } from './cells.ts';
+import { rowState, storyState } from './states.ts';
+import type { createStoryIndexes, StoryIndex } from './story-index.ts';
+
+/** A finding as the interface shows it. */
+export function findingView(finding: JudgedFinding): FindingView {
+  const { fingerprint: _, presence, storyId: __, ...view } = finding;
+  if (presence === 'present') return view;
+  return { ...view, revisionSpans: [], suggestions: [], related: [] };
+}
+
+export type Views = ReturnType<typeof createViews>;
+
+/** Puts what the database holds into the shapes of the contract. */
+export function createViews(queries: Queries, indexes: ReturnType<typeof createStoryIndexes>) {
+  function rowView(
+    index: StoryIndex,
+    row: RowRecord,
+    cells: Cells = {},
+    findings: readonly JudgedFinding[] = [],
+  ): RowView {
+    const { baseId, revisionId } = index;
+    const revision = revisionOf(row, cells, baseId);
+    const all: Cells = revisionId === undefined ? cells : { ...cells, [revisionId]: revision };
+    const open = findings.filter(({ state }) => state === 'open');
+    return {
+      id: row.id,
+      position: row.position,
+      passage: row.passage,
+      state: rowState(row),
+      changed: row.revision !== null,
+      findings: open.filter(({ tier }) => tier === 'desk').length,
+      advice: open.filter(({ tier }) => tier === 'advice').length,
+      length: Math.max(0, ...Object.values(all).map((text) => text.length)),
+      cells: all,
+      version: row.version,
+      findingList: findings.map(findingView).sort(inReadingOrder),
+      ...(row.decision && {
+        lastDecision: {
+          kind: row.decision,
+          by: row.decidedBy ?? 0,
+          at: row.decidedAt ?? '',
+          ...(row.comment !== null && { comment: row.comment }),
+        },
+      }),
+      ...(row.correctedBy !== null && { lastEditedBy: row.correctedBy }),
+    };
+  }
+
+  function rowViews(storyId: Id, records: readonly RowRecord[]): RowView[] {
+    const ids = records.map(({ id }) => id);
+    const index = indexes.get(storyId);
+    const cells = cellsByRow(queries.rows.cellsByIds(ids));
+    const findings = Map.groupBy(queries.findings.judgedOfRows(ids), ({ rowId }) => rowId);
+    return records.map((row) => rowView(index, row, cells.get(row.id), findings.get(row.id)));
+  }
+
+  function history(storyId: Id): HistoryState {
+    const undo = queries.actions.lastDone(storyId)?.label;
+    const redo = queries.actions.firstUndone(storyId)?.label;
+    return { ...(undo && { undo }), ...(redo && { redo }) };
+  }
+
+  return {
+    rowViews,
+    history,
+    /** What a caller must show after these rows have changed. */
+    change(storyId: Id, rowIds: readonly Id[]): Change {
+      const rows = rowViews(storyId, queries.rows.byIds(rowIds));
+      return { storyId, rows, counts: indexes.get(storyId).counts(), history: history(storyId) };
+    },
+    summary({ id, name, createdAt, updatedAt, analysed }: StoryRecord): StorySummary {
+      const index = indexes.get(id);
+      const counts = index.counts();
+      return {
+        id,
+        name,
+        state: storyState(counts),
+        createdAt,
+        updatedAt,
+        sources: index.sources.map(({ id, kind, label }) => ({ id, kind, label })),
+        counts,
+        analysed: analysed === 1,
+      };
+    },
+  };
+}
+
+function inReadingOrder(a: FindingView, b: FindingView): number {
+  return placeOf(a) - placeOf(b) || a.id - b.id;
+}
+
+function placeOf({ revisionSpans, machineSpans }: FindingView): number {
+  return (revisionSpans[0] ?? machineSpans[0])?.start ?? 0;
+}
