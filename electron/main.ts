@@ -101,7 +101,8 @@ async function putTogether(): Promise<Desk> {
 }
 
 registerScheme();
-app.enableSandbox();
+// With both, Chromium's own helpers do not start. Only who runs it as root, in a test, has to do without.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 hardenAllContents(app);
 app.setPath('userData', profile);
 app.setPath('sessionData', join(profile, 'session'));
