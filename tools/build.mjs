@@ -39,7 +39,12 @@ export async function build(names = bundles.map((bundle) => bundle.name), { forc
       if (!force && isFresh(bundle)) continue;
       say({ en: `Building ${bundle.name} …`, zh: `正在构建 ${bundle.name}……` });
       const digest = digestOf(bundle);
-      await viteBuild(bundle.config);
+      await viteBuild(bundle.config).catch((error) => {
+        throw new Refusal({
+          en: `${error.message}\n\nThe build of ${bundle.name} failed.`,
+          zh: `${error.message}\n\n${bundle.name} 构建失败。`,
+        });
+      });
       const missing = bundle.outputs.find((file) => !existsSync(join(root, file)));
       if (missing) throw new Error(`The build of ${bundle.name} made no ${missing}.`);
       saveStamps({ ...readStamps(), [bundle.name]: digest });

@@ -27,7 +27,8 @@ function nodeBundle(entries, folder, format) {
     logLevel: 'warn',
     build: {
       outDir: join(root, 'dist', folder),
-      emptyOutDir: false,
+      // Main and preload are two bundles in one folder.
+      emptyOutDir: folder !== 'electron',
       target: format === 'es' ? 'node20' : 'chrome130',
       minify: false,
       sourcemap: true,
