@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ImportDesk } from '../features/import/import-desk.tsx';
 import { CommandPalette } from '../features/palette/palette.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { StoriesPage } from '../features/stories/stories-page.tsx';
@@ -53,11 +54,13 @@ function Desk() {
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => listenToKeys(window), []);
   return (
-    <Layout>
-      <CurrentPage />
+    <ImportDesk>
+      <Layout>
+        <CurrentPage />
+      </Layout>
       <CommandPalette />
       <KeysDialog />
-    </Layout>
+    </ImportDesk>
   );
 }
 

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { StorySummary } from '../../shared/contract/model.ts';
 import { PersonButton } from '../features/people/person-button.tsx';
 import { useFormat } from '../i18n/use-format.ts';
-import { useKeyCaps } from '../keys/index.ts';
+import { useShownKeys } from '../keys/index.ts';
+import { useQuery } from '../transport/use-query.ts';
 import { IconButton } from '../ui/button.tsx';
 import { initial } from '../ui/colour.ts';
 import { cx } from '../ui/cx.ts';
@@ -13,7 +14,6 @@ import { AppearanceButtons } from './appearance-buttons.tsx';
 import css from './rail.module.css';
 import { useRecent } from './recent.ts';
 import { hrefOf, type Route, useRoute } from './route.ts';
-import { useStories } from './stories-store.ts';
 
 export interface RailProps {
   readonly folded: boolean;
@@ -23,10 +23,11 @@ export interface RailProps {
 /** The way around the desk: pages, stories opened lately, and who sits here. */
 export function Rail({ folded, onFold }: RailProps) {
   const { t } = useTranslation('common');
-  const foldKeys = useKeyCaps('view.rail');
-  const stories = useStories();
+  const foldKeys = useShownKeys('view.rail');
+  const stories = useQuery('stories.list', {}, ['stories-changed']);
+  const all = stories.status === 'ready' ? stories.data : [];
   const format = useFormat();
-  const count = stories.status === 'ready' ? format.number(stories.data.length) : '';
+  const count = stories.status === 'ready' ? format.number(all.length) : '';
   return (
     <nav className={cx(css.rail, folded && css.folded)} aria-label={t('rail.label')}>
       <div className={css.top}>
@@ -43,7 +44,7 @@ export function Rail({ folded, onFold }: RailProps) {
         <RailLink route={{ page: 'stories' }} icon="stories" name={t('rail.stories')} count={count} folded={folded} />
         <RailLink route={{ page: 'settings' }} icon="settings" name={t('rail.settings')} folded={folded} />
       </div>
-      <RecentStories folded={folded} />
+      <RecentStories stories={all} folded={folded} />
       <div className={css.bottom}>
         <div className={css.tools}>
           <AppearanceButtons />
@@ -64,11 +65,11 @@ function Brand() {
   );
 }
 
-function RecentStories({ folded }: { readonly folded: boolean }) {
+function RecentStories(props: { readonly stories: readonly StorySummary[]; readonly folded: boolean }) {
+  const { stories, folded } = props;
   const { t } = useTranslation('common');
-  const stories = useStories();
   const { ids } = useRecent();
-  const byId = new Map(stories.status === 'ready' ? stories.data.map((story) => [story.id, story]) : []);
+  const byId = new Map(stories.map((story) => [story.id, story]));
   const recent = ids.map((id) => byId.get(id)).filter((story): story is StorySummary => story !== undefined);
   if (recent.length === 0) return <div className={css.recent} />;
   return (

@@ -1,7 +1,65 @@
+import { useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../app/page.tsx';
+import { CommandKeys, useCommand } from '../../keys/index.ts';
+import { useQuery } from '../../transport/use-query.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { EmptyState, ErrorState } from '../../ui/state.tsx';
+import { useImport } from '../import/use-import.ts';
+import { FilterField } from './filter-field.tsx';
+import css from './stories-page.module.css';
+import { StoryList, type StoryListHandle } from './story-list.tsx';
 
+/** Every story of the desk, newest first. */
 export function StoriesPage() {
-  const { t } = useTranslation('common');
-  return <Page title={t('rail.stories')}>{null}</Page>;
+  const { t } = useTranslation(['stories', 'common']);
+  const [filter, setFilter] = useState('');
+  const query = useDeferredValue(filter.trim());
+  const stories = useQuery('stories.list', query ? { query } : {}, ['stories-changed']);
+  const importer = useImport();
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<StoryListHandle>(null);
+  useCommand('list.search', () => field.current?.focus());
+  const empty = stories.status === 'ready' && stories.data.length === 0;
+
+  return (
+    <Page
+      title={t('common:rail.stories')}
+      bodyClass={css.body}
+      header={
+        <div className={css.tools}>
+          <FilterField ref={field} value={filter} onChange={setFilter} onLeave={() => list.current?.focus()} />
+          <Button look="primary" onClick={importer.choose}>
+            <Icon name="plus" />
+            {t('import')}
+            <CommandKeys id="app.import" />
+          </Button>
+        </div>
+      }
+    >
+      {stories.status === 'error' ? (
+        <ErrorState error={stories.error} actions={<Button onClick={stories.reload}>{t('common:tryAgain')}</Button>} />
+      ) : null}
+      {stories.status === 'loading' ? (
+        <p className={css.loading} role="status">
+          {t('common:loading')}
+        </p>
+      ) : null}
+      {empty && query ? (
+        <EmptyState
+          text={t('none.text', { query })}
+          action={<Button onClick={() => setFilter('')}>{t('none.action')}</Button>}
+        />
+      ) : null}
+      {empty && !query ? (
+        <EmptyState
+          title={t('empty.title')}
+          text={t('empty.text')}
+          action={<Button onClick={importer.choose}>{t('empty.action')}</Button>}
+        />
+      ) : null}
+      {stories.status === 'ready' && !empty ? <StoryList ref={list} stories={stories.data} /> : null}
+    </Page>
+  );
 }

@@ -1,0 +1,35 @@
+import type { ErrorShape } from '../../../shared/contract/errors.ts';
+import type { Language, SourceDraft } from '../../../shared/contract/model.ts';
+
+export type DraftKind = SourceDraft['kind'];
+
+/** A source as understood from its file, with the person's corrections. */
+export interface ReadyItem {
+  readonly status: 'ready';
+  readonly key: string;
+  readonly draft: SourceDraft;
+  readonly kind: DraftKind;
+  readonly language: Language;
+  readonly label: string;
+}
+
+/** One line of the import dialog. */
+export type ImportItem =
+  | ReadyItem
+  /** `name` is missing for a pasted text. */
+  | { readonly status: 'reading'; readonly key: string; readonly name?: string; readonly size: number }
+  | { readonly status: 'failed'; readonly key: string; readonly name?: string; readonly error: ErrorShape };
+
+export function isReady(item: ImportItem): item is ReadyItem {
+  return item.status === 'ready';
+}
+
+/** The machine source that the revision starts from: the first. */
+export function baseOf(items: readonly ImportItem[]): ReadyItem | undefined {
+  return items.filter(isReady).find(({ kind }) => kind === 'machine');
+}
+
+/** The items with this one before all others, which makes a machine source the base. */
+export function moveFirst(items: readonly ImportItem[], key: string): readonly ImportItem[] {
+  return [...items.filter((item) => item.key === key), ...items.filter((item) => item.key !== key)];
+}

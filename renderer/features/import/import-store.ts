@@ -1,0 +1,194 @@
+import { limits } from '../../../shared/contract/api.ts';
+import type { OpenedFile } from '../../../shared/contract/bridge.ts';
+import type { Client } from '../../../shared/contract/client.ts';
+import type { ErrorShape, Result } from '../../../shared/contract/errors.ts';
+import type { Id, SourceDraft, StorySummary } from '../../../shared/contract/model.ts';
+import { guessName } from './guess-name.ts';
+import { fileTooLarge, fileUnreadable, pasteTooLong } from './import-errors.ts';
+import { type ImportItem, isReady, moveFirst, type ReadyItem } from './import-item.ts';
+
+/** What of a browser's `File` is needed. */
+export interface ImportFile {
+  readonly name: string;
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+export interface ImportState {
+  readonly open: boolean;
+  readonly items: readonly ImportItem[];
+  /** As typed, or guessed as long as nobody typed. */
+  readonly name: string;
+  readonly committing: boolean;
+  /** Why the last try to import failed; the drafts are still there. */
+  readonly error?: ErrorShape | undefined;
+}
+
+export interface ImportStore {
+  get(): ImportState;
+  subscribe(listener: () => void): () => void;
+  /** Opens the dialog, without a source yet. */
+  open(): void;
+  addFiles(files: readonly (ImportFile | OpenedFile)[]): void;
+  addText(text: string): void;
+  rename(name: string): void;
+  correct(key: string, correction: Partial<Pick<ReadyItem, 'kind' | 'language' | 'label'>>): void;
+  /** Starts the revision from this machine source. */
+  makeBase(key: string): void;
+  takeOut(key: string): void;
+  /** Closes the dialog and forgets its drafts here and in the backend. */
+  discard(): void;
+  /** Nothing when it failed: then `error` says why. */
+  commit(by: Id): Promise<StorySummary | undefined>;
+}
+
+const closed: ImportState = { open: false, items: [], name: '', committing: false };
+
+/**
+ * One import from the first file to the story. Files are read one after the other and each by its own call: one that
+ * cannot be read takes no other with it, and at most one is held in memory.
+ */
+export function createImportStore(client: Client): ImportStore {
+  let state = closed;
+  let named = false;
+  let lastKey = 0;
+  let queue: Promise<void> = Promise.resolve();
+  const listeners = new Set<() => void>();
+
+  function set(patch: Partial<ImportState>): void {
+    const next = { ...state, ...patch };
+    state = named ? next : { ...next, name: guessName(next.items) };
+    for (const listener of [...listeners]) listener();
+  }
+
+  function newKey(): string {
+    lastKey += 1;
+    return String(lastKey);
+  }
+
+  function has(key: string): boolean {
+    return state.items.some((item) => item.key === key);
+  }
+
+  function replace(key: string, replacements: readonly ImportItem[]): void {
+    set({ items: state.items.flatMap((item) => (item.key === key ? replacements : [item])) });
+  }
+
+  function forget(draftIds: readonly string[]): void {
+    if (draftIds.length > 0) void client.invoke('imports.discard', { draftIds: [...draftIds] });
+  }
+
+  /** Puts what was read in place of the line that waited for it. */
+  function settle(key: string, name: string | undefined, result: Result<readonly SourceDraft[]>): void {
+    if (!has(key)) {
+      if (result.ok) forget(result.data.map(({ draftId }) => draftId));
+      return;
+    }
+    if (!result.ok) {
+      replace(key, [{ status: 'failed', key, ...(name === undefined ? {} : { name }), error: result.error }]);
+      return;
+    }
+    replace(
+      key,
+      result.data.map((draft) => {
+        const { kind, language, label } = draft;
+        return { status: 'ready', key: newKey(), draft, kind, language, label };
+      }),
+    );
+  }
+
+  async function readFile(key: string, file: ImportFile | OpenedFile): Promise<void> {
+    if (!has(key)) return;
+    let bytes: Uint8Array<ArrayBuffer>;
+    try {
+      bytes = 'bytes' in file ? new Uint8Array(file.bytes) : new Uint8Array(await (file as ImportFile).arrayBuffer());
+    } catch {
+      settle(key, file.name, { ok: false, error: fileUnreadable });
+      return;
+    }
+    settle(key, file.name, await client.invoke('imports.read', { files: [{ name: file.name, bytes }] }));
+  }
+
+  function lineFor(file: ImportFile | OpenedFile): ImportItem {
+    const line = { key: newKey(), name: file.name };
+    if ('error' in file) return { ...line, status: 'failed', error: file.error };
+    const size = 'bytes' in file ? file.bytes.length : file.size;
+    if (size > limits.fileBytes) return { ...line, status: 'failed', error: fileTooLarge(size) };
+    return { ...line, status: 'reading', size };
+  }
+
+  function add(items: readonly ImportItem[]): void {
+    if (!state.open) named = false;
+    set({ open: true, error: undefined, items: [...state.items, ...items] });
+  }
+
+  function close(): void {
+    named = false;
+    set(closed);
+  }
+
+  return {
+    get: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open: () => add([]),
+    addFiles(files) {
+      if (files.length === 0) return;
+      const lines = files.map((file) => ({ file, item: lineFor(file) }));
+      add(lines.map(({ item }) => item));
+      for (const { file, item } of lines) {
+        if (item.status === 'reading') queue = queue.then(() => readFile(item.key, file));
+      }
+    },
+    addText(text) {
+      const key = newKey();
+      if (text.length > limits.pasteLength) {
+        add([{ status: 'failed', key, error: pasteTooLong(text.length) }]);
+        return;
+      }
+      add([{ status: 'reading', key, size: text.length }]);
+      queue = queue.then(async () => {
+        const result = await client.invoke('imports.readPasted', { text });
+        settle(key, undefined, result.ok ? { ok: true, data: [result.data] } : result);
+      });
+    },
+    rename(name) {
+      named = true;
+      set({ name, error: undefined });
+    },
+    correct(key, correction) {
+      set({
+        error: undefined,
+        items: state.items.map((item) => (item.key === key && isReady(item) ? { ...item, ...correction } : item)),
+      });
+    },
+    makeBase: (key) => set({ items: moveFirst(state.items, key) }),
+    takeOut(key) {
+      const gone = state.items.filter((item) => item.key === key);
+      forget(gone.filter(isReady).map(({ draft }) => draft.draftId));
+      set({ error: undefined, items: state.items.filter((item) => item.key !== key) });
+    },
+    discard() {
+      if (state.committing) return;
+      forget(state.items.filter(isReady).map(({ draft }) => draft.draftId));
+      close();
+    },
+    async commit(by) {
+      const ready = state.items.filter(isReady);
+      set({ committing: true, error: undefined });
+      const result = await client.invoke('imports.commit', {
+        name: state.name,
+        by,
+        sources: ready.map(({ draft, kind, language, label }) => ({ draftId: draft.draftId, kind, language, label })),
+      });
+      if (result.ok) {
+        close();
+        return result.data;
+      }
+      set({ committing: false, error: result.error });
+      return undefined;
+    },
+  };
+}

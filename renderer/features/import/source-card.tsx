@@ -1,0 +1,130 @@
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../shared/contract/model.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { useLocalized } from '../../i18n/use-localized.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Field, Select, TextInput } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import type { DraftKind, ReadyItem } from './import-item.ts';
+import type { ImportStore } from './import-store.ts';
+import css from './source-card.module.css';
+
+export interface SourceCardProps {
+  readonly item: ReadyItem;
+  /** The revision starts from this source. */
+  readonly isBase: boolean;
+  readonly hasBase: boolean;
+  readonly store: Pick<ImportStore, 'correct' | 'makeBase' | 'takeOut'>;
+}
+
+/** One source: what was found in it on the left, what the person may correct on the right. */
+export function SourceCard({ item, isBase, hasBase, store }: SourceCardProps) {
+  const { t } = useTranslation('import');
+  const { draft, key, kind, language, label } = item;
+  const name = draft.fileName ?? t('pasted');
+  return (
+    <section className={css.card} aria-label={t('source', { name })}>
+      <header className={css.head}>
+        <Icon name={draft.fileName === undefined ? 'paste' : 'file'} />
+        <span className={css.fileName} title={name}>
+          {name}
+        </span>
+        {isBase ? <span className={css.base}>{t('base')}</span> : null}
+        {!isBase && hasBase && kind === 'machine' ? (
+          <Button small look="quiet" onClick={() => store.makeBase(key)}>
+            {t('makeBase')}
+          </Button>
+        ) : null}
+        <IconButton small icon="close" label={t('takeOut', { name })} onClick={() => store.takeOut(key)} />
+      </header>
+      <div className={css.columns}>
+        <Found item={item} />
+        <Corrections item={item} kind={kind} language={language} label={label} store={store} />
+      </div>
+    </section>
+  );
+}
+
+function Found({ item }: { readonly item: ReadyItem }) {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  const localized = useLocalized();
+  const { draft, language } = item;
+  const { title, byline, outlet, date, dateline } = draft.metadata;
+  const head = [byline, outlet, dateline, date ? format.date(date) : undefined].filter(Boolean);
+  const size = [
+    t('paragraphs', { count: draft.paragraphs }),
+    t('characters', { count: draft.characters }),
+    draft.encoding,
+  ].filter(Boolean);
+  return (
+    <div className={css.found}>
+      {title ? (
+        <p className={css.title} lang={language}>
+          {title}
+        </p>
+      ) : null}
+      {head.length > 0 ? <p className={css.byline}>{head.join(' · ')}</p> : null}
+      <p className={css.excerpt} lang={language}>
+        {draft.excerpt}
+      </p>
+      <p className={css.size}>{size.join(' · ')}</p>
+      {draft.problems.map((problem) => (
+        <p key={problem.en} className={css.problem}>
+          <Icon name="warning" size={14} />
+          {localized(problem)}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+interface CorrectionsProps {
+  readonly item: ReadyItem;
+  readonly kind: DraftKind;
+  readonly language: Language;
+  readonly label: string;
+  readonly store: Pick<ImportStore, 'correct'>;
+}
+
+function Corrections({ item, kind, language, label, store }: CorrectionsProps) {
+  const { t } = useTranslation(['import', 'common']);
+  const correct = (correction: Parameters<ImportStore['correct']>[1]) => store.correct(item.key, correction);
+  return (
+    <div className={css.fields}>
+      <Field label={t('kind')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={kind}
+            choices={(['original', 'machine', 'reference'] as const).map((value) => ({
+              value,
+              label: t(`kinds.${value}`),
+            }))}
+            onChoose={(value) => correct({ kind: value })}
+          />
+        )}
+      </Field>
+      <Field label={t('language')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={language}
+            choices={(['zh', 'en'] as const).map((value) => ({ value, label: t(`languages.${value}`) }))}
+            onChoose={(value) => correct({ language: value })}
+          />
+        )}
+      </Field>
+      <Field label={t(`label.${kind}`)} error={label.trim() ? null : t('labelMissing')}>
+        {(control) => (
+          <TextInput
+            {...control}
+            value={label}
+            maxLength={200}
+            onChange={(event) => correct({ label: event.target.value })}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}

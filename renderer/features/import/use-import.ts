@@ -1,0 +1,17 @@
+import { createContext, useContext } from 'react';
+
+/** What pages may ask of the import, which itself stands once in the desk. */
+export interface Import {
+  /** Lets the person choose files. */
+  choose(): void;
+}
+
+const Context = createContext<Import | null>(null);
+
+export const ImportProvider = Context.Provider;
+
+export function useImport(): Import {
+  const value = useContext(Context);
+  if (!value) throw new Error('useImport is called outside of ImportDesk.');
+  return value;
+}

@@ -1,0 +1,48 @@
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CommandKeys, useAriaKeys } from '../../keys/index.ts';
+import { TextInput } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import css from './filter-field.module.css';
+
+export interface FilterFieldProps {
+  readonly ref: Ref<HTMLInputElement>;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Enter, arrow down and Esc go on to the list. */
+  readonly onLeave: () => void;
+}
+
+/** Filters the story list while one types. Esc empties it first, then leaves. */
+export function FilterField({ ref, value, onChange, onLeave }: FilterFieldProps) {
+  const { t } = useTranslation('stories');
+  const keys = useAriaKeys('list.search');
+  return (
+    <div className={css.field}>
+      <Icon name="search" size={14} />
+      <TextInput
+        ref={ref}
+        type="search"
+        className={css.input}
+        aria-label={t('filter')}
+        aria-keyshortcuts={keys}
+        placeholder={t('filter')}
+        maxLength={500}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Escape' && value) onChange('');
+          else if (event.key === 'Escape' || event.key === 'ArrowDown' || event.key === 'Enter') onLeave();
+          else return;
+          event.preventDefault();
+        }}
+      />
+      {value ? null : (
+        <span className={css.key}>
+          <CommandKeys id="list.search" />
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TextInput } from '../../ui/field.tsx';
+import css from './story-list.module.css';
+
+export interface RenameFieldProps {
+  readonly name: string;
+  /** The new name, trimmed; `null`: left as it was. */
+  readonly onDone: (name: string | null) => void;
+}
+
+/** Stands in place of a story's name. Enter and leaving it keep what is typed, Esc does not. */
+export function RenameField({ name, onDone }: RenameFieldProps) {
+  const { t } = useTranslation('stories');
+  const [text, setText] = useState(name);
+  const field = useRef<HTMLInputElement>(null);
+  // Enter also makes it lose the focus: done is done.
+  const done = useRef(false);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+
+  function finish(keep: boolean): void {
+    if (done.current) return;
+    done.current = true;
+    onDone(keep && text.trim() ? text.trim() : null);
+  }
+
+  return (
+    <TextInput
+      ref={field}
+      className={css.rename}
+      aria-label={t('newName')}
+      value={text}
+      maxLength={200}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={() => finish(true)}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Enter') finish(true);
+        else if (event.key === 'Escape') finish(false);
+        else return;
+        event.preventDefault();
+      }}
+    />
+  );
+}

@@ -1,0 +1,107 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Id, StorySummary } from '../../../shared/contract/model.ts';
+import { navigate } from '../../app/route.ts';
+import { useCommand } from '../../keys/index.ts';
+import { useRunningAnalyses } from './analysis-progress.ts';
+import css from './story-list.module.css';
+import { StoryRow } from './story-row.tsx';
+import { useRowFocus } from './use-row-focus.ts';
+import { useStoryActions } from './use-story-actions.ts';
+
+const rowHeight = 62;
+
+export interface StoryListHandle {
+  /** Moves the focus to the current story. */
+  focus(): void;
+}
+
+export interface StoryListProps {
+  readonly ref: Ref<StoryListHandle>;
+  /** At least one. */
+  readonly stories: readonly StorySummary[];
+}
+
+/** The stories with one current row, the only one in the tab order. Long lists are drawn in part. */
+export function StoryList({ ref, stories }: StoryListProps) {
+  const { t } = useTranslation('stories');
+  const scroller = useRef<HTMLDivElement>(null);
+  const [chosenId, setChosenId] = useState<Id>();
+  const [renamingId, setRenamingId] = useState<Id>();
+  const running = useRunningAnalyses();
+  const actions = useStoryActions();
+
+  // A removed story hands on to the one that took its place.
+  const lastIndex = useRef(0);
+  const found = stories.findIndex(({ id }) => id === chosenId);
+  const current = found >= 0 ? found : Math.min(lastIndex.current, stories.length - 1);
+  const story = stories[current];
+  useEffect(() => {
+    lastIndex.current = current;
+  }, [current]);
+
+  const virtual = useVirtualizer({
+    count: stories.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    getItemKey: (index) => stories[index]?.id ?? index,
+  });
+  const askFocus = useRowFocus(scroller, story?.id);
+
+  function go(index: number): void {
+    const next = Math.max(0, Math.min(index, stories.length - 1));
+    setChosenId(stories[next]?.id);
+    virtual.scrollToIndex(next);
+    askFocus();
+  }
+
+  useImperativeHandle(ref, () => ({ focus: () => go(current) }));
+  useCommand('list.next', () => go(current + 1));
+  useCommand('list.previous', () => go(current - 1));
+  useCommand('list.open', () => story && navigate({ page: 'story', storyId: story.id }), story !== undefined);
+  useCommand('list.rename', () => setRenamingId(story?.id), story !== undefined);
+  useCommand('list.remove', () => story && void actions.remove(story), story !== undefined);
+
+  async function rename(target: StorySummary, name: string | null): Promise<void> {
+    if (name !== null && !(await actions.rename(target, name))) return;
+    setRenamingId(undefined);
+    askFocus();
+  }
+
+  return (
+    <div className={css.list} data-key-place="list">
+      <div className={css.head} aria-hidden="true">
+        <span>{t('column.story')}</span>
+        <span>{t('column.state')}</span>
+        <span>{t('column.due')}</span>
+        <span>{t('column.updated')}</span>
+      </div>
+      <div ref={scroller} className={css.scroller}>
+        <ul className={css.rows} aria-label={t('list')} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const each = stories[index];
+            if (!each) return null;
+            return (
+              <StoryRow
+                key={each.id}
+                story={each}
+                place={index + 1}
+                of={stories.length}
+                top={start}
+                current={index === current}
+                analysis={running.get(each.id)}
+                renaming={each.id === renamingId}
+                onCurrent={() => setChosenId(each.id)}
+                onRename={() => setRenamingId(each.id)}
+                onRenamed={(name) => void rename(each, name)}
+                onRemove={() => void actions.remove(each)}
+              />
+            );
+          })}
+        </ul>
+      </div>
+    </div>
+  );
+}
