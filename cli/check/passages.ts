@@ -1,0 +1,68 @@
+import type { PassageInput, RowInput } from '../../shared/checks/finding.ts';
+import { passagesOf } from '../../shared/checks/passage.ts';
+import { type AlignedRow, alignSources } from '../../shared/text/align.ts';
+import type { Span } from '../../shared/text/spans.ts';
+import type { ReadFile, Sources } from './read-files.ts';
+
+/** The passages of a translation, and where each of their rows starts in its file. */
+export interface PlacedPassages {
+  readonly passages: readonly PassageInput[];
+  readonly rowStarts: ReadonlyMap<string, number>;
+}
+
+const translationId = 'translation';
+
+/** One passage a paragraph; one row a paragraph, or with other sources one row an aligned sentence. */
+export function placePassages({ translation, original, seconds }: Sources): PlacedPassages {
+  const text = bodyOf(translation);
+  const whole = passagesOf(text);
+  const rowStarts = new Map<string, number>();
+  const others = [
+    ...(original ? [{ id: 'original', language: 'zh' as const, file: original }] : []),
+    ...seconds.map((file, index) => ({ id: `second${index}`, language: 'en' as const, file })),
+  ];
+  if (others.length === 0) {
+    for (const { id, start } of whole) rowStarts.set(id, translation.body.start + start);
+    return { passages: whole, rowStarts };
+  }
+
+  const sources = others.map(({ id, language, file }) => ({ id, language, text: bodyOf(file) }));
+  // The person named them as sources of this translation, so there is nothing to judge.
+  const { rows } = alignSources({ id: translationId, language: 'en', text }, sources, {
+    always: sources.map(({ id }) => id),
+  });
+  const passages = whole.map(({ id, start }, index) => {
+    const aligned = rows.filter((row) => row.passage === index && row.cells[translationId]);
+    let end = start;
+    const passageRows = aligned.flatMap((row, place): RowInput[] => {
+      const cell = row.cells[translationId];
+      if (!cell) return [];
+      // Indentation belongs to the paragraph's first row: it may be a defect.
+      const from = place === 0 ? start : cell.start;
+      const rowId = `${id}.${place}`;
+      rowStarts.set(rowId, translation.body.start + from);
+      const separator = place === 0 ? '' : text.slice(end, from);
+      end = cell.end;
+      return [{ id: rowId, text: text.slice(from, cell.end), separator, ...comparisonsOf(row, original, seconds) }];
+    });
+    return { id, rows: passageRows };
+  });
+  return { passages, rowStarts };
+}
+
+function bodyOf({ text, body }: ReadFile): string {
+  return text.slice(body.start, body.end);
+}
+
+/** What the other sources say in a row. */
+function comparisonsOf(row: AlignedRow, original: ReadFile | undefined, seconds: readonly ReadFile[]) {
+  const textIn = (file: ReadFile, cell: Span | undefined) => cell && bodyOf(file).slice(cell.start, cell.end);
+  const chinese = original && textIn(original, row.cells.original);
+  return {
+    ...(chinese && { original: chinese }),
+    seconds: seconds.flatMap((file, index) => {
+      const text = textIn(file, row.cells[`second${index}`]);
+      return text ? [{ label: file.file, text }] : [];
+    }),
+  };
+}
