@@ -1,3 +1,28 @@
+import { abstractNouns } from './awkward/abstract-nouns.ts';
+import { categoryNoun } from './awkward/category-noun.ts';
+import { commaSplice } from './awkward/comma-splice.ts';
+import { connectivePileup } from './awkward/connective-pileup.ts';
+import { danglingOpening } from './awkward/dangling-opening.ts';
+import { emptyVerb } from './awkward/empty-verb.ts';
+import { firstPerson } from './awkward/first-person.ts';
+import { frontedAdverbials } from './awkward/fronted-adverbials.ts';
+import { futureWill } from './awkward/future-will.ts';
+import { listBroken } from './awkward/list-broken.ts';
+import { lowerCaseStart } from './awkward/lower-case-start.ts';
+import { nounStack } from './awkward/noun-stack.ts';
+import { ofChain } from './awkward/of-chain.ts';
+import { phrase } from './awkward/phrase.ts';
+import { pressHabit } from './awkward/press-habit.ts';
+import { pressTail } from './awkward/press-tail.ts';
+import { reportingVerb } from './awkward/reporting-verb.ts';
+import { rootOverused } from './awkward/root-overused.ts';
+import { rootRepeated } from './awkward/root-repeated.ts';
+import { sentenceFragment } from './awkward/sentence-fragment.ts';
+import { sentenceTooLong } from './awkward/sentence-too-long.ts';
+import { setPhrase } from './awkward/set-phrase.ts';
+import { surnameMou } from './awkward/surname-mou.ts';
+import { tenseAgainstDate } from './awkward/tense-against-date.ts';
+import { unlikeHeads } from './awkward/unlike-heads.ts';
 import type { Check } from './check.ts';
 import { doubledPhrase } from './duplication/doubled-phrase.ts';
 import { doubledWord } from './duplication/doubled-word.ts';
@@ -8,7 +33,37 @@ import { repeatedClause } from './duplication/repeated-clause.ts';
  * All checks, in the order of the documentation. A check that is not listed here does not run; a test compares this
  * list with the files under `shared/checks/<family>/`.
  */
-export const catalog: readonly Check[] = [doubledWord, doubledPhrase, loop, repeatedClause];
+export const catalog: readonly Check[] = [
+  doubledWord,
+  doubledPhrase,
+  loop,
+  repeatedClause,
+  listBroken,
+  sentenceFragment,
+  commaSplice,
+  firstPerson,
+  surnameMou,
+  tenseAgainstDate,
+  rootRepeated,
+  rootOverused,
+  sentenceTooLong,
+  emptyVerb,
+  categoryNoun,
+  ofChain,
+  nounStack,
+  abstractNouns,
+  frontedAdverbials,
+  danglingOpening,
+  unlikeHeads,
+  futureWill,
+  connectivePileup,
+  reportingVerb,
+  pressTail,
+  pressHabit,
+  setPhrase,
+  phrase,
+  lowerCaseStart,
+];
 
 /** The check of that id, or nothing. */
 export function checkOf(id: string): Check | undefined {

@@ -1,0 +1,196 @@
+import { type Draft, definePassageCheck, type Passage, type TaggedToken } from '../check.ts';
+import { causes, habitats, moods } from '../data/category-nouns.ts';
+import { nominalisationOf } from '../data/nominalisations.ts';
+import { replacing } from './support/edits.ts';
+import { isAbstract } from './support/verbs.ts';
+
+interface Rule {
+  /** Whether the noun says nothing here; `of` is the index of the “of” after it. */
+  readonly idle: (tokens: readonly TaggedToken[], of: number) => boolean;
+  readonly tier?: 'advice';
+  readonly score: number;
+}
+
+const isGerund = (token: TaggedToken | undefined): boolean =>
+  token !== undefined && token.lower.length > 5 && token.lower.endsWith('ing') && token.pos !== 'PROPN';
+const isAction = (token: TaggedToken | undefined): boolean =>
+  token !== undefined &&
+  token.pos === 'NOUN' &&
+  (nominalisationOf(token.lower) !== undefined || isAbstract(token) || token.lower.startsWith('anti-'));
+
+const possessives = new Set(['his', 'her', 'its', 'their', 'our']);
+
+/** The words of the noun phrase after “of”, its -ing form included, up to the next word that is no part of it. */
+function phraseAfter(tokens: readonly TaggedToken[], of: number): readonly TaggedToken[] {
+  let end = of + 1;
+  if (isGerund(tokens[end])) end += 1;
+  while (end < of + 8) {
+    const token = tokens[end];
+    if (!token || (!['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(token.pos) && !possessives.has(token.lower))) break;
+    end += 1;
+  }
+  return tokens.slice(of + 1, end);
+}
+
+const headOf = (tokens: readonly TaggedToken[], of: number): TaggedToken | undefined => phraseAfter(tokens, of).at(-1);
+const action = (tokens: readonly TaggedToken[], of: number): boolean =>
+  isGerund(tokens[of + 1]) || phraseAfter(tokens, of).some(isAction);
+const nothing = (): boolean => false;
+
+const rules: Readonly<Record<string, Rule>> = {
+  atmosphere: {
+    score: 0.5,
+    idle: (tokens, of) => {
+      const phrase = phraseAfter(tokens, of);
+      const first = tokens[of + 1];
+      if (phrase.some((token) => moods.has(token.lower)) || first?.pos === 'PROPN') return false;
+      return (
+        isGerund(first) || first?.lower.startsWith('anti-') === true || (phrase.length > 0 && phrase[0]?.pos !== 'DET')
+      );
+    },
+  },
+  ecology: {
+    score: 0.55,
+    idle: (tokens, of) => {
+      const phrase = phraseAfter(tokens, of);
+      return phrase.length > 0 && !phrase.some((token) => token.pos === 'PROPN' || habitats.has(token.lower));
+    },
+  },
+  work: { score: 0.45, idle: (tokens, of) => tokens[of - 2]?.pos === 'DET' && action(tokens, of) },
+  cause: {
+    score: 0.4,
+    idle: (tokens, of) =>
+      !isGerund(tokens[of + 1]) && tokens[of + 1]?.pos !== 'DET' && causes.has(headOf(tokens, of)?.lower ?? ''),
+  },
+  task: { score: 0.3, tier: 'advice', idle: action },
+  practice: { score: 0.35, tier: 'advice', idle: (tokens, of) => tokens[of - 3]?.lower === 'in' && action(tokens, of) },
+  sphere: { score: 0.3, tier: 'advice', idle: (tokens, of) => tokens[of + 1]?.lower !== 'influence' },
+  process: { score: 0.4, idle: (tokens, of) => tokens[of - 3]?.lower === 'in' && action(tokens, of) },
+  situation: {
+    score: 0.4,
+    idle: (tokens, of) => tokens[of - 2]?.pos === 'DET' && (isAction(headOf(tokens, of)) || isGerund(tokens[of + 1])),
+  },
+  phenomenon: {
+    score: 0.4,
+    idle: (tokens, of) => tokens[of - 2]?.pos === 'DET' && (isGerund(tokens[of + 1]) || isAction(headOf(tokens, of))),
+  },
+  method: {
+    score: 0.35,
+    tier: 'advice',
+    idle: (tokens, of) => isGerund(tokens[of + 1]) && tokens[of - 2]?.lower === 'the',
+  },
+  activities: { score: 0.4, idle: (tokens, of) => tokens[of - 2]?.pos !== 'ADJ' && isGerund(tokens[of + 1]) },
+};
+
+const trailing = new Set(['work', 'situation', 'phenomenon', 'activities']);
+const noTrail = new Set(
+  'homework construction education training research development relief rescue business production community'.split(
+    ' ',
+  ),
+);
+
+/** Drops “the work of”, so that what follows stands alone. */
+function ofDraft(passage: Passage, at: number, rule: Rule): Draft | undefined {
+  const { tokens } = passage;
+  const noun = tokens[at];
+  const phrase = phraseAfter(tokens, at + 1);
+  const last = phrase.at(-1) ?? tokens[at + 2];
+  if (!noun || !last) return undefined;
+  let from = at;
+  while (from > 0 && from > at - 4 && ['DET', 'ADJ', 'ADV'].includes(tokens[from - 1]?.pos ?? '')) from -= 1;
+  const first = tokens[from] ?? noun;
+  const marked = passage.text.slice(first.start, last.end);
+  const bare = ['work', 'task', 'cause', 'phenomenon'].includes(noun.lower) && at - from <= 1;
+  const process = noun.lower === 'process' && isGerund(tokens[at + 2]) ? tokens[at - 2] : undefined;
+  const edit = process
+    ? replacing(passage, { start: process.start, end: tokens[at + 1]?.end ?? noun.end }, 'while')
+    : replacing(passage, { start: first.start, end: tokens[at + 1]?.end ?? noun.end }, '');
+  return {
+    start: first.start,
+    end: last.end,
+    score: rule.score,
+    tier: rule.tier ?? 'desk',
+    message: {
+      en: `“${noun.text} of” only says what kind of thing it is; “${marked}” needs a plainer wording.`,
+      zh: `“${noun.text} of”只是范畴词，“${marked}”宜说得更直接。`,
+    },
+    suggestions: bare || process ? [{ edits: [edit] }] : [],
+  };
+}
+
+/** “Flood prevention work”: the last word repeats that prevention is work. */
+function trailingDraft(passage: Passage, at: number): Draft | undefined {
+  const { tokens } = passage;
+  const [before, noun, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!before || !noun || before.sentence !== noun.sentence || next?.pos === 'NOUN') return undefined;
+  const known = before.pos === 'NOUN' && nominalisationOf(before.lower) && !noTrail.has(before.lower);
+  if (!known || (tokens[at - 2]?.pos !== 'NOUN' && tokens[at - 2]?.pos !== 'ADJ')) return undefined;
+  let from = at - 1;
+  while (from > at - 4 && ['NOUN', 'ADJ'].includes(tokens[from - 1]?.pos ?? '')) from -= 1;
+  const start = tokens[from]?.start ?? before.start;
+  const marked = passage.text.slice(start, noun.end);
+  return {
+    start,
+    end: noun.end,
+    score: 0.3,
+    tier: 'advice',
+    message: {
+      en: `“${marked}”: “${noun.text}” adds nothing to “${before.text}”.`,
+      zh: `“${marked}”中的“${noun.text}”是范畴词，可以删去。`,
+    },
+    suggestions: [{ edits: [{ start: before.end, end: noun.end, text: '' }] }],
+  };
+}
+
+export const categoryNoun = definePassageCheck({
+  id: 'awkward/category-noun',
+  severity: 'minor',
+  score: 0.45,
+  mqm: 'Style/Unnatural or awkward',
+  title: { en: 'Idle category noun', zh: '多余的范畴词' },
+  summary:
+    'A noun that only names a category before “of”: “the work of improving”, “the ecology of crime”, “an atmosphere of saving”.',
+  reason: {
+    en: '工作, 事业, 氛围, 生态, 过程 round a Chinese phrase off. In English they blur it: name the thing or the action itself.',
+    zh: '“工作、事业、氛围、生态、过程”等范畴词在中文里使语气完整，译成英语却使意思模糊，应直接说事物或动作本身。',
+  },
+  examples: [
+    {
+      bad: 'The county speeded up the work of repairing dikes.',
+      marks: ['the work of repairing dikes'],
+      better: 'The county speeded up repairing dikes.',
+    },
+    { bad: 'Inspectors cleaned the ecology of online fraud.', marks: ['the ecology of online fraud'] },
+    {
+      bad: 'Schools formed a strong atmosphere of saving water.',
+      marks: ['a strong atmosphere of saving water'],
+    },
+    {
+      bad: 'Two men fell in the process of building the pier.',
+      marks: ['the process of building the pier'],
+      better: 'Two men fell while building the pier.',
+    },
+    { bad: 'She gave her life to the cause of rural education.', marks: ['the cause of rural education'] },
+    { good: 'Biologists study the ecology of the river.' },
+    { good: 'There was an atmosphere of fear in the port.' },
+    { good: 'The cause of the fire is not known, and the work of the artist burned.' },
+    { good: 'The process of law is slow.' },
+  ],
+  *run(passage) {
+    const { tokens } = passage;
+    for (let at = 0; at < tokens.length; at++) {
+      const word = tokens[at]?.lower ?? '';
+      const rule = Object.hasOwn(rules, word) ? rules[word] : undefined;
+      if (!rule && !trailing.has(word)) continue;
+      const isOf = tokens[at + 1]?.lower === 'of';
+      const draft = isOf
+        ? (rule?.idle ?? nothing)(tokens, at + 1) && rule
+          ? ofDraft(passage, at, rule)
+          : undefined
+        : trailing.has(word)
+          ? trailingDraft(passage, at)
+          : undefined;
+      if (draft) yield draft;
+    }
+  },
+});

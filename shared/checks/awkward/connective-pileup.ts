@@ -1,0 +1,76 @@
+import { definePassageCheck, type TaggedToken } from '../check.ts';
+import { tokenSentences } from './support/sentences.ts';
+
+/** Connectives that carry a sentence on; the longer first. */
+const connectives: readonly (readonly string[])[] = [
+  'at the same time',
+  'on the other hand',
+  'in the meantime',
+  'so as to',
+  'in order to',
+  'in addition',
+  'as a result',
+  'on this basis',
+  'so that',
+  'thus',
+  'thereby',
+  'hence',
+  'therefore',
+  'furthermore',
+  'moreover',
+  'meanwhile',
+  'besides',
+].map((phrase) => phrase.split(' '));
+const initials = new Set(connectives.map(([first]) => first));
+const needed = 3;
+
+function connectiveAt(tokens: readonly TaggedToken[], at: number): number {
+  if (!initials.has(tokens[at]?.lower)) return 0;
+  const found = connectives.find((words) => words.every((word, index) => tokens[at + index]?.lower === word));
+  return found?.length ?? 0;
+}
+
+export const connectivePileup = definePassageCheck({
+  id: 'awkward/connective-pileup',
+  severity: 'minor',
+  score: 0.4,
+  mqm: 'Style/Unnatural or awkward',
+  title: { en: 'Pile of connectives', zh: '关联词堆叠' },
+  summary: 'Three connectives in one sentence (“so as to”, “thereby”, “at the same time”), or two side by side.',
+  reason: {
+    en: 'Each link asks the reader to hold the one before. End the sentence after the first.',
+    zh: '每个关联词都要求读者记住上一层意思。宜在第一层之后断句。',
+  },
+  examples: [
+    {
+      bad: 'The port bought cranes so as to load faster, thereby saving time, and at the same time cut its prices.',
+      marks: ['at the same time'],
+    },
+    { bad: 'Dikes were raised, thus thereby the fields stayed dry.', marks: ['thereby'] },
+    { good: 'The port bought cranes so as to load faster, thereby saving time.' },
+    { good: 'Two boats sank at the same time.' },
+  ],
+  *run(passage) {
+    for (const { tokens } of tokenSentences(passage)) {
+      const places: { from: number; to: number }[] = [];
+      for (let at = 0; at < tokens.length; at++) {
+        const length = connectiveAt(tokens, at);
+        if (length > 0) places.push({ from: at, to: at + length });
+        at += Math.max(0, length - 1);
+      }
+      const beside = places.findIndex((place, index) => index > 0 && places[index - 1]?.to === place.from);
+      const place = beside > 0 ? places[beside] : places[needed - 1];
+      const [first, last] = [tokens[place?.from ?? -1], tokens[(place?.to ?? 0) - 1]];
+      if (!place || !first || !last) continue;
+      const words = places.map(({ from, to }) => passage.text.slice(tokens[from]?.start, tokens[to - 1]?.end));
+      yield {
+        start: first.start,
+        end: last.end,
+        message: {
+          en: `${words.length} connectives in one sentence: ${words.map((word) => `“${word}”`).join(', ')}.`,
+          zh: `一句话里有 ${words.length} 个关联词：${words.map((word) => `“${word}”`).join('、')}。`,
+        },
+      };
+    }
+  },
+});

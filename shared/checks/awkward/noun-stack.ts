@@ -1,0 +1,48 @@
+import { definePassageCheck, type TaggedToken } from '../check.ts';
+import { abridged } from './support/quoted.ts';
+
+const needed = 4;
+
+function isStacked(token: TaggedToken | undefined): boolean {
+  return token?.pos === 'NOUN' && /^[a-z][a-z-]+$/.test(token.text);
+}
+
+export const nounStack = definePassageCheck({
+  id: 'awkward/noun-stack',
+  severity: 'minor',
+  score: 0.4,
+  mqm: 'Style/Unnatural or awkward',
+  title: { en: 'Pile of nouns', zh: '名词堆叠' },
+  summary: 'Four or more common nouns in a row.',
+  reason: {
+    en: 'Chinese builds long terms by placing nouns side by side. In English the reader cannot tell which belongs to which: open the pile with a preposition or a verb.',
+    zh: '中文可以把名词并置成长术语；英语读者分不清谁修饰谁，宜用介词或动词拆开。',
+  },
+  examples: [
+    {
+      bad: 'The village set up a flood damage compensation fund office.',
+      marks: ['flood damage compensation fund office'],
+    },
+    { good: 'The village set up an office for flood compensation.' },
+    { good: 'The Flood Damage Compensation Fund Office moved.' },
+  ],
+  *run({ tokens, text }) {
+    for (let at = 0; at < tokens.length; at++) {
+      let end = at;
+      while (isStacked(tokens[end]) && tokens[end]?.sentence === tokens[at]?.sentence) end += 1;
+      const [first, last] = [tokens[at], tokens[end - 1]];
+      if (end - at >= needed && first && last) {
+        const marked = abridged(text.slice(first.start, last.end));
+        yield {
+          start: first.start,
+          end: last.end,
+          message: {
+            en: `“${marked}” stacks ${end - at} nouns; open it with a preposition or a verb.`,
+            zh: `“${marked}”叠了 ${end - at} 个名词，宜用介词或动词拆开。`,
+          },
+        };
+      }
+      at = Math.max(at, end);
+    }
+  },
+});

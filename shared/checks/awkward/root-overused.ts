@@ -1,0 +1,71 @@
+import { defineStoryCheck } from '../check.ts';
+import { type RootUse, rootUses } from './support/roots.ts';
+
+interface RootFacts {
+  readonly uses: readonly (RootUse & { readonly text: string })[];
+  readonly words: number;
+}
+
+/** So many uses a story may have of a root, however short it is; and one more for each so many words. */
+const allowed = 3;
+const wordsForOneMore = 500;
+/** The first few say enough. */
+const shown = 8;
+
+export const rootOverused = defineStoryCheck<RootFacts>({
+  id: 'awkward/root-overused',
+  severity: 'minor',
+  score: 0.4,
+  mqm: 'Style/Unnatural or awkward',
+  title: { en: 'Word overused in the story', zh: '全文用词重复' },
+  summary: 'An action’s root that comes back all through a story; the later passages that have it are marked.',
+  reason: {
+    en: 'The same verb or its noun carries one paragraph after another. Vary it: a reader notices the fourth time.',
+    zh: '同一个动词或其名词形式一段接一段地出现，到第四次读者就会察觉，宜换用别的说法。',
+  },
+  examples: [
+    {
+      bad: 'Police cracked down on ivory.\n\nThe crackdown began in May.\n\nA new crackdown hit the ports.\n\nSuch crackdowns cost money.',
+      marks: ['crackdowns'],
+    },
+    {
+      good: 'Police cracked down on ivory.\n\nThe crackdown began in May.\n\nA new campaign hit the ports.\n\nSuch raids cost money.',
+    },
+    { good: 'Rice fell.\n\nRice rose.\n\nRice stayed dear.\n\nRice was short.\n\nRice came by rail.' },
+  ],
+  collect: (passage) => ({
+    uses: rootUses(passage).map((use) => ({ ...use, text: passage.text.slice(use.start, use.end) })),
+    words: passage.tokens.length,
+  }),
+  *judge(passages) {
+    const words = passages.reduce((sum, { facts }) => sum + facts.words, 0);
+    const limit = allowed + Math.floor(words / wordsForOneMore);
+    const byRoot = new Map<string, { passage: string; use: RootFacts['uses'][number] }[]>();
+    for (const { passage, facts } of passages) {
+      for (const use of facts.uses) {
+        const all = byRoot.get(use.root);
+        if (all) all.push({ passage, use });
+        else byRoot.set(use.root, [{ passage, use }]);
+      }
+    }
+    for (const [root, all] of byRoot) {
+      if (all.length <= limit) continue;
+      for (const [index, { passage, use }] of all.entries()) {
+        if (index < allowed || all[index - 1]?.passage === passage) continue;
+        yield {
+          passage,
+          start: use.start,
+          end: use.end,
+          message: {
+            en: `“${use.text}”: the story has a form of “${root}” ${all.length} times.`,
+            zh: `“${use.text}”：全文中“${root}”及其同根词共出现 ${all.length} 次。`,
+          },
+          related: all
+            .slice(0, shown)
+            .filter((other) => other.use !== use)
+            .map((other) => ({ passage: other.passage, start: other.use.start, end: other.use.end })),
+        };
+      }
+    }
+  },
+});

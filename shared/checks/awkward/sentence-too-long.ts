@@ -1,0 +1,74 @@
+import { type Draft, definePassageCheck, type Passage } from '../check.ts';
+import { isRunning, type TokenSentence, tokenSentences, wordCount } from './support/sentences.ts';
+import { isFiniteVerb } from './support/verbs.ts';
+
+const longFrom = 45;
+const hardFrom = 60;
+
+/** Where a full stop would go best: the comma nearest to the middle that a conjunction or a verb follows. */
+function splitPoint({ tokens }: TokenSentence): number | undefined {
+  const middle = tokens.length / 2;
+  let best: number | undefined;
+  tokens.forEach((token, index) => {
+    const next = tokens[index + 1];
+    if ((token.text !== ',' && token.text !== ';') || !next) return;
+    const clause = ['CCONJ', 'PRON', 'SCONJ'].includes(next.pos) || isFiniteVerb(next) || token.text === ';';
+    const distance = Math.abs(index - middle) + (clause ? 0 : tokens.length / 4);
+    const known = best === undefined ? Number.POSITIVE_INFINITY : Math.abs(best - middle);
+    if (distance < known && index > 8 && index < tokens.length - 8) best = index;
+  });
+  return best;
+}
+
+function draftOf(passage: Passage, sentence: TokenSentence, words: number, clauses: number): Draft {
+  const at = splitPoint(sentence);
+  const [first, last] = at === undefined ? [0, 2] : [at - 2, at + 2];
+  const { tokens } = sentence;
+  const start = tokens[Math.max(0, first)]?.start ?? 0;
+  const end = tokens[Math.min(tokens.length - 1, last)]?.end ?? start;
+  return {
+    start,
+    end,
+    tier: words > hardFrom && clauses >= 4 ? 'desk' : 'advice',
+    score: words > hardFrom && clauses >= 4 ? 0.4 : 0.25,
+    message: {
+      en: `This sentence has ${words} words and ${clauses} verbs. It can be split near “${passage.text.slice(start, end)}”.`,
+      zh: `这个句子有 ${words} 个词、${clauses} 个动词，可在“${passage.text.slice(start, end)}”附近断开。`,
+    },
+    related: [
+      { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, label: { en: 'The sentence', zh: '整句' } },
+    ],
+  };
+}
+
+export const sentenceTooLong = definePassageCheck({
+  id: 'awkward/sentence-too-long',
+  severity: 'minor',
+  score: 0.3,
+  mqm: 'Style/Unnatural or awkward',
+  title: { en: 'Over-long sentence', zh: '句子过长' },
+  summary:
+    'A sentence of more than 45 words with several clauses, marked where it can be split; above 60 words for the desk.',
+  reason: {
+    en: 'A Chinese sentence runs on as long as its subject lasts. English readers lose the thread: give each action a sentence.',
+    zh: '中文句子可以一逗到底；英语句子过长，读者会失去头绪，宜把各个动作分成几句。',
+  },
+  examples: [
+    {
+      bad: 'In the spring the bureau organized the villages along the river to build new dikes out of stone, opened three emergency roads to the hills, moved 400 families and their animals to higher ground, and asked the county for boats, pumps and tents before the first rain fell on the fields.',
+      marks: ['the hills, moved 400'],
+    },
+    { good: 'The bureau built new dikes, opened three roads and moved 400 families before the rain.' },
+    {
+      good: 'Among the guests were the mayors of Lima, Porto, Turin, Graz, Malmo, Cork, Leeds, Nantes, Bergen, Aarhus, Tampere, Tartu, Riga, Kaunas, Gdansk, Brno, Linz, Basel, Ghent, Breda, Kiel, Lyon, Genoa, Palermo, Split, Zadar, Varna, Izmir, Haifa, Sousse, Oran, Fez, Dakar, Accra, Lagos, Luanda and Durban.',
+    },
+  ],
+  *run(passage) {
+    for (const sentence of tokenSentences(passage)) {
+      if (sentence.tokens.length <= longFrom || !isRunning(sentence)) continue;
+      const words = wordCount(sentence.tokens);
+      const clauses = sentence.tokens.filter((token) => token.pos === 'VERB' && isFiniteVerb(token)).length;
+      if (words > longFrom && clauses >= 3) yield draftOf(passage, sentence, words, clauses);
+    }
+  },
+});
