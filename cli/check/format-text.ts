@@ -1,4 +1,5 @@
 import type { Locale } from '../../shared/localized.ts';
+import { snapBackward } from '../../shared/text/spans.ts';
 import type { ReportedFinding, ReportedSuggestion } from './report.ts';
 import { type Outcome, summaryOf } from './summary.ts';
 
@@ -20,11 +21,16 @@ function paragraphOf(finding: ReportedFinding, locale: Locale): string {
     `${finding.file}:${finding.line}:${finding.column}: ${weight} ${finding.check}`,
     `  ${finding.message}`,
     ...finding.suggestions.map((suggestion, index) => `  ${index + 1}. ${suggestionLine(suggestion, locale)}`),
-    ...finding.related.map((related) => {
+    ...finding.related.filter(isElsewhere(finding)).map((related) => {
       const what = related.label ?? said.see;
       return `  ${what}: ${related.file}:${related.line}:${related.column} ${quoted(related.text)}`;
     }),
   ].join('\n');
+}
+
+/** The other half of a duplicate is often marked together with the first: then there is nowhere else to look. */
+function isElsewhere(finding: ReportedFinding) {
+  return ({ start, end }: ReportedFinding['related'][number]) => start < finding.start || end > finding.end;
 }
 
 function suggestionLine({ text, label, origin }: ReportedSuggestion, locale: Locale): string {
@@ -32,8 +38,11 @@ function suggestionLine({ text, label, origin }: ReportedSuggestion, locale: Loc
   return origin ? `${change} (${origin})` : change;
 }
 
+const longestQuote = 80;
+
 function quoted(text: string): string {
-  return `“${oneLine(text)}”`;
+  const line = oneLine(text);
+  return line.length > longestQuote ? `“${line.slice(0, snapBackward(line, longestQuote))}…”` : `“${line}”`;
 }
 
 /** A finding may run over a line break; its line of the report may not. */

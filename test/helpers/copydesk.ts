@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const script = join(import.meta.dirname, '..', '..', 'cli', 'copydesk.ts');
+/** The script of the command line. */
+export const copydeskScript = join(import.meta.dirname, '..', '..', 'cli', 'copydesk.ts');
 
 export interface Ran {
   readonly code: number | null;
@@ -14,7 +15,7 @@ export function copydesk(
   args: readonly string[],
   { cwd, input = '', env }: { cwd?: string; input?: string | Uint8Array; env?: Record<string, string> } = {},
 ): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [copydeskScript, ...args], {
     cwd,
     input,
     env: { ...process.env, LC_ALL: 'C.UTF-8', ...env },
