@@ -26,8 +26,11 @@ import { unlikeHeads } from './awkward/unlike-heads.ts';
 import type { Check } from './check.ts';
 import { doubledPhrase } from './duplication/doubled-phrase.ts';
 import { doubledWord } from './duplication/doubled-word.ts';
+import { listItemTwice } from './duplication/list-item-twice.ts';
 import { loop } from './duplication/loop.ts';
 import { repeatedClause } from './duplication/repeated-clause.ts';
+import { repeatedPhrase } from './duplication/repeated-phrase.ts';
+import { repeatedSentence } from './duplication/repeated-sentence.ts';
 
 /**
  * All checks, in the order of the documentation. A check that is not listed here does not run; a test compares this
@@ -36,8 +39,11 @@ import { repeatedClause } from './duplication/repeated-clause.ts';
 export const catalog: readonly Check[] = [
   doubledWord,
   doubledPhrase,
-  loop,
+  listItemTwice,
+  repeatedPhrase,
   repeatedClause,
+  repeatedSentence,
+  loop,
   listBroken,
   sentenceFragment,
   commaSplice,

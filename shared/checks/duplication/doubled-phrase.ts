@@ -1,6 +1,7 @@
 import { definePassageCheck, type TaggedToken } from '../check.ts';
 import { type AdjacentRepeat, adjacentRepeats } from './support/adjacent.ts';
 import { emphatic, placeInPlace, rightlyPaired } from './support/data.ts';
+import { itemsTwice } from './support/items-twice.ts';
 import { isQuoted } from './support/quotes.ts';
 import { deletion, quote } from './support/said.ts';
 
@@ -33,9 +34,9 @@ export const doubledPhrase = definePassageCheck({
       better: 'The number of science parks will exceed 40.',
     },
     {
-      bad: 'Visitors saw the Old Wharf, the Old Wharf and the museum.',
+      bad: 'They met at the Old Wharf, the Old Wharf.',
       marks: ['the Old Wharf, the Old Wharf'],
-      better: 'Visitors saw the Old Wharf and the museum.',
+      better: 'They met at the Old Wharf.',
     },
     {
       bad: 'Buyers compare the price of the flat with the price of the flat.',
@@ -57,7 +58,10 @@ export const doubledPhrase = definePassageCheck({
   ],
   *run(passage) {
     const { text, tokens } = passage;
+    const items = new Set(itemsTwice(passage).map(({ items, index }) => items[index]?.start));
     for (const repeat of adjacentRepeats(passage)) {
+      // An item of a list is that check's, which mends the list.
+      if (items.has(repeat.second)) continue;
       const first = tokens.slice(repeat.first, repeat.firstEnd);
       // The same word with nothing between is the doubled word's.
       if (repeat.link === 'none' && repeat.length === 1 && first.length === 1) continue;

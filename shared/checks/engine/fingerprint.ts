@@ -1,4 +1,5 @@
 import type { Span } from '../../text/spans.ts';
+import { hash32 } from './hash.ts';
 
 /** Shorter marks than this need their neighbours to be told apart. */
 const wordsEnough = 4;
@@ -26,18 +27,11 @@ function normalise(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim();
 }
 
-/** 64 bits of FNV-1a in two halves with different bases, as 16 hexadecimal digits. */
+/** 64 bits as 16 hexadecimal digits. */
 function hash(text: string): string {
-  let low = 0x811c9dc5;
-  let high = 0x9747b28c;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit ^ (low >>> 15), 0x01000193);
-  }
-  return hex(high) + hex(low);
+  return hex(hash32(text)) + hex(hash32(text, 0x9747b28c));
 }
 
 function hex(value: number): string {
-  return (value >>> 0).toString(16).padStart(8, '0');
+  return value.toString(16).padStart(8, '0');
 }

@@ -1,0 +1,164 @@
+import type { Span, TextEdit } from '../../text/spans.ts';
+import { defineStoryCheck, type Passage } from '../check.ts';
+import { hash32 } from '../engine/hash.ts';
+import { deletion, firstPlace, keepFirst } from './support/said.ts';
+import { isCompared } from './support/similar.ts';
+
+/** A sentence with fewer words ("He declined to comment.") may well come again. */
+const fewestWords = 7;
+const gramSize = 5;
+/** So many of a sentence's smallest n-gram hashes stand for it in the index. */
+const sketchSize = 4;
+/** From so much in common on, two sentences say the same. */
+const alike = 0.75;
+
+interface Unit extends Span {
+  /** A hash of all its words. */
+  readonly whole: number;
+  /** The hashes of all runs of five words, sorted. */
+  readonly grams: readonly number[];
+  /** All its figures: another figure makes another statement. */
+  readonly figures: string;
+  /** What takes it out. */
+  readonly edits: readonly TextEdit[];
+}
+
+interface Facts {
+  readonly length: number;
+  /** More than one sentence, and enough words, to be told apart from a heading. */
+  readonly isParagraph: boolean;
+  readonly whole: number;
+  readonly sentences: readonly Unit[];
+}
+
+/** A sentence or a whole paragraph that the story had already. */
+export const repeatedSentence = defineStoryCheck<Facts>({
+  id: 'duplication/repeated-sentence',
+  severity: 'major',
+  score: 0.8,
+  mqm: 'Fluency/Duplication',
+  title: { en: 'Sentence said again', zh: '句子重复' },
+  summary: 'A sentence or a paragraph that stands in the story already, word for word or nearly so.',
+  reason: {
+    en: 'The story says this already. Captions, leads and copied passages often come in twice.',
+    zh: '稿件前面已经出现过这段内容。图片说明、导语和复制的段落常会重复出现。',
+  },
+  source:
+    'Index of word 5-grams; candidates by their smallest hashes: A. Z. Broder, On the resemblance and containment of documents (1997).',
+  examples: [
+    {
+      bad: 'The ferry to the island will run again from Monday, the port said.\n\nTickets cost 30 yuan. The ferry to the island will run again from Monday, the port said.',
+      marks: ['The ferry to the island will run again from Monday, the port said.'],
+      better: 'The ferry to the island will run again from Monday, the port said.\n\nTickets cost 30 yuan.',
+    },
+    {
+      bad: 'Prices fell. Nobody knew why the growers had sold so early this year.\n\nA new law helps.\n\nPrices fell. Nobody knew why the growers had sold so early this year.',
+      marks: ['Prices fell. Nobody knew why the growers had sold so early this year.'],
+    },
+    {
+      bad: 'The new bridge over the strait will carry 40,000 cars a day from next spring, engineers say.\n\nThe new bridge over the strait will carry 40,000 cars a day from next spring, the engineers said.',
+      marks: ['The new bridge over the strait will carry 40,000 cars a day from next spring, the engineers said.'],
+    },
+    { good: 'He declined to comment.\n\nThe mayor resigned.\n\nHe declined to comment.' },
+    {
+      good: 'Exports of early mangoes to the north rose by 5 percent in May.\n\nExports of early mangoes to the north rose by 9 percent in June.',
+    },
+  ],
+  collect(passage) {
+    const words = wordsOf(passage);
+    const sentences = passage.sentences.flatMap((span, index) => {
+      const own = words[index] ?? [];
+      return own.length < fewestWords ? [] : [unitOf(passage.text, span, own)];
+    });
+    const all = words.flat();
+    const isParagraph = words.length > 1 && all.length >= fewestWords;
+    return { length: passage.text.length, isParagraph, whole: hash32(all.join(' ')), sentences };
+  },
+  *judge(facts) {
+    const paragraphs = new Map<number, Place>();
+    const wholes = new Map<number, Place>();
+    const sketches = new Map<number, Place>();
+    for (const { passage, facts: all } of facts) {
+      const paragraph = { passage, start: 0, end: all.length };
+      const before = all.isParagraph ? paragraphs.get(all.whole) : undefined;
+      if (before) {
+        yield {
+          ...paragraph,
+          message: { en: 'The story has this paragraph already.', zh: '稿件中已有这一段。' },
+          related: [relatedTo(before)],
+          suggestions: [{ edits: [{ start: 0, end: all.length, text: '' }], label: keepFirst }],
+        };
+        continue;
+      }
+      if (all.isParagraph) paragraphs.set(all.whole, paragraph);
+      for (const unit of all.sentences) {
+        const here = { passage, start: unit.start, end: unit.end, unit };
+        const known = wholes.get(unit.whole) ?? likest(unit, sketches);
+        if (known) {
+          yield {
+            passage,
+            start: unit.start,
+            end: unit.end,
+            message: { en: 'The story has this sentence already.', zh: '稿件中已有这句话。' },
+            related: [relatedTo(known)],
+            suggestions: [{ edits: unit.edits, label: keepFirst }],
+          };
+        } else {
+          wholes.set(unit.whole, here);
+          for (const gram of unit.grams.slice(0, sketchSize)) if (!sketches.has(gram)) sketches.set(gram, here);
+        }
+      }
+    }
+  },
+});
+
+interface Place extends Span {
+  readonly passage: string;
+  readonly unit?: Unit;
+}
+
+function relatedTo({ passage, start, end }: Place) {
+  return { passage, start, end, label: firstPlace };
+}
+
+/** The first sentence with enough in common, among those that share one of the smallest hashes. */
+function likest(unit: Unit, sketches: ReadonlyMap<number, Place>): Place | undefined {
+  for (const gram of unit.grams.slice(0, sketchSize)) {
+    const place = sketches.get(gram);
+    if (place?.unit && jaccard(unit.grams, place.unit.grams) >= alike && unit.figures === place.unit.figures)
+      return place;
+  }
+  return undefined;
+}
+
+function jaccard(a: readonly number[], b: readonly number[]): number {
+  const known = new Set(b);
+  const shared = a.filter((gram) => known.has(gram)).length;
+  return shared / (a.length + b.length - shared);
+}
+
+function unitOf(text: string, { start, end }: Span, words: readonly string[]): Unit {
+  return {
+    start,
+    end,
+    whole: hash32(words.join(' ')),
+    grams: gramsOf(words),
+    figures: words.filter((word) => /\p{Nd}/u.test(word)).join(' '),
+    edits: deletion(text, { start, end }).edits,
+  };
+}
+
+/** The words of each sentence. */
+function wordsOf({ tokens, sentences }: Passage): string[][] {
+  const words: string[][] = sentences.map(() => []);
+  for (const token of tokens) if (isCompared(token)) words[token.sentence]?.push(token.lower);
+  return words;
+}
+
+function gramsOf(words: readonly string[]): number[] {
+  const grams = new Set<number>();
+  for (let start = 0; start + gramSize <= words.length; start += 1) {
+    grams.add(hash32(words.slice(start, start + gramSize).join(' ')));
+  }
+  return [...grams].sort((a, b) => a - b);
+}
