@@ -1,11 +1,14 @@
 /** The command line: `npm run --silent copydesk -- check FILE`. Nothing but the command's own result goes to stdout. */
 import { join } from 'node:path';
+import { build } from './build.mjs';
 import { install } from './install.mjs';
 import { root, runNode } from './node.mjs';
 import { runMain } from './say.mjs';
 
 await runMain(async () => {
   await install();
+  const built = process.argv[2] === 'serve' ? await build(['renderer']) : 0;
+  if (built !== 0) return built;
   // npm starts scripts in the project's folder; relative paths are meant from where the person stands.
   const cwd = process.env.npm_lifecycle_event === 'copydesk' ? (process.env.INIT_CWD ?? root) : process.cwd();
   return runNode([join(root, 'cli', 'copydesk.ts'), ...process.argv.slice(2)], { cwd });

@@ -1,0 +1,48 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What to hand to the file chooser: a path, or a file made up for the test. */
+export type GivenFile = string | { readonly name: string; readonly bytes: Uint8Array };
+
+/** Opens the import dialog by its key and chooses files. */
+export async function chooseFiles(page: Page, files: readonly GivenFile[]): Promise<Locator> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('ControlOrMeta+o');
+  const paths = files.filter((file) => typeof file === 'string');
+  const payloads = files.filter((file) => typeof file !== 'string');
+  // Playwright takes either kind at once.
+  if (paths.length > 0 && payloads.length > 0) throw new TypeError('Give paths or made-up files, not both.');
+  const made = payloads.map(({ name, bytes }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(bytes) }));
+  await (await chooser).setFiles(paths.length > 0 ? paths : made);
+  return importDialog(page);
+}
+
+export function importDialog(page: Page): Locator {
+  return page.getByRole('dialog', { name: 'Import a story' });
+}
+
+/** The card of a source that was read. */
+export function sourceCard(dialog: Locator, name: string): Locator {
+  return dialog.getByRole('region', { name: `Source ${name}` });
+}
+
+/** Pastes as a person does, whatever the clipboard of this machine holds or allows. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+/** Imports files and waits for the story's page. */
+export async function importStory(page: Page, name: string, files: readonly GivenFile[]): Promise<void> {
+  const dialog = await chooseFiles(page, files);
+  const field = dialog.getByRole('textbox', { name: 'Name of the story' });
+  await expect(dialog.getByRole('button', { name: 'Import', exact: false }).last()).toBeEnabled();
+  await expect(field).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('heading', { name })).toBeVisible();
+}
