@@ -1,9 +1,11 @@
 import { CopydeskError, type Result } from '../shared/contract/errors.ts';
+import { createAnalysisPool } from './analysis/pool.ts';
 import type { Backend, BackendOptions } from './backend.ts';
-import { openDatabase } from './database/open.ts';
+import { type OpenedDatabase, openDatabase } from './database/open.ts';
 import { createQueries } from './database/queries/index.ts';
 import { saysCorrupt } from './database/sqlite-errors.ts';
 import { createDispatch, type Handlers } from './dispatch.ts';
+import { createAnalysisService } from './services/analysis.ts';
 import { createAnnouncer } from './services/announcer.ts';
 import { createDecisionService } from './services/decisions.ts';
 import { createEvents, type Desk } from './services/desk.ts';
@@ -39,13 +41,14 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     emit: events.emit,
     now: () => new Date().toISOString(),
   };
-  const { handlers, begin } = composeServices(desk, options, opened.notices);
+  const { handlers, begin, stop } = composeServices(desk, options, opened.notices, report);
   const dispatch = createDispatch(handlers, report);
-  await begin(opened.isNew);
+  begin();
 
   const running = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
   async function close(): Promise<void> {
+    await stop();
     await Promise.allSettled(running);
     await opened.close(damaged);
   }
@@ -68,18 +71,23 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
 function composeServices(
   desk: Desk,
   options: BackendOptions,
-  notices: Awaited<ReturnType<typeof openDatabase>>['notices'],
+  notices: OpenedDatabase['notices'],
+  report: (where: string, error: unknown) => void,
 ) {
   const { queries } = desk;
   const indexes = createStoryIndexes(queries);
   const views = createViews(queries, indexes);
   const texts = createTexts(queries);
-  const announcer = createAnnouncer(desk, indexes, views, () => {});
-  const journal = createJournal(desk, texts, announcer);
   const people = createPeopleService(desk);
-  const settings = createSettingsService(desk, () => {});
-  const stories = createStoryService(desk, indexes, views, people, { onOpened: () => {}, onRemoved: () => {} });
-  const imports = createImportService(desk, people, stories, views, () => {});
+  const settings = createSettingsService(desk, () => analysis.rankAgain());
+  const announcer = createAnnouncer(desk, indexes, views, (storyId, rowIds) => analysis.revised(storyId, rowIds));
+  const pool = createAnalysisPool(options.workerUrl, options.analysisThreads ?? 1);
+  const budget = (): number => settings.get().budget;
+  const analysis = createAnalysisService(desk, texts, pool, budget, announcer, (error) => report('analysis', error));
+  const journal = createJournal(desk, texts, announcer);
+  const hooks = { onOpened: analysis.start, onRemoved: analysis.forget };
+  const stories = createStoryService(desk, indexes, views, people, hooks);
+  const imports = createImportService(desk, people, stories, views, analysis.start);
   const handlers: Handlers = {
     'app.info': () => ({ version: options.version, dataFolder: options.dataFolder, notices }),
     ...settings,
@@ -88,16 +96,27 @@ function composeServices(
     ...imports,
     ...createQueueService(desk, stories),
     ...createReviewService(desk, texts, journal, people),
-    ...createDecisionService(desk, texts, journal, people, settings, async () => {}),
+    ...createDecisionService(desk, texts, journal, people, settings, analysis.settled),
     ...createHistoryService(desk, texts, people, announcer),
-    'analysis.run': ({ storyId }) => ({ storyId, state: 'done', done: 0, total: 0 }),
-    'analysis.cancel': () => null,
+    'analysis.run': ({ storyId }) => {
+      stories.get(storyId);
+      return analysis.run(storyId);
+    },
+    'analysis.cancel': ({ storyId }) => {
+      stories.get(storyId);
+      analysis.cancel(storyId);
+      return null;
+    },
     ...createExportService(stories, texts, indexes),
   };
-  async function begin(_isNew: boolean): Promise<void> {
-    people.begin();
-  }
-  return { handlers, begin };
+  return {
+    handlers,
+    begin(): void {
+      people.begin();
+      analysis.resume();
+    },
+    stop: analysis.close,
+  };
 }
 
 function gone(): CopydeskError {

@@ -1,4 +1,7 @@
 import type { Language, SourceKind } from '../../shared/contract/model.ts';
+import { type AlignedRow, alignSources } from '../../shared/text/align.ts';
+import { indentation, splitParagraphs } from '../../shared/text/segment.ts';
+import type { Span } from '../../shared/text/spans.ts';
 import type { ReadText } from './import-reading.ts';
 
 /** A text as the person chose to import it. */
@@ -11,38 +14,78 @@ export interface ChosenText {
 
 export interface NewSegment {
   readonly paragraph: number;
+  /** What parts it from the segment before in the paragraph. */
   readonly separator: string;
   readonly text: string;
 }
 
 export interface NewRow {
   readonly passage: number;
-  /** What parts its revision from the row before in the passage. */
-  readonly separator: string;
-  /** Indexes into the segments of each text. */
-  readonly segments: readonly (readonly number[])[];
+  /** One for each chosen text; nothing where the text has nothing in the row. */
+  readonly segments: readonly (NewSegment | undefined)[];
 }
 
-/** The texts cut into segments, and the rows made of them; arrays are parallel to the chosen texts. */
+/** What becomes of the chosen texts; arrays are parallel to them. */
 export interface AlignedTexts {
   /** The text that the revision starts from. */
   readonly base: number | undefined;
-  readonly isAligned: readonly boolean[];
-  readonly segments: readonly (readonly NewSegment[])[];
   readonly rows: readonly NewRow[];
+  /** The paragraphs of texts that are no counterpart of the others and stand beside the rows as a whole. */
+  readonly columns: readonly (readonly NewSegment[] | undefined)[];
 }
 
+/**
+ * Puts the texts side by side. The rows follow the first English machine translation, which the revision starts from;
+ * without one the first original, so that the story can be read, if not revised.
+ */
 export function alignTexts(chosen: readonly ChosenText[]): AlignedTexts {
-  const base = chosen.findIndex(({ kind }) => kind === 'machine');
-  const segments = chosen.map(({ text }) =>
-    text.paragraphs.map((text, paragraph) => ({ paragraph, separator: '', text })),
-  );
-  const anchor = segments[base < 0 ? 0 : base] ?? [];
-  const isAligned = segments.map((each) => each.length === anchor.length);
-  const rows = anchor.map((_, passage) => ({
-    passage,
+  const machine = chosen.findIndex(({ kind, language }) => kind === 'machine' && language === 'en');
+  const lead = machine >= 0 ? machine : chosen.findIndex(({ kind }) => kind !== 'reference');
+  const base = machine >= 0 ? machine : undefined;
+  const leading = chosen[lead];
+  if (!leading) return { base, rows: [], columns: chosen.map(paragraphsOf) };
+  const sources = chosen.map(({ language, text }, index) => ({ id: String(index), language, text: text.text }));
+  const others = sources.filter((_, index) => index !== lead);
+  const aligned = alignSources({ id: String(lead), language: leading.language, text: leading.text.text }, others);
+  const isColumn = (index: number): boolean => aligned.unaligned.includes(String(index));
+  const cutters = chosen.map((each, index) => (isColumn(index) ? undefined : createCutter(each)));
+  return {
+    base,
+    rows: aligned.rows.map((row) => ({
+      passage: row.passage,
+      segments: cutters.map((cut, index) => cut?.(spanOf(row, index))),
+    })),
+    columns: chosen.map((each, index) => (isColumn(index) ? paragraphsOf(each) : undefined)),
+  };
+}
+
+function spanOf(row: AlignedRow, index: number): Span | undefined {
+  return row.cells[String(index)];
+}
+
+function paragraphsOf({ text }: ChosenText): NewSegment[] {
+  return splitParagraphs(text.text).map(({ start, end }, paragraph) => ({
+    paragraph,
     separator: '',
-    segments: segments.map((__, source) => (isAligned[source] ? [passage] : [])),
+    text: text.text.slice(start, end),
   }));
-  return { base: base < 0 ? undefined : base, isAligned, segments, rows };
+}
+
+/** Cuts one span after the other, in reading order, out of a text. */
+function createCutter({ language, text: { text } }: ChosenText): (span: Span | undefined) => NewSegment | undefined {
+  const paragraphs = splitParagraphs(text);
+  let paragraph = 0;
+  let end = 0;
+  return (span) => {
+    if (!span) return undefined;
+    while (paragraph + 1 < paragraphs.length && (paragraphs[paragraph + 1] as Span).start <= span.start) paragraph++;
+    const at = paragraphs[paragraph];
+    const isFirst = at === undefined || end <= at.start;
+    const separator = isFirst ? '' : text.slice(end, span.start);
+    // English paragraphs have no indentation: where there is one, it is a flaw that the checks must see.
+    const start =
+      isFirst && at && language === 'en' ? indentation(text, { ...at, start: span.start }).start : span.start;
+    end = span.end;
+    return { paragraph, separator, text: text.slice(start, span.end) };
+  };
 }

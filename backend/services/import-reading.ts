@@ -1,6 +1,6 @@
 import type { Language, SourceKind, SourceMetadata } from '../../shared/contract/model.ts';
 import type { Localized } from '../../shared/localized.ts';
-import { detectLanguage, splitParagraphs } from '../../shared/text/segment.ts';
+import { detectLanguage } from '../../shared/text/segment.ts';
 
 /** A text as read from a file or the clipboard, with what was guessed of it. */
 export interface ReadText {
@@ -10,7 +10,8 @@ export interface ReadText {
   readonly label: string;
   readonly metadata: SourceMetadata;
   readonly encoding?: string;
-  readonly paragraphs: readonly string[];
+  /** The story itself, without its press head and tail. */
+  readonly text: string;
   readonly problems: readonly Localized[];
 }
 
@@ -25,7 +26,7 @@ export function readPastedText(text: string): ReadText {
     language,
     label: language === 'zh' ? 'Original' : 'Machine translation',
     metadata: {},
-    paragraphs: splitParagraphs(text).map(({ start, end }) => text.slice(start, end)),
+    text,
     problems: [],
   };
 }

@@ -1,5 +1,7 @@
 import { CopydeskError } from '../../shared/contract/errors.ts';
 import type { Id, SourceDraft, StorySummary } from '../../shared/contract/model.ts';
+import { splitParagraphs } from '../../shared/text/segment.ts';
+import { snapBackward } from '../../shared/text/spans.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { Desk } from './desk.ts';
 import { createDrafts } from './drafts.ts';
@@ -73,8 +75,8 @@ export function createImportService(
   };
 }
 
-function draftOf(draftId: string, text: ReadText): SourceDraft {
-  const { fileName, kind, language, label, metadata, encoding, paragraphs, problems } = text;
+function draftOf(draftId: string, read: ReadText): SourceDraft {
+  const { fileName, kind, language, label, metadata, encoding, text, problems } = read;
   return {
     draftId,
     ...(fileName !== undefined && { fileName }),
@@ -83,20 +85,19 @@ function draftOf(draftId: string, text: ReadText): SourceDraft {
     label,
     metadata,
     ...(encoding !== undefined && { encoding }),
-    paragraphs: paragraphs.length,
-    characters: paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0),
-    excerpt: excerptOf(paragraphs),
+    paragraphs: splitParagraphs(text).length,
+    characters: text.length,
+    excerpt: excerptOf(text),
     problems,
   };
 }
 
-function excerptOf(paragraphs: readonly string[]): string {
-  let excerpt = '';
-  for (const paragraph of paragraphs) {
-    excerpt += `${excerpt && ' '}${paragraph.trim()}`;
-    if (excerpt.length > excerptLength) return `${[...excerpt.slice(0, excerptLength)].slice(0, -1).join('')}…`;
-  }
-  return excerpt;
+function excerptOf(text: string): string {
+  const start = text
+    .slice(0, 4 * excerptLength)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return start.length > excerptLength ? `${start.slice(0, snapBackward(start, excerptLength))}…` : start;
 }
 
 function usedTwice(index: number): CopydeskError {

@@ -72,6 +72,8 @@ export const firstSchema: Migration = {
         UNIQUE (story_id, position)
       ) STRICT;
 
+      CREATE INDEX row_of_passage ON row (story_id, passage);
+
       CREATE TABLE row_segment (
         row_id INTEGER NOT NULL REFERENCES row,
         segment_id INTEGER NOT NULL REFERENCES segment,

@@ -128,6 +128,9 @@ export function createFindingQueries(db: Database) {
   const touching = db.prepare<[Id], Line>(`
     SELECT ${columns} FROM finding_row t JOIN finding f ON f.id = t.finding_id
     WHERE t.row_id = ? AND f.presence <> 'gone'`);
+  const listedTouching = db.prepare<[string], { rowId: Id }>(`
+    SELECT DISTINCT f.row_id AS rowId FROM finding_row t JOIN finding f ON f.id = t.finding_id
+    WHERE t.row_id ${listed} AND f.presence <> 'gone'`);
   const insert = db.prepare(`
     INSERT INTO finding (story_id, row_id, presence, check_id, family, severity, tier, mqm, score, text, title, message,
       reason, suggestions, related, machine_spans, revision_spans, fingerprint, first_fingerprint)
@@ -162,6 +165,9 @@ export function createFindingQueries(db: Database) {
     ofRows: (rowIds: readonly Id[]): StoredFinding[] => ofRows.all(JSON.stringify(rowIds)).map(storedFinding),
     /** Findings with any place in this row, their own or a related one, as far as they are not gone. */
     touching: (rowId: Id): StoredFinding[] => touching.all(rowId).map(storedFinding),
+    /** The rows at which findings with a place in these rows are listed. */
+    listedTouching: (rowIds: readonly Id[]): Id[] =>
+      listedTouching.all(JSON.stringify(rowIds)).map(({ rowId }) => rowId),
     insert: (finding: NewFinding): Id => {
       const id = Number(insert.run(withJson(finding)).lastInsertRowid);
       linkRows(id, finding);

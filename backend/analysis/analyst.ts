@@ -1,0 +1,101 @@
+import { type Analysis, type AnalysisInput, analyse } from '../../shared/checks/engine.ts';
+import type { Finding } from '../../shared/checks/finding.ts';
+import type { FromWorker, LoadAnswer, LoadRequest, ToWorker, UpdateAnswer, UpdateRequest } from './messages.ts';
+
+/** How long the analyst works before it listens again, in milliseconds: a cancellation waits no longer than that. */
+const slice = 15;
+
+/** How many stories are kept. Each holds its tokens: some 10 MB for a story of 10,000 rows. */
+const kept = 4;
+
+/** Keeps the analyses of the stories that are worked on, and answers a worker's messages. */
+export function createAnalyst(answer: (message: FromWorker) => void): { receive(message: ToWorker): void } {
+  // In order of use: the first is the one to be forgotten.
+  const analyses = new Map<number, Analysis>();
+  const cancelled = new Set<number>();
+
+  function keep(storyId: number, analysis: Analysis): void {
+    analyses.delete(storyId);
+    analyses.set(storyId, analysis);
+    const [oldest] = analyses.keys();
+    if (analyses.size > kept && oldest !== undefined) analyses.delete(oldest);
+  }
+
+  /** Nothing when it was cancelled. */
+  async function inSlices(
+    job: number,
+    input: AnalysisInput,
+    budget: number,
+    progress: (done: number, total: number) => void,
+  ): Promise<Analysis | undefined> {
+    const steps = analyse(input, { budgetPerThousandWords: budget });
+    let until = performance.now() + slice;
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return step.value;
+      if (performance.now() < until) continue;
+      progress(step.value.done, step.value.total);
+      await new Promise(setImmediate);
+      if (cancelled.has(job)) return undefined;
+      until = performance.now() + slice;
+    }
+  }
+
+  async function load(job: number, { storyId, input, machine, budget }: LoadRequest): Promise<FromWorker> {
+    const times = machine ? 2 : 1;
+    const report = (before: 0 | 1) => (done: number, total: number) =>
+      answer({ type: 'progress', job, done: before * total + done, total: times * total });
+    const original = machine && (await inSlices(job, { ...input, passages: machine }, budget, report(0)));
+    if (machine && !original) return { type: 'cancelled', job };
+    const analysis = await inSlices(job, input, budget, report(machine ? 1 : 0));
+    if (!analysis) return { type: 'cancelled', job };
+    logProblems(analysis);
+    keep(storyId, analysis);
+    const loaded: LoadAnswer = {
+      revision: analysis.findings(),
+      ...(original && { machine: original.findings() }),
+    };
+    return { type: 'loaded', job, answer: loaded };
+  }
+
+  function update(job: number, { storyId, changed, wanted }: UpdateRequest): FromWorker {
+    const analysis = analyses.get(storyId);
+    if (!analysis) return { type: 'unknown', job };
+    keep(storyId, analysis);
+    try {
+      const rows = new Map(analysis.update({ changed }));
+      const asked = new Set(wanted.filter((row) => !rows.has(row)));
+      const listed: [string, Finding[]][] = [...asked].map((row) => [row, []]);
+      const lists = new Map(listed);
+      for (const finding of asked.size > 0 ? analysis.findings() : [])
+        lists.get(finding.spans[0]?.row ?? '')?.push(finding);
+      const all: UpdateAnswer = [...rows, ...lists];
+      return { type: 'updated', job, answer: all };
+    } catch (error) {
+      // Whatever state it is in now, it is loaded anew.
+      analyses.delete(storyId);
+      throw error;
+    }
+  }
+
+  async function receive(message: ToWorker): Promise<void> {
+    if (message.type === 'cancel') cancelled.add(message.job);
+    else if (message.type === 'forget') analyses.delete(message.storyId);
+    else {
+      const { job } = message;
+      try {
+        answer(message.type === 'load' ? await load(job, message.request) : update(job, message.request));
+      } catch (error) {
+        console.error('analysis:', error);
+        answer({ type: 'failed', job, message: error instanceof Error ? error.message : String(error) });
+      } finally {
+        cancelled.delete(job);
+      }
+    }
+  }
+
+  return { receive: (message) => void receive(message) };
+}
+
+function logProblems(analysis: Analysis): void {
+  for (const problem of analysis.problems) console.error('analysis: a check failed:', problem);
+}

@@ -1,0 +1,45 @@
+import type { AnalysisInput } from '../../shared/checks/engine.ts';
+import type { Finding, PassageInput } from '../../shared/checks/finding.ts';
+
+/** A whole story to be analysed and kept. */
+export interface LoadRequest {
+  readonly storyId: number;
+  /** The revision as it is now. */
+  readonly input: AnalysisInput;
+  /** The machine's text, where the revision differs from it. */
+  readonly machine?: readonly PassageInput[];
+  readonly budget: number;
+}
+
+/** Changed passages of a story that was loaded. */
+export interface UpdateRequest {
+  readonly storyId: number;
+  readonly changed: readonly PassageInput[];
+  /** Ids of rows whose findings are answered even if they did not change. */
+  readonly wanted: readonly string[];
+}
+
+export interface LoadAnswer {
+  readonly revision: readonly Finding[];
+  /** Missing where the machine's text and the revision are the same. */
+  readonly machine?: readonly Finding[];
+}
+
+/** Findings by the row that they are listed at; an empty list for a row that has none any more. */
+export type UpdateAnswer = readonly (readonly [row: string, findings: readonly Finding[]])[];
+
+export type ToWorker =
+  | { readonly type: 'load'; readonly job: number; readonly request: LoadRequest }
+  | { readonly type: 'update'; readonly job: number; readonly request: UpdateRequest }
+  | { readonly type: 'cancel'; readonly job: number }
+  | { readonly type: 'forget'; readonly storyId: number };
+
+export type FromWorker =
+  | { readonly type: 'progress'; readonly job: number; readonly done: number; readonly total: number }
+  | { readonly type: 'loaded'; readonly job: number; readonly answer: LoadAnswer }
+  | { readonly type: 'updated'; readonly job: number; readonly answer: UpdateAnswer }
+  /** The story is not (or no longer) in this worker: load it. */
+  | { readonly type: 'unknown'; readonly job: number }
+  | { readonly type: 'cancelled'; readonly job: number }
+  /** A check or the engine threw; the worker goes on. */
+  | { readonly type: 'failed'; readonly job: number; readonly message: string };

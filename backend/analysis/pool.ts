@@ -1,0 +1,27 @@
+import type { LoadAnswer, LoadRequest, UpdateAnswer, UpdateRequest } from './messages.ts';
+import { createThread, type Thread } from './thread.ts';
+
+/** Worker threads that run the checks. A story always goes to the same thread, which keeps what it knows of it. */
+export interface AnalysisPool {
+  load(request: LoadRequest, onProgress: (done: number, total: number) => void): Promise<LoadAnswer | 'cancelled'>;
+  /** `unknown`: the story must be loaded (again) first. Never rejects. */
+  update(request: UpdateRequest): Promise<UpdateAnswer | 'unknown'>;
+  cancel(storyId: number): void;
+  forget(storyId: number): void;
+  close(): Promise<void>;
+}
+
+/** @param workerUrl the script of `worker.ts`, as it is or bundled. */
+export function createAnalysisPool(workerUrl: URL, threads: number): AnalysisPool {
+  const all = Array.from({ length: Math.max(1, threads) }, () => createThread(workerUrl));
+  const of = (storyId: number): Thread => all[storyId % all.length] as Thread;
+  return {
+    load: (request, onProgress) => of(request.storyId).load(request, onProgress),
+    update: (request) => of(request.storyId).update(request),
+    cancel: (storyId) => of(storyId).cancel(storyId),
+    forget: (storyId) => of(storyId).forget(storyId),
+    async close() {
+      await Promise.all(all.map((thread) => thread.close()));
+    },
+  };
+}

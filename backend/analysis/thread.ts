@@ -1,0 +1,180 @@
+import { Worker } from 'node:worker_threads';
+import { CopydeskError } from '../../shared/contract/errors.ts';
+import type { FromWorker, LoadAnswer, LoadRequest, ToWorker, UpdateAnswer, UpdateRequest } from './messages.ts';
+
+/** How long a cancelled job may go on before its thread is ended: one check may be at a very long passage. */
+const patience = 100;
+
+/** A job that a worker died of is tried once more, alone. */
+const attemptsAllowed = 2;
+
+interface Job {
+  readonly id: number;
+  readonly request: LoadRequest;
+  readonly onProgress: (done: number, total: number) => void;
+  readonly resolve: (answer: LoadAnswer | 'cancelled') => void;
+  readonly reject: (error: CopydeskError) => void;
+  attempts: number;
+  running: boolean;
+  cancelled: boolean;
+}
+
+export type Thread = ReturnType<typeof createThread>;
+
+/**
+ * One worker thread, started when first needed and again when it dies. Loads run side by side in it, in slices; updates
+ * are answered between the slices.
+ */
+export function createThread(workerUrl: URL) {
+  let worker: Worker | undefined;
+  let lastId = 0;
+  let closed = false;
+  const loads = new Map<number, Job>();
+  const updates = new Map<number, (answer: UpdateAnswer | 'unknown') => void>();
+
+  function start(): Worker {
+    // The flags of our own process (a test runner's, say) are not meant for the worker.
+    const started = new Worker(workerUrl, { execArgv: [], name: 'analysis' });
+    started.on('message', (message: FromWorker) => started === worker && receive(message));
+    started.on('error', (error) => console.error('The analysis thread failed:', error));
+    started.on('exit', () => started === worker && died());
+    return started;
+  }
+
+  function post(message: ToWorker): void {
+    worker ??= start();
+    worker.postMessage(message);
+  }
+
+  function receive(message: FromWorker): void {
+    if (message.type === 'updated' || message.type === 'unknown') {
+      settleUpdate(message.job, message.type === 'updated' ? message.answer : 'unknown');
+      return;
+    }
+    // An update that failed is as good as forgotten: the story is loaded anew, which tells whether it fails again.
+    if (message.type === 'failed' && updates.has(message.job)) {
+      settleUpdate(message.job, 'unknown');
+      return;
+    }
+    const job = loads.get(message.job);
+    if (!job) return;
+    if (message.type === 'progress') {
+      if (!job.cancelled) job.onProgress(message.done, message.total);
+      return;
+    }
+    loads.delete(job.id);
+    if (message.type === 'loaded') job.resolve(message.answer);
+    else if (message.type === 'cancelled') job.resolve('cancelled');
+    else job.reject(checkFailed(message.message));
+    next();
+  }
+
+  function settleUpdate(id: number, answer: UpdateAnswer | 'unknown'): void {
+    updates.get(id)?.(answer);
+    updates.delete(id);
+  }
+
+  function died(): void {
+    worker = undefined;
+    for (const id of [...updates.keys()]) settleUpdate(id, 'unknown');
+    for (const job of [...loads.values()]) {
+      if (job.running) job.attempts += 1;
+      job.running = false;
+      if (!closed && job.attempts < attemptsAllowed) continue;
+      loads.delete(job.id);
+      job.reject(workerDied());
+    }
+    if (!closed) next();
+  }
+
+  /** Starts what may run now: anything side by side, but a job that a worker died of alone. */
+  function next(): void {
+    const running = [...loads.values()].filter((job) => job.running);
+    if (running.some(({ attempts }) => attempts > 0)) return;
+    const waiting = [...loads.values()].filter((job) => !job.running);
+    const fresh = waiting.filter(({ attempts }) => attempts === 0);
+    const again = running.length + fresh.length === 0 ? waiting.slice(0, 1) : [];
+    for (const job of [...fresh, ...again]) {
+      job.running = true;
+      post({ type: 'load', job: job.id, request: job.request });
+    }
+  }
+
+  /** Ends the worker without holding it against the jobs that were in it. */
+  async function restart(): Promise<void> {
+    const old = worker;
+    worker = undefined;
+    for (const id of [...updates.keys()]) settleUpdate(id, 'unknown');
+    for (const job of loads.values()) job.running = false;
+    await old?.terminate();
+    if (!closed) next();
+  }
+
+  return {
+    /** Rejects with CopydeskError `internal` when a check throws or the worker dies twice. */
+    load(request: LoadRequest, onProgress: Job['onProgress']): Promise<LoadAnswer | 'cancelled'> {
+      const { promise, resolve, reject } = Promise.withResolvers<LoadAnswer | 'cancelled'>();
+      const id = ++lastId;
+      loads.set(id, { id, request, onProgress, resolve, reject, attempts: 0, running: false, cancelled: false });
+      next();
+      return promise;
+    },
+    update(request: UpdateRequest): Promise<UpdateAnswer | 'unknown'> {
+      const { promise, resolve } = Promise.withResolvers<UpdateAnswer | 'unknown'>();
+      const id = ++lastId;
+      updates.set(id, resolve);
+      post({ type: 'update', job: id, request });
+      return promise;
+    },
+    /** Stops the loads of a story, at the latest after 0.1 s by ending the thread. */
+    cancel(storyId: number): void {
+      for (const job of [...loads.values()].filter(({ request }) => request.storyId === storyId)) {
+        job.cancelled = true;
+        if (!job.running) {
+          loads.delete(job.id);
+          job.resolve('cancelled');
+          continue;
+        }
+        post({ type: 'cancel', job: job.id });
+        setTimeout(() => {
+          if (!loads.delete(job.id)) return;
+          job.resolve('cancelled');
+          void restart();
+        }, patience);
+      }
+    },
+    forget(storyId: number): void {
+      if (worker) post({ type: 'forget', storyId });
+    },
+    async close(): Promise<void> {
+      closed = true;
+      const old = worker;
+      died();
+      await old?.terminate();
+    },
+  };
+}
+
+function checkFailed(why: string): CopydeskError {
+  return new CopydeskError({
+    code: 'internal',
+    message: { en: `A check could not cope with this story: ${why}`, zh: `某项检查无法处理此稿件：${why}` },
+    mend: safe,
+  });
+}
+
+function workerDied(): CopydeskError {
+  return new CopydeskError({
+    code: 'internal',
+    message: {
+      en: 'The checks stopped twice while they worked on this story.',
+      zh: '检查程序在处理此稿件时两次意外中止。',
+    },
+    mend: safe,
+  });
+}
+
+const safe = {
+  en: 'No text or decision is lost. Go on editing, and run the checks again from the story’s menu.',
+  zh: '文本和审校决定均未丢失。您可以继续编辑，并从稿件菜单中重新运行检查。',
+};

@@ -1,0 +1,115 @@
+import type { AnalysisInput } from '../../shared/checks/engine.ts';
+import type { PassageInput, RowInput } from '../../shared/checks/finding.ts';
+import type { Id } from '../../shared/contract/model.ts';
+import type { Queries } from '../database/queries/index.ts';
+import type { StoredSource } from '../database/queries/sources.ts';
+import { type Cells, cellsByRow, machineOf, revisionOf } from './cells.ts';
+
+/** A story as the checks take it. */
+export interface PreparedStory {
+  readonly input: AnalysisInput;
+  /** The machine's text, where the revision differs from it. */
+  readonly machine?: readonly PassageInput[];
+  /** The version of each row's text. */
+  readonly versions: ReadonlyMap<Id, number>;
+}
+
+/** What the checks see of a story's sources. */
+interface Columns {
+  readonly baseId: Id;
+  readonly originalId: Id | undefined;
+  readonly seconds: readonly StoredSource[];
+}
+
+/** Reads stories from the database for the checks. */
+export function createAnalysisInput(queries: Queries) {
+  function columnsOf(sources: readonly StoredSource[]): Columns | undefined {
+    const baseId = sources.find(({ kind }) => kind === 'revision')?.baseSourceId;
+    if (baseId === undefined) return undefined;
+    const aligned = sources.filter((source) => source.aligned);
+    return {
+      baseId,
+      originalId: aligned.find(({ kind, language }) => kind === 'original' && language === 'zh')?.id,
+      seconds: aligned.filter(({ id, kind, language }) => kind === 'machine' && language === 'en' && id !== baseId),
+    };
+  }
+
+  function rowInput(row: { id: Id; separator: string }, text: string, cells: Cells, columns: Columns): RowInput {
+    const { originalId, seconds } = columns;
+    const original = originalId === undefined ? undefined : cells[originalId];
+    return {
+      id: String(row.id),
+      text,
+      separator: row.separator,
+      ...(original !== undefined && { original }),
+      seconds: seconds.flatMap(({ id, label }) => {
+        const second = cells[id];
+        return second === undefined ? [] : [{ label, text: second }];
+      }),
+    };
+  }
+
+  function wholeText({ id, label }: StoredSource): { label: string; text: string } {
+    const paragraphs = Map.groupBy(queries.rows.segments(id), ({ paragraph }) => paragraph);
+    const text = [...paragraphs.values()].map((parts) => parts.map((part) => part.separator + part.text).join(''));
+    return { label, text: text.join('\n\n') };
+  }
+
+  return {
+    /** Nothing for a story without a revision. */
+    story(storyId: Id): PreparedStory | undefined {
+      const sources = queries.sources.ofStory(storyId);
+      const columns = columnsOf(sources);
+      if (!columns) return undefined;
+      const rows = queries.rows.ofStory(storyId);
+      const cells = cellsByRow(queries.rows.cellsOfStory(storyId));
+      const passages = [...Map.groupBy(rows, ({ passage }) => passage)];
+      const inputs = (textOf: (row: (typeof rows)[number], own: Cells) => string): PassageInput[] =>
+        passages.map(([passage, members]) => ({
+          id: String(passage),
+          rows: members.map((row) => {
+            const own = cells.get(row.id) ?? {};
+            return rowInput(row, textOf(row, own), own, columns);
+          }),
+        }));
+      const dateline = datelineOf(sources, columns);
+      return {
+        input: {
+          passages: inputs((row, own) => revisionOf(row, own, columns.baseId)),
+          facts: {
+            ...(dateline !== undefined && { dateline }),
+            references: sources
+              .filter(({ kind, language }) => kind === 'reference' && language === 'en')
+              .map(wholeText),
+          },
+        },
+        ...(rows.some(({ revision }) => revision !== null) && {
+          machine: inputs((_, own) => machineOf(own, columns.baseId)),
+        }),
+        versions: new Map(rows.map(({ id, version }) => [id, version])),
+      };
+    },
+    /** The passages that these rows are in, whole. */
+    passages(storyId: Id, rowIds: readonly Id[]): Pick<PreparedStory, 'versions'> & { changed: PassageInput[] } {
+      const columns = columnsOf(queries.sources.ofStory(storyId));
+      if (!columns) return { changed: [], versions: new Map() };
+      const rows = queries.rows.ofPassagesOf(rowIds);
+      const cells = cellsByRow(queries.rows.cellsByIds(rows.map(({ id }) => id)));
+      const changed = [...Map.groupBy(rows, ({ passage }) => passage)].map(([passage, members]) => ({
+        id: String(passage),
+        rows: members.map((row) => {
+          const own = cells.get(row.id) ?? {};
+          return rowInput(row, revisionOf(row, own, columns.baseId), own, columns);
+        }),
+      }));
+      return { changed, versions: new Map(rows.map(({ id, version }) => [id, version])) };
+    },
+  };
+}
+
+/** The day that a press head gives: the text's own, else the original's, else any machine translation's. */
+function datelineOf(sources: readonly StoredSource[], { baseId, originalId, seconds }: Columns): string | undefined {
+  const order = [baseId, originalId, ...seconds.map(({ id }) => id)];
+  const dates = order.flatMap((id) => sources.find((source) => source.id === id)?.metadata.date ?? []);
+  return dates.map((date) => date.slice(0, 10)).find((date) => /^\d{4}-\d\d-\d\d$/.test(date));
+}

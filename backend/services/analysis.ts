@@ -1,0 +1,220 @@
+import { CopydeskError } from '../../shared/contract/errors.ts';
+import type { AnalysisProgress, Id } from '../../shared/contract/model.ts';
+import type { Localized } from '../../shared/localized.ts';
+import type { LoadAnswer, UpdateAnswer } from '../analysis/messages.ts';
+import type { AnalysisPool } from '../analysis/pool.ts';
+import { createAnalysisInput } from './analysis-input.ts';
+import { createAnalysisResults, type Stored, type Versions } from './analysis-results.ts';
+import type { Announcer } from './announcer.ts';
+import { type Desk, distinct } from './desk.ts';
+import type { Texts } from './texts.ts';
+
+/** Where the checks are with a story. */
+interface Work {
+  readonly storyId: Id;
+  /** `ready`: a worker has it. `stopped`: cancelled or failed, until asked for or edited again. */
+  state: 'new' | 'loading' | 'ready' | 'updating' | 'stopped';
+  /** Rows whose text the checks have not been given. */
+  readonly dirty: Set<Id>;
+  /** Rows whose answer came too late to be of use; asked for again with the next. */
+  readonly late: Set<Id>;
+  /** Whether people are told how the load goes. */
+  isLoud: boolean;
+  progress: AnalysisProgress;
+  /** Counts what the workers were asked: an answer to anything but the last question is stale. */
+  turn: number;
+  readonly waiting: (() => void)[];
+}
+
+export type AnalysisService = ReturnType<typeof createAnalysisService>;
+
+/**
+ * Has stories checked in the workers and stores what they find. A story is loaded into a worker when it is new, opened or
+ * edited, and from then on only what was edited is sent.
+ *
+ * @param onError called with what goes wrong apart from the analysis itself, e.g. a full disk.
+ */
+export function createAnalysisService(
+  { queries, transact, emit }: Desk,
+  texts: Texts,
+  pool: AnalysisPool,
+  budget: () => number,
+  announcer: Announcer,
+  onError: (error: unknown) => void,
+) {
+  const works = new Map<Id, Work>();
+  const prepare = createAnalysisInput(queries);
+  const results = createAnalysisResults(queries, texts);
+  let closed = false;
+
+  function workOf(storyId: Id): Work {
+    const known = works.get(storyId);
+    if (known) return known;
+    const progress = { storyId, state: 'done', done: 0, total: 0 } as const;
+    const work: Work = {
+      storyId,
+      state: 'new',
+      dirty: new Set(),
+      late: new Set(),
+      isLoud: false,
+      progress,
+      turn: 0,
+      waiting: [],
+    };
+    works.set(storyId, work);
+    return work;
+  }
+
+  function isCurrent(work: Work, turn: number): boolean {
+    return !closed && work.turn === turn && works.get(work.storyId) === work;
+  }
+
+  function tell(work: Work, progress: Omit<AnalysisProgress, 'storyId'>): void {
+    work.progress = { storyId: work.storyId, ...progress };
+    if (work.isLoud) emit('analysis-progress', work.progress);
+  }
+
+  function rest(work: Work, state: 'ready' | 'stopped'): void {
+    work.state = state;
+    for (const resolve of work.waiting.splice(0)) resolve();
+  }
+
+  /** Has the whole story checked. People are told when they asked for it, and of a story's first time. */
+  function load(work: Work, isAsked: boolean): void {
+    const { storyId } = work;
+    const story = prepare.story(storyId);
+    if (!story) return;
+    if (work.state === 'loading') pool.cancel(storyId);
+    work.state = 'loading';
+    const turn = ++work.turn;
+    work.isLoud = isAsked || queries.stories.get(storyId)?.analysed !== 1;
+    work.dirty.clear();
+    work.late.clear();
+    tell(work, { state: 'running', done: 0, total: story.input.passages.length });
+    const { input, machine, versions } = story;
+    const request = { storyId, input, ...(machine && { machine }), budget: budget() };
+    pool
+      .load(request, (done, total) => isCurrent(work, turn) && tell(work, { state: 'running', done, total }))
+      .then((answer) => isCurrent(work, turn) && loaded(work, versions, answer))
+      .catch((error: unknown) => isCurrent(work, turn) && failed(work, error));
+  }
+
+  function loaded(work: Work, versions: Versions, answer: LoadAnswer | 'cancelled'): void {
+    if (answer === 'cancelled') {
+      rest(work, 'stopped');
+      tell(work, { ...work.progress, state: 'cancelled' });
+      return;
+    }
+    store(work, () => results.story(work.storyId, answer, versions));
+    const { total } = work.progress;
+    tell(work, { state: 'done', done: total, total });
+    // Also where no finding changed: the story is analysed now.
+    emit('stories-changed', {});
+    flush(work);
+  }
+
+  function store(work: Work, write: () => Stored): void {
+    const { touched, late } = transact(write);
+    for (const rowId of late) work.late.add(rowId);
+    announcer.announce(work.storyId, [], touched);
+  }
+
+  /** Gives the worker what was edited meanwhile. */
+  function flush(work: Work): void {
+    if (work.dirty.size + work.late.size === 0) {
+      rest(work, 'ready');
+      return;
+    }
+    const edited = [...work.dirty];
+    const { changed } = prepare.passages(work.storyId, edited);
+    // Of an edited finding the checks may say just what they said before; so they are asked, not only listened to.
+    const wanted = distinct([...edited, ...work.late, ...queries.findings.listedTouching(edited)]);
+    work.dirty.clear();
+    work.late.clear();
+    work.state = 'updating';
+    const turn = ++work.turn;
+    pool
+      .update({ storyId: work.storyId, changed, wanted: wanted.map(String) })
+      .then((answer) => isCurrent(work, turn) && updated(work, answer))
+      .catch((error: unknown) => isCurrent(work, turn) && failed(work, error));
+  }
+
+  function updated(work: Work, answer: UpdateAnswer | 'unknown'): void {
+    if (answer === 'unknown') {
+      load(work, false);
+      return;
+    }
+    store(work, () => results.rows(work.storyId, answer, work.dirty));
+    flush(work);
+  }
+
+  function failed(work: Work, error: unknown): void {
+    onError(error);
+    work.isLoud = true;
+    rest(work, 'stopped');
+    tell(work, { ...work.progress, state: 'failed', error: explained(error) });
+  }
+
+  function start(storyId: Id): void {
+    const work = workOf(storyId);
+    if (work.state === 'new' && !closed) load(work, false);
+  }
+
+  return {
+    /** Has the story ready for edits; checks it if it never was. */
+    start,
+    /** Goes on with what an earlier run left unfinished. */
+    resume: (): void => queries.stories.unfinished().forEach(start),
+    revised(storyId: Id, rowIds: readonly Id[]): void {
+      const work = workOf(storyId);
+      for (const rowId of rowIds) work.dirty.add(rowId);
+      if (closed) return;
+      if (work.state === 'ready') flush(work);
+      else if (work.state === 'new' || work.progress.state === 'failed') load(work, false);
+    },
+    /** Checks the whole story again. */
+    run(storyId: Id): AnalysisProgress {
+      const work = workOf(storyId);
+      if (work.state !== 'loading') load(work, true);
+      work.isLoud = true;
+      return work.progress;
+    },
+    cancel: (storyId: Id): void => pool.cancel(storyId),
+    forget(storyId: Id): void {
+      const work = works.get(storyId);
+      works.delete(storyId);
+      pool.cancel(storyId);
+      pool.forget(storyId);
+      if (work) rest(work, 'stopped');
+    },
+    /** The desk shows more or fewer findings: ranks those of the stories in hand again. */
+    rankAgain(): void {
+      for (const work of works.values()) {
+        if (work.state !== 'new' && work.state !== 'stopped') load(work, work.isLoud);
+      }
+    },
+    /** Resolves when the checks have seen the story as it is now, or are not going to. */
+    async settled(storyId: Id): Promise<void> {
+      const work = workOf(storyId);
+      while (!closed && (work.state === 'loading' || work.state === 'updating')) {
+        await new Promise<void>((resolve) => work.waiting.push(resolve));
+      }
+    },
+    async close(): Promise<void> {
+      closed = true;
+      for (const work of works.values()) rest(work, 'stopped');
+      await pool.close();
+    },
+  };
+}
+
+function explained(error: unknown): Localized {
+  if (!(error instanceof CopydeskError)) {
+    return {
+      en: 'The checks ran, but what they found could not be stored.',
+      zh: '检查已完成，但检查结果未能保存。',
+    };
+  }
+  const { message, mend } = error.shape;
+  return mend ? { en: `${message.en} ${mend.en}`, zh: `${message.zh}${mend.zh}` } : message;
+}

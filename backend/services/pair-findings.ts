@@ -1,0 +1,56 @@
+import type { Id } from '../../shared/contract/model.ts';
+import { overlaps, type Span } from '../../shared/text/spans.ts';
+
+/** What a finding is told by, among those listed at one row. */
+export interface Trait {
+  readonly check: string;
+  readonly fingerprint: string;
+  readonly text: string;
+  /** Its places in the row, in the same text as those it is compared with. */
+  readonly spans: readonly Span[];
+}
+
+/** A finding that was there before. */
+export interface Known extends Trait {
+  readonly id: Id;
+  /** The checks had not found it any more. */
+  readonly isGone: boolean;
+}
+
+/**
+ * Which new finding of a row is which old one, so that ids, decisions and dismissals stay with it: answers the old one's
+ * id for each new one, or nothing. Three passes, the surest first: the same fingerprint (also of one that is gone, so
+ * that undo brings the very same finding back); the same check and wording, though its neighbourhood was edited; the
+ * same check at an overlapping place, though its wording was edited. Among equals the nearest, and one that is there
+ * before one that is gone.
+ */
+export function pairFindings(known: readonly Known[], found: readonly Trait[]): (Id | undefined)[] {
+  const ids: (Id | undefined)[] = found.map(() => undefined);
+  const free = new Set(known);
+
+  function pass(isSame: (old: Known, now: Trait) => boolean): void {
+    const pairs = found.flatMap((now, index) =>
+      ids[index] === undefined ? [...free].filter((old) => isSame(old, now)).map((old) => ({ old, now, index })) : [],
+    );
+    pairs.sort(
+      (a, b) => Number(a.old.isGone) - Number(b.old.isGone) || distance(a.old, a.now) - distance(b.old, b.now),
+    );
+    for (const { old, index } of pairs) {
+      if (ids[index] !== undefined || !free.delete(old)) continue;
+      ids[index] = old.id;
+    }
+  }
+
+  if (found.length === 0) return ids;
+  pass((old, now) => old.fingerprint === now.fingerprint);
+  pass((old, now) => !old.isGone && old.check === now.check && old.text === now.text);
+  pass(
+    (old, now) =>
+      !old.isGone && old.check === now.check && old.spans.some((a) => now.spans.some((b) => overlaps(a, b))),
+  );
+  return ids;
+}
+
+function distance(a: Trait, b: Trait): number {
+  return Math.abs((a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+}

@@ -1,0 +1,129 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Id, RowSpanView } from '../../shared/contract/model.ts';
+import { mapSpan } from '../../shared/text/edits.ts';
+import type { StoredFinding } from '../database/queries/findings.ts';
+import type { Queries } from '../database/queries/index.ts';
+import { type Found, listedAt } from './finding-content.ts';
+import { changeBetween } from './moved-findings.ts';
+import { type Known, pairFindings, type Trait } from './pair-findings.ts';
+import type { RowText } from './texts.ts';
+
+/** What a whole analysis found. */
+export interface StoryFindings {
+  readonly revision: readonly Found[];
+  /** What it found in the machine's text; the same as `revision` where nobody has edited. */
+  readonly machine: readonly Found[];
+}
+
+/**
+ * Stores what the checks found, within a transaction. Findings keep their ids; one that is found no more is gone, never
+ * deleted. Both functions answer the ids of the rows whose findings changed.
+ */
+export function createFindingStore(queries: Queries) {
+  /** Takes over all findings listed at one row. */
+  function storeRow(storyId: Id, rowId: Id, found: readonly Found[], stored: readonly StoredFinding[]): boolean {
+    const ids = pairFindings(stored.map(knownOf), found.map(traitOf));
+    const byId = new Map(stored.map((finding) => [finding.id, finding]));
+    let changed = false;
+    found.forEach((now, index) => {
+      const before = byId.get(ids[index] ?? 0);
+      if (!before) queries.findings.insert({ ...now, storyId, rowId, machineSpans: [] });
+      else {
+        byId.delete(before.id);
+        const after: StoredFinding = { ...before, ...now, presence: 'present' };
+        if (isDeepStrictEqual(before, after)) return;
+        queries.findings.update(after);
+      }
+      changed = true;
+    });
+    for (const finding of byId.values()) {
+      if (finding.presence === 'gone') continue;
+      queries.findings.setPresence(finding.id, 'gone');
+      changed ||= finding.presence === 'present';
+    }
+    return changed;
+  }
+
+  /** Says of every finding of a row where it stood in the machine's text. */
+  function storeMachineRow(text: RowText, found: readonly Found[], stored: readonly StoredFinding[]): boolean {
+    const { id: rowId, storyId } = text.row;
+    const ids = pairMachine(text, found, stored);
+    const spans = new Map<Id, readonly RowSpanView[]>();
+    let changed = false;
+    found.forEach((each, index) => {
+      const id = ids[index];
+      if (id !== undefined) spans.set(id, each.revisionSpans);
+      else {
+        // An edit took it away before the checks first saw the text.
+        const fixed = queries.findings.insert({ ...each, storyId, rowId, machineSpans: each.revisionSpans });
+        queries.findings.setPresence(fixed, 'gone');
+        changed = true;
+      }
+    });
+    for (const finding of stored) {
+      const machineSpans = spans.get(finding.id) ?? [];
+      if (isDeepStrictEqual(machineSpans, finding.machineSpans)) continue;
+      queries.findings.update({ ...finding, machineSpans });
+      changed = true;
+    }
+    return changed;
+  }
+
+  return {
+    /** What an edit changed: all findings of the rows named. */
+    storeRows(storyId: Id, rows: ReadonlyMap<Id, readonly Found[]>): Id[] {
+      const stored = Map.groupBy(queries.findings.ofRows([...rows.keys()]), ({ rowId }) => rowId);
+      return [...rows].flatMap(([rowId, found]) =>
+        storeRow(storyId, rowId, found, stored.get(rowId) ?? []) ? [rowId] : [],
+      );
+    },
+    /** What a whole analysis found; rows that were edited meanwhile are left out of `texts`. */
+    storeStory(storyId: Id, texts: readonly RowText[], { revision, machine }: StoryFindings): Id[] {
+      const found = Map.groupBy(revision, listedAt);
+      const original = Map.groupBy(machine, listedAt);
+      const before = Map.groupBy(queries.findings.ofStory(storyId), ({ rowId }) => rowId);
+      const changed = new Set<Id>();
+      for (const { row } of texts) {
+        if (storeRow(storyId, row.id, found.get(row.id) ?? [], before.get(row.id) ?? [])) changed.add(row.id);
+      }
+      const now = Map.groupBy(queries.findings.ofStory(storyId), ({ rowId }) => rowId);
+      for (const text of texts) {
+        const { id } = text.row;
+        if (storeMachineRow(text, original.get(id) ?? [], now.get(id) ?? [])) changed.add(id);
+      }
+      return [...changed];
+    },
+  };
+}
+
+function knownOf(finding: StoredFinding): Known {
+  return { ...traitOf(finding), id: finding.id, isGone: finding.presence === 'gone' };
+}
+
+function traitOf(finding: Found): Trait {
+  const { check, fingerprint, text, revisionSpans } = finding;
+  const rowId = listedAt(finding);
+  return { check, fingerprint, text, spans: revisionSpans.filter((span) => span.rowId === rowId) };
+}
+
+/** What stood in the machine's text at the last analysis is told by its place, which cannot have moved. */
+function pairMachine(text: RowText, found: readonly Found[], stored: readonly StoredFinding[]): (Id | undefined)[] {
+  const sure = found.map(
+    ({ check, revisionSpans }) =>
+      stored.find((each) => each.check === check && isDeepStrictEqual(each.machineSpans, revisionSpans))?.id,
+  );
+  const rest = stored.filter(({ id }) => !sure.includes(id)).map(knownOf);
+  const open = found.filter((_, index) => sure[index] === undefined);
+  const paired = pairFindings(
+    rest,
+    open.map((each) => inRevision(traitOf(each), text)),
+  );
+  return sure.map((id) => id ?? paired.shift());
+}
+
+/** Moves a finding's place in the machine's text to where that is in the revision. */
+function inRevision(trait: Trait, { machine, revision }: RowText): Trait {
+  if (machine === revision) return trait;
+  const edit = changeBetween(machine, revision);
+  return { ...trait, spans: trait.spans.flatMap((span) => mapSpan(span, [edit]) ?? []) };
+}
