@@ -1,12 +1,170 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Id } from '../../../shared/contract/model.ts';
-import { Page } from '../../app/page.tsx';
+import { navigate } from '../../app/route.ts';
+import { usePerson } from '../../app/use-session.ts';
+import { useClient, useConnection, useConnectionState } from '../../transport/use-client.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState, ErrorState } from '../../ui/state.tsx';
+import { AnalysisStrip } from './analysis-strip.tsx';
+import { DeskProvider, useDesk, useDeskView, useStory } from './desk-context.ts';
+import { ConflictDialog } from './dialogs/conflict-dialog.tsx';
+import { GotoDialog } from './dialogs/goto-dialog.tsx';
+import { ApproveAllDialog, HandOverDialog } from './dialogs/hand-over-dialog.tsx';
+import { ReturnDialog } from './dialogs/return-dialog.tsx';
+import { focusGrid } from './focus.ts';
+import { Grid } from './grid/grid.tsx';
+import { shownPositions, useGridItems } from './grid/use-grid-items.ts';
+import { StoryHeader } from './header/story-header.tsx';
+import { KeyBar } from './key-bar.tsx';
+import { sideSources } from './model/columns.ts';
+import { createDesk } from './model/desk.ts';
+import { leaveEditor } from './model/editing.ts';
+import { goToPosition, keepSelection } from './model/walk.ts';
+import { Panel } from './panel/panel.tsx';
+import { ReferencePane } from './side/reference-pane.tsx';
+import css from './story-page.module.css';
+import { useSaveBeforeClose } from './use-save-before-close.ts';
+import { useStoryCommands } from './use-story-commands.ts';
 
 export interface StoryPageProps {
   readonly storyId: Id;
-  /** 1-based row to go to. */
+  /** The row to go to, 1-based as on screen. */
   readonly row?: number;
 }
 
-export function StoryPage({ storyId }: StoryPageProps) {
-  return <Page title={String(storyId)}>{null}</Page>;
+/** One story: its rows in the grid, the finding at hand, and the queue of those that are left. */
+export function StoryPage({ storyId, row }: StoryPageProps) {
+  const client = useClient();
+  const connected = useConnectionState().kind === 'connected';
+  const person = usePerson();
+  const latestPerson = useRef(person);
+  useEffect(() => {
+    latestPerson.current = person;
+  });
+  const [desk] = useState(() => createDesk(client, storyId, () => latestPerson.current));
+
+  useEffect(() => desk.store.listen(), [desk]);
+  // After a restart of the backend what is shown may be old: it is read again, and the page stays as it is.
+  useEffect(() => {
+    if (connected) void desk.store.open();
+  }, [desk, connected]);
+  useEffect(() => desk.store.subscribe(() => keepSelection(desk)), [desk]);
+  // Leaving the page saves what was typed; where that fails it is tried again in the background.
+  useEffect(() => () => void leaveEditor(desk), [desk]);
+  useSaveBeforeClose(useConnection().bridge);
+
+  return (
+    <DeskProvider value={desk}>
+      <Body row={row} />
+    </DeskProvider>
+  );
+}
+
+function Body({ row }: { readonly row: number | undefined }) {
+  const { t } = useTranslation('story');
+  const desk = useDesk();
+  const status = useStory((state) => state.status);
+  const error = useStory((state) => state.error);
+  const name = useStory(({ story }) => story?.name);
+  useEffect(() => {
+    if (name) document.title = `${name} · Copydesk`;
+  }, [name]);
+  useEffect(() => {
+    if (status === 'ready' && row !== undefined) void goToPosition(desk, row - 1);
+  }, [desk, status, row]);
+
+  if (status === 'failed' && error) {
+    return (
+      <main className={css.whole}>
+        <ErrorState
+          error={error}
+          actions={
+            <>
+              <Button onClick={() => navigate({ page: 'stories' })}>{t('toStories')}</Button>
+              <Button look="primary" onClick={() => void desk.store.open()}>
+                {t('tryAgain')}
+              </Button>
+            </>
+          }
+        />
+      </main>
+    );
+  }
+  return (
+    <div className={css.page}>
+      <StoryHeader />
+      <AnalysisStrip />
+      {status === 'ready' ? <Workspace /> : <main className={css.whole} aria-busy="true" />}
+      <KeyBar />
+      <Choosers />
+      <ConflictDialog />
+    </div>
+  );
+}
+
+function Workspace() {
+  const { t } = useTranslation('story');
+  const desk = useDesk();
+  const items = useGridItems();
+  const rows = useStory(({ index }) => index.length);
+  const sources = useStory((state) => state.sources);
+  const comparing = useDeskView((view) => view.comparing);
+  const side = useMemo(() => sideSources(sources), [sources]);
+  const hasRevision = useStory(({ revisionSourceId }) => revisionSourceId !== undefined);
+  useStoryCommands(desk, () => shownPositions(items));
+  useEffect(() => focusGrid(), []);
+
+  if (rows === 0 && side.length === 0) {
+    return (
+      <main className={css.whole}>
+        <EmptyState
+          text={t('empty')}
+          action={<Button onClick={() => navigate({ page: 'stories' })}>{t('toStories')}</Button>}
+        />
+      </main>
+    );
+  }
+  return (
+    <div className={css.workspace}>
+      <main className={css.reading}>
+        <div className={css.texts} data-side={(comparing && side.length > 0) || undefined}>
+          <Grid items={items} />
+          {comparing && side.length > 0 ? <ReferencePane sources={side} /> : null}
+        </div>
+      </main>
+      {hasRevision ? <Panel /> : <NoMachine />}
+    </div>
+  );
+}
+
+function NoMachine() {
+  const { t } = useTranslation('story');
+  return (
+    <aside className={css.aside} aria-label={t('panel.label')}>
+      <EmptyState
+        title={t('noMachine.title')}
+        text={t('noMachine.text')}
+        action={<Button onClick={() => navigate({ page: 'stories' })}>{t('toStories')}</Button>}
+      />
+    </aside>
+  );
+}
+
+function Choosers() {
+  const desk = useDesk();
+  const chooser = useDeskView((view) => view.chooser);
+  const close = () => desk.view.set({ chooser: undefined });
+  switch (chooser) {
+    case 'return':
+      return <ReturnDialog onClose={close} />;
+    case 'goto':
+      return <GotoDialog onClose={close} />;
+    case 'hand-over':
+      return <HandOverDialog onClose={close} />;
+    case 'approve-all':
+      return <ApproveAllDialog onClose={close} />;
+    default:
+      return null;
+  }
 }

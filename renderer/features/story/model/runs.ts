@@ -5,8 +5,11 @@ import { cutIntoPieces } from './pieces.ts';
 
 /** A stretch of a cell that is drawn in one way. */
 export interface TextRun {
+  /** Unique in the cell together with `kind`. */
   readonly key: string;
   readonly text: string;
+  /** Where the run starts in the cell's own text; words that are no part of it have no offset. */
+  readonly offset?: number;
   readonly kind: DiffPart['kind'];
   /** Underlines of the stretch, the one nearest to the text first. */
   readonly marks: readonly Mark[];
@@ -63,11 +66,12 @@ function runsOf(text: string, parts: readonly Part[], marks: readonly Mark[], re
   ];
   return parts.flatMap((part): TextRun[] => {
     if (part.outside !== undefined) {
-      return [{ key: `${part.start}-`, text: part.outside, kind: part.kind, marks: [], related: false }];
+      return [{ key: `${part.start}`, text: part.outside, kind: part.kind, marks: [], related: false }];
     }
     if (part.start >= part.end) return [];
     return cutIntoPieces(part, layers).map(({ start, end, over }) => ({
       key: `${start}`,
+      offset: start,
       text: text.slice(start, end),
       kind: part.kind,
       marks: over.flatMap(({ mark }) => (mark ? [mark] : [])).toSorted((a, b) => a.level - b.level),

@@ -51,6 +51,8 @@ export interface StoryStore extends Pick<Observable<StoryState>, 'get' | 'subscr
   /** Takes in what a call changed. */
   take(change: Pick<Change, 'rows' | 'counts' | 'history'>): void;
   select(selection: Selection): void;
+  /** Takes in how far the checking is. */
+  follow(progress: AnalysisProgress): void;
   /** Listens to the backend's events until the answered function is called. */
   listen(): () => void;
 }
@@ -68,6 +70,7 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
   const rows = new Map<Id, RowView>();
   let positions = new Map<Id, number>();
   let windows = new Map<number, Promise<void>>();
+  let refreshing = false;
 
   async function open(): Promise<void> {
     const opened = await client.invoke('stories.open', { storyId });
@@ -171,6 +174,7 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
       if (now.rowId === selection.rowId && now.findingId === selection.findingId) return;
       state.set({ selection });
     },
+    follow: (progress) => state.set({ progress }),
     listen() {
       const ends = [
         client.subscribe('rows-changed', (event) => {
@@ -179,6 +183,7 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
         client.subscribe('story-reloaded', (event) => {
           if (event.storyId === storyId) void open();
         }),
+        client.subscribe('stories-changed', () => void refreshSummary()),
         client.subscribe('analysis-progress', (progress) => {
           if (progress.storyId === storyId) state.set({ progress });
         }),
@@ -188,4 +193,18 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
       };
     },
   };
+
+  /** Name and state of the story come with no row. While one answer is awaited, no second one is asked for. */
+  async function refreshSummary(): Promise<void> {
+    const { story } = state.get();
+    if (!story || refreshing) return;
+    refreshing = true;
+    const named = await client.invoke('stories.list', { query: story.name });
+    const found = named.ok ? named.data.find(({ id }) => id === storyId) : undefined;
+    // Not found by its name: it has a new one.
+    const all = found ? undefined : await client.invoke('stories.list', {});
+    const fresh = found ?? (all?.ok ? all.data.find(({ id }) => id === storyId) : undefined);
+    refreshing = false;
+    if (fresh) state.set({ story: fresh });
+  }
 }

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { useDesk, useDeskView } from '../desk-context.ts';
+import { settleConflict } from '../model/editing.ts';
+import css from './dialogs.module.css';
+
+/** Somebody else changed the row while it was being edited: both texts, and the person decides. Nothing is lost unasked. */
+export function ConflictDialog() {
+  const { t } = useTranslation('story');
+  const desk = useDesk();
+  const save = useDeskView((view) => view.save);
+  const mine = useDeskView(({ editing }) => editing?.draft ?? '');
+  if (save.kind !== 'conflict') return null;
+  return (
+    <Dialog
+      open
+      holdsWork
+      onClose={() => undefined}
+      title={t('conflict.title')}
+      about={t('conflict.about')}
+      foot={
+        <>
+          <Button onClick={() => void settleConflict(desk, 'theirs')}>{t('conflict.keepTheirs')}</Button>
+          <Button look="primary" onClick={() => void settleConflict(desk, 'mine')}>
+            {t('conflict.keepMine')}
+          </Button>
+        </>
+      }
+    >
+      <h3 className={css.label}>{t('conflict.mine')}</h3>
+      <p className={`${css.quote} reading`}>{mine}</p>
+      <h3 className={css.label}>{t('conflict.theirs')}</h3>
+      <p className={`${css.quote} reading`}>{save.theirs.text}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,58 @@
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Field, TextInput } from '../../../ui/field.tsx';
+import { useDesk, useStory } from '../desk-context.ts';
+import { goToPosition } from '../model/walk.ts';
+
+/** Goes to a row by its number. */
+export function GotoDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('story');
+  const desk = useDesk();
+  const rows = useStory(({ index }) => index.length);
+  const formId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const number = Number(text);
+  const valid = /^\d+$/.test(text.trim()) && number >= 1 && number <= rows;
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (!valid) return;
+    onClose();
+    void goToPosition(desk, number - 1);
+  }
+
+  return (
+    <Dialog
+      open
+      size="small"
+      onClose={onClose}
+      title={t('goto.title')}
+      firstFocus={() => field.current}
+      foot={
+        <Button look="primary" type="submit" form={formId} disabled={!valid}>
+          {t('goto.do')}
+        </Button>
+      }
+    >
+      <form id={formId} onSubmit={submit}>
+        <Field
+          label={t('goto.row', { rows })}
+          error={text.trim() !== '' && !valid ? t('goto.wrong', { rows }) : undefined}
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              ref={field}
+              inputMode="numeric"
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          )}
+        </Field>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,80 @@
+import { memo, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FindingView, Id, RowView } from '../../../../shared/contract/model.ts';
+import { diffWords } from '../../../../shared/text/diff.ts';
+import type { Span } from '../../../../shared/text/spans.ts';
+import { useLocalized } from '../../../i18n/use-localized.ts';
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
+import { useDeskView } from '../desk-context.ts';
+import { type CellSide, type Mark, marksOf } from '../model/marks.ts';
+import { machineRuns, plainRuns, revisionRuns } from '../model/runs.ts';
+import css from './row.module.css';
+import { TextRuns } from './text-runs.tsx';
+
+const noSpans: readonly Span[] = [];
+
+interface CellProps {
+  readonly row: RowView;
+  readonly text: string;
+  /** The finding to tint. */
+  readonly current: Id | undefined;
+}
+
+/** The machine's text: every finding in place. While the row is edited, what the edit drops is struck out. */
+export const MachineCell = memo(function MachineCell(props: CellProps & { readonly related: readonly Span[] }) {
+  const { row, text, current, related } = props;
+  const draft = useDeskView(({ editing }) => (editing?.rowId === row.id ? editing.draft : undefined));
+  const marks = useMarks(row, 'machine', text.length);
+  const runs = useMemo(
+    () =>
+      draft === undefined ? plainRuns(text, marks, related) : machineRuns(text, diffWords(text, draft), marks, related),
+    [text, draft, marks, related],
+  );
+  return (
+    <>
+      <TextRuns runs={runs} current={current} />
+      <SpokenFindings row={row} marks={marks} />
+    </>
+  );
+});
+
+/** The desk's text: as it is while nobody touched it, else with what was changed against the machine's. */
+export const RevisionCell = memo(function RevisionCell({
+  row,
+  text,
+  machine,
+  current,
+}: CellProps & { readonly machine: string }) {
+  const { t } = useTranslation('story');
+  const marks = useMarks(row, 'revision', text.length);
+  const runs = useMemo(
+    () => (row.changed ? revisionRuns(text, diffWords(machine, text), marks, noSpans) : plainRuns(text, [], noSpans)),
+    [row.changed, machine, text, marks],
+  );
+  if (text === '') return <span className={css.nothing}>{t(row.changed ? 'cell.emptied' : 'cell.empty')}</span>;
+  return (
+    <>
+      <TextRuns runs={runs} current={current} />
+      {row.changed ? <SpokenFindings row={row} marks={marks} /> : null}
+    </>
+  );
+});
+
+function useMarks(row: RowView, side: CellSide, length: number): readonly Mark[] {
+  const showAdvice = useDeskView((view) => view.showAdvice);
+  return useMemo(
+    () => marksOf(row.id, row.findingList, side, showAdvice, length),
+    [row.id, row.findingList, side, showAdvice, length],
+  );
+}
+
+/** Underlines say nothing to a screen reader: the cell ends with the findings in it, in words. */
+function SpokenFindings({ row, marks }: { readonly row: RowView; readonly marks: readonly Mark[] }) {
+  const { t } = useTranslation('story');
+  const localized = useLocalized();
+  const open = new Set(marks.filter(({ fixed }) => !fixed).map(({ findingId }) => findingId));
+  const findings = row.findingList.filter(({ id }) => open.has(id));
+  if (findings.length === 0) return null;
+  const list = findings.map((finding: FindingView) => `${localized(finding.title)}: ${finding.text}`).join('; ');
+  return <VisuallyHidden className={css.spoken}>{t('cell.findings', { count: findings.length, list })}</VisuallyHidden>;
+}

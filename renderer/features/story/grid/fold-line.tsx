@@ -1,0 +1,36 @@
+import { memo, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../../ui/icon.tsx';
+import { useDesk } from '../desk-context.ts';
+import css from './row.module.css';
+
+export interface FoldLineProps {
+  readonly from: number;
+  readonly to: number;
+  readonly columns: number;
+  readonly index: number;
+  readonly measure: Ref<HTMLDivElement>;
+}
+
+/** A run of clean rows as one line; a press shows them. */
+export const FoldLine = memo(function FoldLine({ from, to, columns, index, measure }: FoldLineProps) {
+  const { t } = useTranslation('story');
+  const desk = useDesk();
+  function unfold(): void {
+    const ids = desk.store
+      .get()
+      .index.slice(from, to)
+      .map(({ id }) => id);
+    desk.view.set({ unfolded: new Set([...desk.view.get().unfolded, ...ids]) });
+  }
+  return (
+    <div ref={measure} data-index={index} className={css.fold} role="row" aria-rowindex={from + 2}>
+      <div role="gridcell" aria-colspan={columns + 1}>
+        <button type="button" className={css.unfold} onClick={unfold} tabIndex={-1}>
+          <Icon name="right" size={11} />
+          {t('fold', { count: to - from })}
+        </button>
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,183 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCurrentFinding, useDesk, useDeskView, useStory } from '../desk-context.ts';
+import { openEditor } from '../model/editing.ts';
+import type { GridItem } from '../model/folds.ts';
+import { relatedIn } from '../model/highlight.ts';
+import { goTo, goToPosition } from '../model/walk.ts';
+import { offsetAt } from './caret.ts';
+import { FoldLine } from './fold-line.tsx';
+import css from './grid.module.css';
+import { GridHeader } from './grid-header.tsx';
+import { cellId, RowLine } from './row-line.tsx';
+import { useColumns } from './use-columns.ts';
+import { visibleRange } from './visible-range.ts';
+
+/** Lines drawn beyond the edges of the window. */
+const overscan = 4;
+const foldHeight = 31;
+const rowPadding = 30;
+const lineHeight = 25.1;
+/** Width of an average English character of the reading size, in pixels. */
+const characterWidth = 6.9;
+
+/** The story's rows, of which only those near the window are in the DOM. */
+export function Grid({ items }: { readonly items: readonly GridItem[] }) {
+  const { t } = useTranslation('story');
+  const desk = useDesk();
+  const scroller = useRef<HTMLDivElement>(null);
+  const columns = useColumns();
+  const index = useStory((state) => state.index);
+  const selectedId = useStory(({ selection }) => selection.rowId);
+  const editingId = useDeskView(({ editing }) => editing?.rowId);
+  const reveal = useDeskView((view) => view.reveal);
+  const finding = useCurrentFinding();
+  const related = useMemo(() => relatedIn(finding), [finding]);
+  const [activeColumn, setActiveColumn] = useState<string>();
+  const column = columns.list.find(({ key }) => key === activeColumn)?.key;
+
+  const indexOf = useMemo(() => new Map(items.map((item, at) => [keyOf(item), at])), [items]);
+  const editingIndex = editingId === undefined ? undefined : indexOf.get(`row${editingId}`);
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize(at) {
+      const item = items[at];
+      if (item?.kind !== 'row') return foldHeight;
+      const width = (scroller.current?.clientWidth ?? 900) / Math.max(1, columns.list.length) - 28;
+      const lines = Math.ceil((index[item.position]?.length ?? 0) / Math.max(10, width / characterWidth));
+      return rowPadding + Math.max(1, lines) * lineHeight;
+    },
+    getItemKey: (at) => keyOf(items[at]),
+    rangeExtractor: (range) => visibleRange(range, editingIndex),
+    overscan,
+    scrollPaddingStart: 34 + 56,
+    scrollPaddingEnd: 72,
+    useFlushSync: false,
+  });
+  const lines = virtualizer.getVirtualItems();
+
+  // Load what is near the window. Positions, not lines: a fold hides thousands of rows that nobody needs.
+  const [first, last] = [lines[0]?.index ?? 0, lines.at(-1)?.index ?? 0];
+  useEffect(() => {
+    for (let at = first; at <= last; at++) {
+      const item = items[at];
+      if (item?.kind === 'row') desk.store.need(item.position, item.position + 1);
+    }
+  }, [desk, items, first, last]);
+
+  // A jump brings the row into view; a row that only changed its height does not move the page.
+  const revealed = useRef(-1);
+  useEffect(() => {
+    if (revealed.current === reveal || selectedId === undefined) return;
+    const at = indexOf.get(`row${selectedId}`);
+    if (at === undefined) return;
+    revealed.current = reveal;
+    virtualizer.scrollToIndex(at, { align: 'auto' });
+  }, [reveal, selectedId, indexOf, virtualizer]);
+
+  function onClick(event: MouseEvent): void {
+    const place = placeOf(event.target);
+    // Text that was just selected is for copying; a click into the editor belongs to the editor.
+    if (!place || place.inEditor || window.getSelection()?.isCollapsed === false) return;
+    setActiveColumn(place.column);
+    const { selection } = desk.store.get();
+    const first = desk.queue().find(({ rowId }) => rowId === place.rowId)?.findingId;
+    void goTo(desk, place.rowId, place.findingId ?? (selection.rowId === place.rowId ? selection.findingId : first));
+  }
+
+  function onDoubleClick(event: MouseEvent): void {
+    const place = placeOf(event.target);
+    if (place?.column !== 'revision' || place.inEditor) return;
+    window.getSelection()?.removeAllRanges();
+    void openEditor(desk, place.rowId, offsetAt(event.clientX, event.clientY));
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.target !== event.currentTarget || event.altKey || event.metaKey) return;
+    const at = columns.list.findIndex(({ key }) => key === (column ?? 'revision'));
+    if (event.key === 'ArrowLeft') setActiveColumn(columns.list[Math.max(0, at - 1)]?.key);
+    else if (event.key === 'ArrowRight') setActiveColumn(columns.list[Math.min(columns.list.length - 1, at + 1)]?.key);
+    else if (event.key === 'Home') void goToPosition(desk, 0);
+    else if (event.key === 'End') void goToPosition(desk, index.length - 1);
+    else return;
+    event.preventDefault();
+  }
+
+  const style = { '--story-columns': columns.template, minWidth: columns.minWidth } as CSSProperties;
+  const selectedShown = selectedId !== undefined && lines.some((line) => line.key === `row${selectedId}`);
+  const focusColumn = column ?? columns.list.find(({ role }) => role === 'revision')?.key ?? columns.list[0]?.key;
+  return (
+    <div
+      ref={scroller}
+      className={css.scroller}
+      role="grid"
+      data-story-grid=""
+      tabIndex={0}
+      aria-label={t('grid.label')}
+      aria-rowcount={index.length + 1}
+      aria-colcount={columns.list.length + 1}
+      aria-activedescendant={selectedShown && focusColumn ? cellId(selectedId, focusColumn) : undefined}
+      onClick={onClick}
+      onDoubleClick={onDoubleClick}
+      onKeyDown={onKeyDown}
+    >
+      <div className={css.sheet} role="rowgroup" style={style}>
+        <GridHeader columns={columns} />
+        <div className={css.lines} role="none" style={{ height: virtualizer.getTotalSize() }}>
+          {lines.map((line) => {
+            const item = items[line.index];
+            if (!item) return null;
+            return (
+              <div
+                key={line.key}
+                className={css.place}
+                role="none"
+                style={{ transform: `translateY(${line.start}px)` }}
+              >
+                {item.kind === 'row' ? (
+                  <RowLine
+                    id={item.id}
+                    position={item.position}
+                    columns={columns.list}
+                    related={related}
+                    activeColumn={item.id === selectedId ? column : undefined}
+                    index={line.index}
+                    measure={virtualizer.measureElement}
+                  />
+                ) : (
+                  <FoldLine
+                    from={item.from}
+                    to={item.to}
+                    columns={columns.list.length}
+                    index={line.index}
+                    measure={virtualizer.measureElement}
+                  />
+                )}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function keyOf(item: GridItem | undefined): string {
+  return item ? `${item.kind}${item.id}` : '';
+}
+
+/** What of the grid lies under the mouse. */
+function placeOf(target: EventTarget) {
+  const element = target instanceof Element ? target : null;
+  const row = element?.closest('[data-row]');
+  if (!element || !row) return undefined;
+  const finding = element.closest('[data-finding]')?.getAttribute('data-finding');
+  return {
+    rowId: Number(row.getAttribute('data-row')),
+    findingId: finding ? Number(finding) : undefined,
+    column: element.closest('[data-column]')?.getAttribute('data-column') ?? undefined,
+    inEditor: element.closest('.cm-editor') !== null,
+  };
+}

@@ -1,0 +1,96 @@
+import { memo, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Id, RowView } from '../../../../shared/contract/model.ts';
+import type { Span } from '../../../../shared/text/spans.ts';
+import { useDesk, useDeskView, useStory } from '../desk-context.ts';
+import { RowEditor } from '../editor/row-editor.tsx';
+import type { Column } from '../model/columns.ts';
+import { MachineCell, RevisionCell } from './cells.tsx';
+import css from './row.module.css';
+import { StateGlyph } from './state-glyph.tsx';
+
+export interface RowLineProps {
+  readonly id: Id;
+  readonly position: number;
+  readonly columns: readonly Column[];
+  readonly related: (rowId: Id) => readonly Span[];
+  /** Key of the column that the keyboard stands in, where this is the current row. */
+  readonly activeColumn: string | undefined;
+  readonly index: number;
+  readonly measure: Ref<HTMLDivElement>;
+}
+
+/** One row of the grid. */
+export const RowLine = memo(function RowLine(props: RowLineProps) {
+  const { id, position, columns, related, activeColumn, index, measure } = props;
+  const desk = useDesk();
+  const row = useStory(() => desk.store.row(id));
+  const state = useStory(({ index: rows }) => rows[position]?.state ?? 'open');
+  const isCurrent = useStory(({ selection }) => selection.rowId === id);
+
+  return (
+    <div
+      ref={measure}
+      data-index={index}
+      className={css.line}
+      role="row"
+      aria-rowindex={position + 2}
+      aria-selected={isCurrent}
+      data-current={isCurrent || undefined}
+      data-row={id}
+    >
+      <div className={css.number} role="rowheader">
+        {position + 1}
+        <StateGlyph state={state} />
+      </div>
+      {columns.map((column) => (
+        <div
+          key={column.key}
+          id={cellId(id, column.key)}
+          className={`${css.cell} reading`}
+          role="gridcell"
+          lang={column.source.language === 'zh' ? 'zh-CN' : 'en'}
+          data-role={column.role}
+          data-column={column.key}
+          data-untouched={(column.role === 'revision' && row && !row.changed) || undefined}
+          data-active={activeColumn === column.key || undefined}
+        >
+          {row ? <CellText row={row} column={column} related={related(id)} /> : <Waiting />}
+        </div>
+      ))}
+    </div>
+  );
+});
+
+/** The element id of a cell, for `aria-activedescendant`. */
+export function cellId(rowId: Id, columnKey: string): string {
+  return `cell-${rowId}-${columnKey.replaceAll(/\W/gu, '_')}`;
+}
+
+interface CellTextProps {
+  readonly row: RowView;
+  readonly column: Column;
+  readonly related: readonly Span[];
+}
+
+function CellText({ row, column, related }: CellTextProps) {
+  const { t } = useTranslation('story');
+  const base = useStory(({ baseSourceId }) => baseSourceId);
+  const current = useStory(({ selection }) => selection.findingId);
+  const isEditing = useDeskView(({ editing }) => editing?.rowId === row.id);
+  const text = row.cells[column.source.id] ?? '';
+  const machine = base === undefined ? '' : (row.cells[base] ?? '');
+  if (column.role === 'revision') {
+    if (isEditing) return <RowEditor row={row} machine={machine} />;
+    return <RevisionCell row={row} text={text} machine={machine} current={current} />;
+  }
+  if (text === '') return <span className={css.nothing}>{t('cell.missing')}</span>;
+  if (column.role === 'machine') {
+    return <MachineCell row={row} text={text} current={current} related={related} />;
+  }
+  return text;
+}
+
+function Waiting() {
+  return <span className={css.waiting} />;
+}

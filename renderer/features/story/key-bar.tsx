@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import type { CommandId } from '../../../shared/commands.ts';
+import { useFormat } from '../../i18n/use-format.ts';
+import { CommandKeys } from '../../keys/command-keys.tsx';
+import { useAvailableCommands } from '../../keys/use-command.ts';
+import { useStory } from './desk-context.ts';
+import css from './key-bar.module.css';
+import { SaveWord } from './save-state.tsx';
+
+interface Hint {
+  readonly name: string;
+  readonly ids: readonly CommandId[];
+  readonly range?: true;
+}
+
+/** In the order of use: where the window is too narrow, the last ones give way. */
+const hints: readonly Hint[] = [
+  { name: 'findings', ids: ['finding.next', 'finding.previous'] },
+  { name: 'apply', ids: ['finding.apply1', 'finding.apply9'], range: true },
+  { name: 'edit', ids: ['row.edit'] },
+  { name: 'dismiss', ids: ['finding.dismiss'] },
+  { name: 'confirm', ids: ['row.confirm'] },
+  { name: 'approve', ids: ['row.approve'] },
+  { name: 'return', ids: ['row.return'] },
+  { name: 'reopen', ids: ['row.reopen'] },
+  { name: 'undo', ids: ['history.undo'] },
+  { name: 'keys', ids: ['app.keys'] },
+  { name: 'palette', ids: ['app.palette'] },
+  { name: 'fold', ids: ['view.fold'] },
+  { name: 'advice', ids: ['view.advice'] },
+  { name: 'compare', ids: ['view.compare'] },
+  { name: 'goto', ids: ['row.goto'] },
+  { name: 'switch', ids: ['app.switchPerson'] },
+];
+
+/** Every key that works on this page now; on the right, whether the text is saved. */
+export function KeyBar() {
+  const { t } = useTranslation('story');
+  const format = useFormat();
+  const available = useAvailableCommands();
+  const corrections = useStory(({ story }) => story?.counts.corrections ?? 0);
+  return (
+    <footer className={css.bar}>
+      <ul className={css.hints} aria-label={t('keyBar.label')}>
+        {hints
+          .filter(({ ids }) => ids.some((id) => available.has(id)))
+          .map(({ name, ids, range }) => (
+            <li key={name} className={css.hint}>
+              <span className={css.keys}>
+                {ids.map((id, index) => (
+                  <span key={id} className={css.keys}>
+                    {range && index > 0 ? <span aria-hidden="true">–</span> : null}
+                    <CommandKeys id={id} />
+                  </span>
+                ))}
+              </span>
+              {t(`keyBar.${name}`)}
+            </li>
+          ))}
+      </ul>
+      <p className={css.status} role="status">
+        <SaveWord /> · {t('keyBar.corrections', { count: corrections, formatted: format.number(corrections) })}
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import type { CommandId } from '../../../../shared/commands.ts';
+import type { FindingView } from '../../../../shared/contract/model.ts';
+import { CommandKeys, useAriaKeys } from '../../../keys/command-keys.tsx';
+import { runCommand } from '../../../keys/registry.ts';
+import { useAvailableCommands } from '../../../keys/use-command.ts';
+import css from './card.module.css';
+
+/** What can be done with the finding and its row, by key or by a press on it. */
+export function CardKeys({ finding }: { readonly finding?: FindingView }) {
+  const ids: CommandId[] = [
+    'row.edit',
+    ...(finding?.state === 'open' ? (['finding.dismiss'] as const) : []),
+    'row.confirm',
+    'row.approve',
+    'row.return',
+    'row.reopen',
+    'finding.next',
+    'history.undo',
+  ];
+  return (
+    <div className={css.keys}>
+      {ids.map((id) => (
+        <KeyButton key={id} id={id} />
+      ))}
+    </div>
+  );
+}
+
+function KeyButton({ id }: { readonly id: CommandId }) {
+  const { t } = useTranslation('story');
+  const available = useAvailableCommands();
+  const ariaKeys = useAriaKeys(id);
+  if (!available.has(id)) return null;
+  return (
+    <button
+      type="button"
+      className={css.key}
+      aria-keyshortcuts={ariaKeys}
+      data-last={id === 'history.undo' || undefined}
+      onClick={() => runCommand(id)}
+    >
+      <CommandKeys id={id} />
+      {t(`do.${id.replace('.', '-')}`)}
+    </button>
+  );
+}

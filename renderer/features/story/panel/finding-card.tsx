@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next';
+import type { FindingView } from '../../../../shared/contract/model.ts';
+import { useFindPerson } from '../../../app/use-session.ts';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { useLocalized } from '../../../i18n/use-localized.ts';
+import { useDesk, useDeskView, useStory } from '../desk-context.ts';
+import { goTo } from '../model/walk.ts';
+import css from './card.module.css';
+import { CardKeys } from './card-keys.tsx';
+import { DismissChooser } from './dismiss-chooser.tsx';
+import { OtherSources } from './other-sources.tsx';
+import { Suggestions } from './suggestions.tsx';
+
+/** One finding whole: what, why, what to do about it, and what else says something of it. */
+export function FindingCard({ finding }: { readonly finding: FindingView }) {
+  const { t } = useTranslation('story');
+  const localized = useLocalized();
+  const format = useFormat();
+  const choosing = useDeskView(({ chooser }) => chooser === 'dismiss');
+  return (
+    <section className={css.card} aria-label={t('card.label')} data-finding-card={finding.id}>
+      <header className={css.head}>
+        <h2 className={css.title} data-family={finding.family}>
+          {localized(finding.title)}
+        </h2>
+        <span className={css.weight}>
+          {finding.tier === 'advice' ? `${t('tier.advice')} · ` : ''}
+          {t(`severity.${finding.severity}`)} · {format.number(Math.round(finding.score * 100) / 100)}
+        </span>
+      </header>
+      <p className={css.message}>{localized(finding.message)}</p>
+      <p className={css.reason}>{localized(finding.reason)}</p>
+      <Verdict finding={finding} />
+      <Suggestions finding={finding} />
+      <RelatedPassages finding={finding} />
+      <OtherSources />
+      {choosing && finding.state === 'open' ? <DismissChooser key={finding.id} /> : <CardKeys finding={finding} />}
+    </section>
+  );
+}
+
+/** How a finding that is not open any more was settled. */
+function Verdict({ finding }: { readonly finding: FindingView }) {
+  const { t } = useTranslation('story');
+  const format = useFormat();
+  const findPerson = useFindPerson();
+  if (finding.state === 'open') return null;
+  const { dismissal } = finding;
+  if (finding.state === 'fixed' || !dismissal) return <p className={css.verdict}>{t('card.fixed')}</p>;
+  return (
+    <p className={css.verdict}>
+      {t(`card.dismissed.${dismissal.scope}`, {
+        name: findPerson(dismissal.by)?.name ?? '',
+        when: format.since(dismissal.at),
+      })}
+      {dismissal.reason ? <q className={css.quote}>{dismissal.reason}</q> : null}
+    </p>
+  );
+}
+
+/** The passages that belong to the finding, e.g. the other half of a repetition; a press goes there. */
+function RelatedPassages({ finding }: { readonly finding: FindingView }) {
+  const { t } = useTranslation('story');
+  const localized = useLocalized();
+  const desk = useDesk();
+  const base = useStory(({ baseSourceId }) => baseSourceId);
+  useStory(({ index }) => index);
+  if (finding.related.length === 0) return null;
+  return (
+    <ul className={css.related}>
+      {finding.related.map(({ rowId, start, end, label }) => {
+        const text = base === undefined ? undefined : desk.store.row(rowId)?.cells[base]?.slice(start, end);
+        const row = (desk.store.positionOf(rowId) ?? 0) + 1;
+        return (
+          <li key={`${rowId}-${start}-${end}`}>
+            <button type="button" className={css.passage} onClick={() => void goTo(desk, rowId, finding.id)}>
+              <span className={css.passageText}>
+                {label ? `${localized(label)}: ` : ''}
+                {text ? <q>{text}</q> : null}
+              </span>
+              <span className={css.passageRow}>{t('row', { row })}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import { useFindPerson, usePerson } from '../../../app/use-session.ts';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { CommandKeys } from '../../../keys/command-keys.tsx';
+import { runCommand } from '../../../keys/registry.ts';
+import { Button } from '../../../ui/button.tsx';
+import { useCurrentFinding, useCurrentRow, useStory } from '../desk-context.ts';
+import css from './card.module.css';
+import { CardKeys } from './card-keys.tsx';
+import { FindingCard } from './finding-card.tsx';
+import frame from './panel.module.css';
+import { Queue } from './queue.tsx';
+
+/** The current finding whole, and the queue under it. */
+export function Panel() {
+  const { t } = useTranslation('story');
+  const finding = useCurrentFinding();
+  return (
+    <aside className={frame.panel} aria-label={t('panel.label')}>
+      <div className={frame.current}>
+        <ReturnNote />
+        {finding ? <FindingCard key={finding.id} finding={finding} /> : <RowCard />}
+      </div>
+      <Queue />
+    </aside>
+  );
+}
+
+/** What the reviewer said when the row came back. */
+function ReturnNote() {
+  const { t } = useTranslation('story');
+  const format = useFormat();
+  const findPerson = useFindPerson();
+  const decision = useCurrentRow()?.lastDecision;
+  const state = useCurrentRow()?.state;
+  if (!decision?.comment || state !== 'returned') return null;
+  return (
+    <p className={css.note}>
+      <strong>
+        {t('card.returned', { name: findPerson(decision.by)?.name ?? '', when: format.since(decision.at) })}
+      </strong>
+      {decision.comment}
+    </p>
+  );
+}
+
+/** Stands in the card's place where the current row has no finding to show. */
+function RowCard() {
+  const { t } = useTranslation('story');
+  const { role } = usePerson();
+  const row = useCurrentRow();
+  const left = useStory(({ story }) => story?.counts.open ?? 0);
+  const loaded = useStory(({ queueLoaded }) => queueLoaded);
+  if (!row || !loaded) return <div className={css.card} aria-busy="true" />;
+  const done = left === 0;
+  return (
+    <section className={css.card} aria-label={t('card.label')}>
+      <header className={css.head}>
+        <h2 className={css.title}>{done ? t('card.allDone') : t('card.rowTitle', { row: row.position + 1 })}</h2>
+        <span className={css.weight}>{t(`rowState.${row.state}`)}</span>
+      </header>
+      <p className={css.quiet}>{done ? t(`card.allDoneHint.${role}`) : t('card.noFinding', { count: left })}</p>
+      {done ? (
+        <Button
+          className={css.action}
+          onClick={() => runCommand(role === 'translator' ? 'story.handOver' : 'story.approveAll')}
+        >
+          {t(role === 'translator' ? 'handOver.button' : 'approveAll.button')}
+          <CommandKeys id={role === 'translator' ? 'story.handOver' : 'story.approveAll'} />
+        </Button>
+      ) : null}
+      <CardKeys />
+    </section>
+  );
+}

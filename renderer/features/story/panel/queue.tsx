@@ -1,0 +1,142 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type MouseEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { QueueItem } from '../../../../shared/contract/model.ts';
+import { useLocalized } from '../../../i18n/use-localized.ts';
+import { CommandKeys } from '../../../keys/command-keys.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { useDesk, useDeskView, useQueue, useStory } from '../desk-context.ts';
+import { goTo } from '../model/walk.ts';
+import { FamilySample } from './family-sample.tsx';
+import css from './queue.module.css';
+import { QueueFilters } from './queue-filters.tsx';
+
+const itemHeight = 33;
+
+/** The findings one after the other; keys walk them from anywhere, arrow keys when the list has the focus. */
+export function Queue() {
+  const { t } = useTranslation('story');
+  const desk = useDesk();
+  const queue = useQueue();
+  const loaded = useStory(({ queueLoaded }) => queueLoaded);
+  const selected = useStory(({ selection }) => selection.findingId);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: queue.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => itemHeight,
+    getItemKey: (index) => queue[index]?.findingId ?? index,
+    overscan: 6,
+    scrollPaddingEnd: itemHeight,
+    useFlushSync: false,
+  });
+  const at = queue.findIndex(({ findingId }) => findingId === selected);
+  useEffect(() => {
+    if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' });
+  }, [at, virtualizer]);
+
+  function onClick(event: MouseEvent): void {
+    const line = event.target instanceof Element ? event.target.closest('[data-index]') : null;
+    const item = line ? queue[Number(line.getAttribute('data-index'))] : undefined;
+    if (item) void goTo(desk, item.rowId, item.findingId);
+  }
+
+  const lines = virtualizer.getVirtualItems();
+  const selectedShown = lines.some(({ index }) => index === at);
+  return (
+    <section className={css.queue} aria-label={t('queue.title')}>
+      <header className={css.head}>
+        <h2 className={css.title}>{t('queue.title')}</h2>
+        <QueueFilters />
+      </header>
+      {loaded && queue.length === 0 ? <p className={css.empty}>{t('queue.empty')}</p> : null}
+      <div
+        ref={scroller}
+        className={css.scroller}
+        role="listbox"
+        tabIndex={queue.length > 0 ? 0 : -1}
+        data-key-place="queue"
+        aria-label={t('queue.title')}
+        aria-activedescendant={selectedShown ? optionId(selected) : undefined}
+        onClick={onClick}
+        onKeyDown={undefined}
+      >
+        <div className={css.lines} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
+          {lines.map((line) => {
+            const item = queue[line.index];
+            return item ? (
+              <Line
+                key={line.key}
+                item={item}
+                index={line.index}
+                total={queue.length}
+                start={line.start}
+                selected={item.findingId === selected}
+              />
+            ) : null;
+          })}
+        </div>
+      </div>
+      <AdviceButton />
+    </section>
+  );
+}
+
+function optionId(findingId: number | undefined): string {
+  return `queue-${findingId}`;
+}
+
+interface LineProps {
+  readonly item: QueueItem;
+  readonly index: number;
+  readonly total: number;
+  readonly start: number;
+  readonly selected: boolean;
+}
+
+function Line({ item, index, total, start, selected }: LineProps) {
+  const { t } = useTranslation('story');
+  const localized = useLocalized();
+  return (
+    <div
+      id={optionId(item.findingId)}
+      className={css.line}
+      role="option"
+      tabIndex={-1}
+      aria-selected={selected}
+      aria-setsize={total}
+      aria-posinset={index + 1}
+      data-index={index}
+      data-tier={item.tier}
+      style={{ transform: `translateY(${start}px)` }}
+    >
+      <FamilySample family={item.family} />
+      <span className={css.words}>
+        {localized(item.title)}
+        <span className={css.wording}>{item.text}</span>
+      </span>
+      <span className={css.row}>{t('row', { row: item.position + 1 })}</span>
+    </div>
+  );
+}
+
+/** Findings below the budget are one key away. */
+function AdviceButton() {
+  const { t } = useTranslation('story');
+  const desk = useDesk();
+  const advice = useStory(({ story }) => story?.counts.advice ?? 0);
+  const shown = useDeskView(({ showAdvice }) => showAdvice);
+  if (advice === 0 && !shown) return null;
+  return (
+    <Button
+      small
+      look="quiet"
+      className={css.advice}
+      aria-pressed={shown}
+      onClick={() => desk.view.set({ showAdvice: !shown })}
+    >
+      {shown ? t('queue.hideAdvice') : t('queue.showAdvice', { count: advice })}
+      <CommandKeys id="view.advice" />
+    </Button>
+  );
+}

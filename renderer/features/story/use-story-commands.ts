@@ -1,0 +1,96 @@
+import type { CommandId, SuggestionNumber } from '../../../shared/commands.ts';
+import { usePerson } from '../../app/use-session.ts';
+import { useCommand } from '../../keys/use-command.ts';
+import { useCurrentFinding, useStory } from './desk-context.ts';
+import { checkAgain } from './model/analysis.ts';
+import { sideSources } from './model/columns.ts';
+import { applySuggestion, decideRow, reopenRow, restoreRow, stepHistory } from './model/decisions.ts';
+import type { Chooser, Desk } from './model/desk.ts';
+import { openEditor } from './model/editing.ts';
+import { exportText } from './model/export.ts';
+import { rowsToApprove, rowsToHandOver } from './model/hand-over.ts';
+import { currentFinding, currentRow, stepFinding, stepRow } from './model/walk.ts';
+
+/** Makes all commands of the story page available, each while it can do something. */
+export function useStoryCommands(desk: Desk, shown: () => readonly number[]): void {
+  const { role } = usePerson();
+  const hasRevision = useStory(({ revisionSourceId }) => revisionSourceId !== undefined);
+  const state = useStory(({ index, selection }) => {
+    const position = selection.rowId === undefined ? undefined : desk.store.positionOf(selection.rowId);
+    return position === undefined ? undefined : index[position]?.state;
+  });
+  const changed = useStory(() => currentRow(desk)?.changed ?? false);
+  const ready = useStory(({ status }) => status === 'ready');
+  const canCompare = useStory(
+    ({ sources, baseSourceId }) =>
+      sources.some(
+        ({ id, kind, aligned }) => aligned && kind !== 'original' && kind !== 'revision' && id !== baseSourceId,
+      ) || sideSources(sources).length > 0,
+  );
+  const canHandOver = useStory(({ index }) => rowsToHandOver(index).length > 0);
+  const canApproveAll = useStory(({ index }) => rowsToApprove(index).ready.length > 0);
+  const open = (chooser: Chooser) => () => desk.view.set({ chooser });
+
+  useCommand('finding.next', () => void stepFinding(desk, 1), ready);
+  useCommand('finding.previous', () => void stepFinding(desk, -1), ready);
+  useCommand('queue.next', () => void stepFinding(desk, 1), ready);
+  useCommand('queue.previous', () => void stepFinding(desk, -1), ready);
+  useCommand('row.next', () => void stepRow(desk, 1, shown()), ready);
+  useCommand('row.previous', () => void stepRow(desk, -1, shown()), ready);
+  useCommand('row.goto', open('goto'), ready);
+
+  useSuggestionCommands(desk);
+  useCommand('finding.dismiss', open('dismiss'), useCurrentFinding()?.state === 'open');
+  useCommand('row.edit', () => void editCurrent(desk), ready && hasRevision && state !== undefined);
+  useCommand('row.restore', () => void restoreRow(desk), changed);
+
+  useCommand('row.confirm', () => void decideRow(desk, 'review.confirm'), isOneOf(state, 'open', 'edited', 'returned'));
+  useCommand('row.approve', () => void decideRow(desk, 'review.approve'), role === 'reviewer' && state !== 'approved');
+  useCommand(
+    'row.return',
+    open('return'),
+    role === 'reviewer' && isOneOf(state, 'confirmed', 'approved', 'edited', 'open'),
+  );
+  useCommand('row.reopen', () => void reopenRow(desk), isOneOf(state, 'confirmed', 'approved', 'returned'));
+  useCommand('story.handOver', open('hand-over'), role === 'translator' && hasRevision && canHandOver);
+  useCommand('story.approveAll', open('approve-all'), role === 'reviewer' && hasRevision && canApproveAll);
+
+  useCommand('history.undo', () => void stepHistory(desk, 'undo'), ready);
+  useCommand('history.redo', () => void stepHistory(desk, 'redo'), ready);
+  useCommand('story.export', () => void exportText(desk), ready && hasRevision);
+  useCommand('analysis.run', () => void checkAgain(desk), ready && hasRevision);
+  useViewCommands(desk, canCompare);
+}
+
+function isOneOf<T>(value: T | undefined, ...wanted: readonly T[]): boolean {
+  return value !== undefined && wanted.includes(value);
+}
+
+function useViewCommands(desk: Desk, canCompare: boolean): void {
+  const { view } = desk;
+  useCommand('view.advice', () => view.set({ showAdvice: !view.get().showAdvice }));
+  useCommand('view.fold', () => view.set({ folding: !view.get().folding, unfolded: new Set() }));
+  useCommand('view.compare', () => view.set({ comparing: !view.get().comparing }), canCompare);
+  useCommand('view.order', () => view.set({ order: view.get().order === 'reading' ? 'score' : 'reading' }));
+}
+
+const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const satisfies readonly SuggestionNumber[];
+
+function useSuggestionCommands(desk: Desk): void {
+  const finding = useCurrentFinding();
+  const count = finding?.state === 'open' ? finding.suggestions.length : 0;
+  for (const number of numbers) {
+    const id: CommandId = `finding.apply${number}`;
+    // The list never changes its length: the order of hooks stays the same.
+    useCommand(id, () => void applySuggestion(desk, number), number <= count);
+  }
+}
+
+/** Opens the editor with the caret where the current finding stands. */
+async function editCurrent(desk: Desk): Promise<void> {
+  const row = currentRow(desk);
+  const { rowId } = desk.store.get().selection;
+  if (rowId === undefined) return;
+  const span = currentFinding(desk)?.revisionSpans.find((each) => each.rowId === row?.id);
+  await openEditor(desk, rowId, span?.start);
+}
