@@ -18,6 +18,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { Layout } from './layout.tsx';
 import { hrefOf, useRoute } from './route.ts';
 import { useSessionState, useSessionStore, useSettings } from './use-session.ts';
+import { useShell } from './use-shell.ts';
 
 /** The whole desk: waits for the backend, then shows the page of the address. */
 export function App() {
@@ -53,6 +54,7 @@ function Desk() {
   useEffect(() => applyLocale(locale), [locale]);
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => listenToKeys(window), []);
+  useShell();
   return (
     <ImportDesk>
       <Layout>

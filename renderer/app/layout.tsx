@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
 import { useCommand } from '../keys/index.ts';
+import { useQuery } from '../transport/use-query.ts';
 import { cx } from '../ui/cx.ts';
 import css from './layout.module.css';
 import { Rail } from './rail.tsx';
 import { navigate } from './route.ts';
+import { StoriesProvider } from './stories-store.ts';
 import { useMedia } from './use-media.ts';
 import { useLayoutSetting } from './use-session.ts';
 
 /** Rail and page. On narrow windows the rail is folded until the person says otherwise. */
 export function Layout({ children }: { readonly children: ReactNode }) {
+  const stories = useQuery('stories.list', {}, ['stories-changed']);
   const narrow = useMedia('(max-width: 1100px)');
   const [setting, setSetting] = useLayoutSetting('rail.folded', (stored) =>
     typeof stored === 'boolean' ? stored : null,
@@ -19,9 +22,11 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   useCommand('app.stories', () => navigate({ page: 'stories' }));
   useCommand('app.settings', () => navigate({ page: 'settings' }));
   return (
-    <div className={cx(css.desk, folded && css.folded)}>
-      <Rail folded={folded} onFold={fold} />
-      <div className={css.content}>{children}</div>
-    </div>
+    <StoriesProvider value={stories}>
+      <div className={cx(css.desk, folded && css.folded)}>
+        <Rail folded={folded} onFold={fold} />
+        <div className={css.content}>{children}</div>
+      </div>
+    </StoriesProvider>
   );
 }

@@ -4,7 +4,6 @@ import type { StorySummary } from '../../shared/contract/model.ts';
 import { PersonButton } from '../features/people/person-button.tsx';
 import { useFormat } from '../i18n/use-format.ts';
 import { useShownKeys } from '../keys/index.ts';
-import { useQuery } from '../transport/use-query.ts';
 import { IconButton } from '../ui/button.tsx';
 import { initial } from '../ui/colour.ts';
 import { cx } from '../ui/cx.ts';
@@ -14,6 +13,7 @@ import { AppearanceButtons } from './appearance-buttons.tsx';
 import css from './rail.module.css';
 import { useRecent } from './recent.ts';
 import { hrefOf, type Route, useRoute } from './route.ts';
+import { useStories } from './stories-store.ts';
 
 export interface RailProps {
   readonly folded: boolean;
@@ -24,7 +24,7 @@ export interface RailProps {
 export function Rail({ folded, onFold }: RailProps) {
   const { t } = useTranslation('common');
   const foldKeys = useShownKeys('view.rail');
-  const stories = useQuery('stories.list', {}, ['stories-changed']);
+  const stories = useStories();
   const all = stories.status === 'ready' ? stories.data : [];
   const format = useFormat();
   const count = stories.status === 'ready' ? format.number(all.length) : '';

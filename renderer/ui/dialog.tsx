@@ -18,8 +18,19 @@ export interface DialogProps {
   readonly foot?: ReactNode;
   /** A click beside it does nothing: for dialogs that hold work. */
   readonly holdsWork?: boolean;
-  /** Focused on opening; without it the first field or button is. */
+  /** Focused on opening; without it the first field is, or else the last button. */
   readonly firstFocus?: () => HTMLElement | null;
+}
+
+/** Not the close button, which comes first in the document: a field, else the button that does it, else the text, which arrow keys
+ * then scroll. */
+function firstIn(dialog: EventTarget | null): HTMLElement | null {
+  if (!(dialog instanceof HTMLElement)) return null;
+  return (
+    dialog.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select') ??
+    dialog.querySelector<HTMLElement>('footer button:last-of-type') ??
+    dialog.querySelector<HTMLElement>('[data-dialog-body]')
+  );
 }
 
 /** A modal dialog. Focus stays inside and goes back to where it came from. */
@@ -37,7 +48,7 @@ export function Dialog(props: DialogProps) {
             if (holdsWork) event.preventDefault();
           }}
           onOpenAutoFocus={(event) => {
-            const target = firstFocus?.();
+            const target = firstFocus?.() ?? firstIn(event.currentTarget);
             if (!target) return;
             event.preventDefault();
             target.focus();
@@ -52,7 +63,9 @@ export function Dialog(props: DialogProps) {
               <IconButton icon="close" label={t('close')} keys={['Esc']} />
             </Radix.Close>
           </header>
-          <div className={css.body}>{children}</div>
+          <div className={css.body} data-dialog-body tabIndex={-1}>
+            {children}
+          </div>
           {foot ? <footer className={css.foot}>{foot}</footer> : null}
         </Radix.Content>
       </Radix.Portal>

@@ -19,7 +19,7 @@ export interface MenuProps {
 export function Menu({ trigger, children, align = 'start', side = 'bottom', open, onOpenChange }: MenuProps) {
   const controlled = open === undefined ? {} : { open };
   return (
-    <Radix.Root {...controlled} {...(onOpenChange ? { onOpenChange } : {})}>
+    <Radix.Root modal={false} {...controlled} {...(onOpenChange ? { onOpenChange } : {})}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content className={css.menu} align={align} side={side} sideOffset={5} collisionPadding={8} loop>
@@ -52,7 +52,7 @@ export function MenuItem({ icon, keys, danger = false, disabled = false, onSelec
 export interface MenuChoice<T extends string> {
   readonly value: T;
   readonly label: ReactNode;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
 }
 
 /** One of several; the chosen one has a tick. */

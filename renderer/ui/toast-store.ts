@@ -11,8 +11,11 @@ export interface Toast {
   readonly text: string | Localized;
   /** A second, quieter sentence. */
   readonly more?: string | Localized | undefined;
-  readonly tone: 'plain' | 'error';
+  /** Errors and notices stay until they are closed. */
+  readonly tone: 'plain' | 'notice' | 'error';
   readonly action?: ToastAction | undefined;
+  /** A newer message about the same thing takes this one's place. */
+  readonly topic?: string;
 }
 
 let toasts: readonly Toast[] = [];
@@ -27,10 +30,11 @@ function set(next: readonly Toast[]): void {
   for (const listener of listeners) listener();
 }
 
-/** Shows a short message; answers its id. Errors stay until closed, messages with an action stay longer. */
+/** Shows a short message; answers its id. Errors and notices stay until closed, messages with an action stay longer. */
 export function showToast(toast: Omit<Toast, 'id' | 'tone'> & { readonly tone?: Toast['tone'] }): number {
   lastId += 1;
-  set([...toasts, { tone: 'plain' as const, ...toast, id: lastId }].slice(-most));
+  const others = toasts.filter(({ topic }) => topic === undefined || topic !== toast.topic);
+  set([...others, { tone: 'plain' as const, ...toast, id: lastId }].slice(-most));
   return lastId;
 }
 

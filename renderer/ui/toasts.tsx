@@ -11,7 +11,7 @@ const shortStay = 5000;
 const longStay = 10_000;
 
 function stay(toast: Toast): number {
-  if (toast.tone === 'error') return Number.POSITIVE_INFINITY;
+  if (toast.tone !== 'plain') return Number.POSITIVE_INFINITY;
   return toast.action ? longStay : shortStay;
 }
 

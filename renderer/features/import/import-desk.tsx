@@ -4,7 +4,7 @@ import { useCommand } from '../../keys/index.ts';
 import { useClient, useConnection } from '../../transport/use-client.ts';
 import { DropCover } from './drop-cover.tsx';
 import { ImportDialog } from './import-dialog.tsx';
-import { createImportStore } from './import-store.ts';
+import { createImportStore, type ImportStore } from './import-store.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { ImportProvider } from './use-import.ts';
 import { usePaste } from './use-paste.ts';
@@ -20,15 +20,15 @@ export function ImportDesk({ children }: { readonly children: ReactNode }) {
   const state = useSyncExternalStore(store.subscribe, store.get);
   const picker = useRef<HTMLInputElement>(null);
   const onList = useRoute().page === 'stories';
-  const choose = useMemo(() => ({ choose: () => picker.current?.click() }), []);
+  const importer = useMemo(() => ({ choose: () => choose(picker.current, store) }), [store]);
 
-  useCommand('app.import', choose.choose);
+  useCommand('app.import', importer.choose);
   const dragging = useFileDrop(store.addFiles);
   usePaste(onList || state.open, store);
   useEffect(() => bridge?.onOpenFiles(store.addFiles), [bridge, store]);
 
   return (
-    <ImportProvider value={choose}>
+    <ImportProvider value={importer}>
       {children}
       <input
         ref={picker}
@@ -42,8 +42,17 @@ export function ImportDesk({ children }: { readonly children: ReactNode }) {
           event.target.value = '';
         }}
       />
-      <ImportDialog state={state} store={store} onChoose={choose.choose} />
+      <ImportDialog state={state} store={store} onChoose={importer.choose} />
       {dragging ? <DropCover /> : null}
     </ImportProvider>
   );
+}
+
+/**
+ * Browsers open the picker only on a person's own key or click, and a choice in a native menu is none to them: then
+ * the dialog opens, whose button is.
+ */
+function choose(picker: HTMLInputElement | null, store: ImportStore): void {
+  if (navigator.userActivation.isActive) picker?.click();
+  else store.open();
 }

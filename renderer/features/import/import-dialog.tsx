@@ -89,7 +89,7 @@ export function ImportDialog({ state, store, onChoose }: ImportDialogProps) {
           )}
         </Field>
         <ul className={css.sources} aria-label={t('sources')}>
-          {items.map((item) => (
+          {inOrder(items).map((item) => (
             <li key={item.key}>
               {item.status === 'ready' ? (
                 <SourceCard item={item} isBase={item === base} hasBase={base !== undefined} store={store} />
@@ -110,6 +110,11 @@ export function ImportDialog({ state, store, onChoose }: ImportDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+/** What cannot be imported comes first, where it is seen. */
+function inOrder(items: ImportState['items']): ImportState['items'] {
+  return items.toSorted((a, b) => Number(b.status === 'failed') - Number(a.status === 'failed'));
 }
 
 function Hints({ state }: { readonly state: ImportState }) {

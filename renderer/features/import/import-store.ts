@@ -14,6 +14,16 @@ export interface ImportFile {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
+interface Readable {
+  readonly name: string;
+  read(): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** A browser's File has a method `bytes` of its own, so that is no way to tell. */
+function isOpened(file: ImportFile | OpenedFile): file is OpenedFile {
+  return !('arrayBuffer' in file);
+}
+
 export interface ImportState {
   readonly open: boolean;
   readonly items: readonly ImportItem[];
@@ -97,24 +107,27 @@ export function createImportStore(client: Client): ImportStore {
     );
   }
 
-  async function readFile(key: string, file: ImportFile | OpenedFile): Promise<void> {
+  async function readFile(key: string, { name, read }: Readable): Promise<void> {
     if (!has(key)) return;
     let bytes: Uint8Array<ArrayBuffer>;
     try {
-      bytes = 'bytes' in file ? new Uint8Array(file.bytes) : new Uint8Array(await (file as ImportFile).arrayBuffer());
+      bytes = await read();
     } catch {
-      settle(key, file.name, { ok: false, error: fileUnreadable });
+      settle(key, name, { ok: false, error: fileUnreadable });
       return;
     }
-    settle(key, file.name, await client.invoke('imports.read', { files: [{ name: file.name, bytes }] }));
+    settle(key, name, await client.invoke('imports.read', { files: [{ name, bytes }] }));
   }
 
-  function lineFor(file: ImportFile | OpenedFile): ImportItem {
-    const line = { key: newKey(), name: file.name };
-    if ('error' in file) return { ...line, status: 'failed', error: file.error };
-    const size = 'bytes' in file ? file.bytes.length : file.size;
-    if (size > limits.fileBytes) return { ...line, status: 'failed', error: fileTooLarge(size) };
-    return { ...line, status: 'reading', size };
+  /** The line of a file, and how to read it if it can be. */
+  function lineFor(file: ImportFile | OpenedFile): { readonly item: ImportItem; readonly readable?: Readable } {
+    const { name } = file;
+    const line = { key: newKey(), name };
+    if ('error' in file) return { item: { ...line, status: 'failed', error: file.error } };
+    const size = isOpened(file) ? file.bytes.length : file.size;
+    if (size > limits.fileBytes) return { item: { ...line, status: 'failed', error: fileTooLarge(size) } };
+    const read = async () => new Uint8Array(isOpened(file) ? file.bytes : await file.arrayBuffer());
+    return { item: { ...line, status: 'reading', size }, readable: { name, read } };
   }
 
   function add(items: readonly ImportItem[]): void {
@@ -136,10 +149,10 @@ export function createImportStore(client: Client): ImportStore {
     open: () => add([]),
     addFiles(files) {
       if (files.length === 0) return;
-      const lines = files.map((file) => ({ file, item: lineFor(file) }));
+      const lines = files.map(lineFor);
       add(lines.map(({ item }) => item));
-      for (const { file, item } of lines) {
-        if (item.status === 'reading') queue = queue.then(() => readFile(item.key, file));
+      for (const { item, readable } of lines) {
+        if (readable) queue = queue.then(() => readFile(item.key, readable));
       }
     },
     addText(text) {

@@ -17,7 +17,7 @@ export interface SourceCardProps {
   readonly store: Pick<ImportStore, 'correct' | 'makeBase' | 'takeOut'>;
 }
 
-/** One source: what was found in it on the left, what the person may correct on the right. */
+/** One source: what was found in it, and below what the person may correct. */
 export function SourceCard({ item, isBase, hasBase, store }: SourceCardProps) {
   const { t } = useTranslation('import');
   const { draft, key, kind, language, label } = item;
@@ -37,10 +37,8 @@ export function SourceCard({ item, isBase, hasBase, store }: SourceCardProps) {
         ) : null}
         <IconButton small icon="close" label={t('takeOut', { name })} onClick={() => store.takeOut(key)} />
       </header>
-      <div className={css.columns}>
-        <Found item={item} />
-        <Corrections item={item} kind={kind} language={language} label={label} store={store} />
-      </div>
+      <Found item={item} />
+      <Corrections item={item} kind={kind} language={language} label={label} store={store} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Person } from '../../../shared/contract/model.ts';
 import { navigate } from '../../app/route.ts';
 import { useChangeSettings, usePeople, usePerson } from '../../app/use-session.ts';
 import { CommandKeys, useAriaKeys, useCommand } from '../../keys/index.ts';
@@ -18,11 +19,18 @@ export function PersonButton({ folded }: { readonly folded: boolean }) {
   const [open, setOpen] = useState(false);
   const switchKeys = useAriaKeys('app.switchPerson');
 
+  /** Who is called by their role already needs it said no second time. */
+  function roleSaid({ name, role }: Person): string | undefined {
+    const said = t(`role.${role}`);
+    return said === name ? undefined : said;
+  }
+
   function sitDown(id: number): void {
     const next = people.find((each) => each.id === id);
     if (!next || next.id === person.id) return;
     change({ personId: next.id });
-    showToast({ text: t('person.now', { name: next.name, role: t(`role.${next.role}`) }) });
+    const name = roleSaid(next) ? t('person.withRole', { name: next.name, role: roleSaid(next) }) : next.name;
+    showToast({ text: t('person.now', { name }), topic: 'person' });
   }
 
   useCommand('app.switchPerson', () => sitDown(nextPerson(people, person.id)), people.length > 1);
@@ -43,8 +51,15 @@ export function PersonButton({ folded }: { readonly folded: boolean }) {
             <span className={css.who}>
               <span className={css.name}>{person.name}</span>
               <span className={css.role}>
-                {t(`role.${person.role}`)}
-                {people.length > 1 ? <CommandKeys id="app.switchPerson" /> : null}
+                <span>
+                  {person.name === t(`role.${person.role}`) ? t('person.thisDesk') : t(`role.${person.role}`)}
+                </span>
+                {people.length > 1 ? (
+                  <>
+                    <CommandKeys id="app.switchPerson" />
+                    <span>{t('person.switch')}</span>
+                  </>
+                ) : null}
               </span>
             </span>
           )}
@@ -54,7 +69,7 @@ export function PersonButton({ folded }: { readonly folded: boolean }) {
       <MenuLabel>{t('person.choose')}</MenuLabel>
       <MenuChoices
         value={String(person.id)}
-        choices={people.map(({ id, name, role }) => ({ value: String(id), label: name, hint: t(`role.${role}`) }))}
+        choices={people.map((each) => ({ value: String(each.id), label: each.name, hint: roleSaid(each) }))}
         onChoose={(id) => sitDown(Number(id))}
       />
       <MenuLine />
