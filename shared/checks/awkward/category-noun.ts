@@ -1,6 +1,8 @@
 import { type Draft, definePassageCheck, type Passage, type TaggedToken } from '../check.ts';
 import { causes, habitats, moods } from '../data/category-nouns.ts';
 import { nominalisationOf } from '../data/nominalisations.ts';
+import { formOf, inflect } from '../phrases/inflect.ts';
+import { formAt } from '../phrases/template.ts';
 import { replacing } from './support/edits.ts';
 import { isAbstract } from './support/verbs.ts';
 
@@ -67,7 +69,8 @@ const rules: Readonly<Record<string, Rule>> = {
   sphere: { score: 0.3, tier: 'advice', idle: (tokens, of) => tokens[of + 1]?.lower !== 'influence' },
   process: { score: 0.4, idle: (tokens, of) => tokens[of - 3]?.lower === 'in' && action(tokens, of) },
   situation: {
-    score: 0.4,
+    score: 0.3,
+    tier: 'advice',
     idle: (tokens, of) => tokens[of - 2]?.pos === 'DET' && (isAction(headOf(tokens, of)) || isGerund(tokens[of + 1])),
   },
   phenomenon: {
@@ -82,6 +85,20 @@ const rules: Readonly<Record<string, Rule>> = {
   activities: { score: 0.4, idle: (tokens, of) => tokens[of - 2]?.pos !== 'ADJ' && isGerund(tokens[of + 1]) },
 };
 
+const governing = [
+  'manage',
+  'govern',
+  'rectify',
+  'treat',
+  'control',
+  'harness',
+  'improve',
+  'purify',
+  'clean',
+  'rectify',
+  'regulate',
+  'curb',
+];
 const trailing = new Set(['work', 'situation', 'phenomenon', 'activities']);
 const noTrail = new Set(
   'homework construction education training research development relief rescue business production community'.split(
@@ -89,15 +106,28 @@ const noTrail = new Set(
   ),
 );
 
+/** Where “… and refusal to gamble” ends, which belongs to the same atmosphere; `end` is the last token before “and”. */
+function joined(tokens: readonly TaggedToken[], end: number): TaggedToken | undefined {
+  if (tokens[end + 1]?.lower !== 'and') return undefined;
+  const phrase = phraseAfter(tokens, end + 1);
+  const after = end + 1 + phrase.length;
+  const infinitive = tokens[after + 1]?.lower === 'to' && tokens[after + 2]?.pos === 'VERB';
+  return infinitive ? tokens[after + 2] : phrase.at(-1);
+}
+
 /** Drops “the work of”, so that what follows stands alone. */
 function ofDraft(passage: Passage, at: number, rule: Rule): Draft | undefined {
   const { tokens } = passage;
   const noun = tokens[at];
   const phrase = phraseAfter(tokens, at + 1);
-  const last = phrase.at(-1) ?? tokens[at + 2];
+  const last =
+    (noun?.lower === 'atmosphere' ? joined(tokens, at + 1 + phrase.length) : undefined) ??
+    phrase.at(-1) ??
+    tokens[at + 2];
   if (!noun || !last) return undefined;
   let from = at;
   while (from > 0 && from > at - 4 && ['DET', 'ADJ', 'ADV'].includes(tokens[from - 1]?.pos ?? '')) from -= 1;
+  if (noun.lower === 'ecology') return ecologyDraft(passage, from, at, last);
   const first = tokens[from] ?? noun;
   const marked = passage.text.slice(first.start, last.end);
   const bare = ['work', 'task', 'cause', 'phenomenon'].includes(noun.lower) && at - from <= 1;
@@ -115,6 +145,28 @@ function ofDraft(passage: Passage, at: number, rule: Rule): Draft | undefined {
       zh: `“${noun.text} of”只是范畴词，“${marked}”宜说得更直接。`,
     },
     suggestions: bare || process ? [{ edits: [edit] }] : [],
+  };
+}
+
+/** 治理…生态: what was managed is not an ecology but what is in it. */
+function ecologyDraft(passage: Passage, from: number, at: number, last: TaggedToken): Draft | undefined {
+  const { tokens } = passage;
+  const [verb, of] = [tokens[from - 1], tokens[at + 1]];
+  const base = governing.find((each) => verb && formOf(verb.lower, each));
+  const first = base ? verb : tokens[from];
+  if (!verb || !first || !of) return undefined;
+  const marked = passage.text.slice(first.start, last.end);
+  const form = base ? formAt(tokens, from - 1, base) : undefined;
+  const edit = { start: verb.start, end: of.end, text: inflect('curb', form ?? 'base') };
+  return {
+    start: first.start,
+    end: last.end,
+    score: 0.55,
+    message: {
+      en: `“${marked}”: only living things and places have an ecology in English; say what was done.`,
+      zh: `“${marked}”：英语的 ecology 只用于生物和自然环境，宜直接说做了什么。`,
+    },
+    suggestions: form ? [{ edits: [edit] }] : [],
   };
 }
 
@@ -160,7 +212,11 @@ export const categoryNoun = definePassageCheck({
       marks: ['the work of repairing dikes'],
       better: 'The county speeded up repairing dikes.',
     },
-    { bad: 'Inspectors cleaned the ecology of online fraud.', marks: ['the ecology of online fraud'] },
+    {
+      bad: 'Inspectors cleaned the ecology of online fraud.',
+      marks: ['cleaned the ecology of online fraud'],
+      better: 'Inspectors curbed online fraud.',
+    },
     {
       bad: 'Schools formed a strong atmosphere of saving water.',
       marks: ['a strong atmosphere of saving water'],

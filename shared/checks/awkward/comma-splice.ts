@@ -4,8 +4,9 @@ import { tokenSentences } from './support/sentences.ts';
 import { isFiniteVerb } from './support/verbs.ts';
 
 const subjects = new Set('it they he she we this these i'.split(' '));
+/** A clause with one of these in it may depend on what follows the comma. */
 const subordinators = new Set(
-  'if when while as although though because since after before once unless until whether whereas where wherever whenever despite given so than that which who whose what how why let not neither nor no only both either in on at by for with from to of during according under among amid over through upon despite like unlike based due'.split(
+  'if when while as although though because since after before once unless until whether whereas where wherever whenever despite given so than that which who whose what how why let not neither nor no only both either every each once'.split(
     ' ',
   ),
 );
@@ -15,10 +16,9 @@ const reporting =
 /** A main clause from the start of the sentence: a subject, then a finite verb, nothing before that makes it depend. */
 function isMainClause(tokens: readonly TaggedToken[]): boolean {
   const first = tokens[0];
-  if (!first || subordinators.has(first.lower) || first.lower.endsWith('ing') || first.lower.endsWith('ed'))
-    return false;
+  if (!first || first.lower.endsWith('ing') || first.lower.endsWith('ed')) return false;
   if (!['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM'].includes(first.pos)) return false;
-  if (tokens.some((token) => subordinators.has(token.lower) && token.pos === 'SCONJ')) return false;
+  if (tokens.some((token) => subordinators.has(token.lower))) return false;
   return tokens.length >= 4 && tokens.slice(1).some(isFiniteVerb);
 }
 

@@ -5,7 +5,7 @@ import { quotedTokens } from './support/quoted.ts';
 const toMe = new Set('against to from toward towards with over on upon into for'.split(' '));
 const country = new Set('country nation motherland'.split(' '));
 const region = new Set('province city county region town township district prefecture municipality village'.split(' '));
-const institution = new Set('army navy military government party party’s troops border borders territory'.split(' '));
+const institution = new Set('army navy military government party side troops border borders territory'.split(' '));
 
 /** Speech that is reported after a colon has no quotation marks in many translations, but is speech all the same. */
 function isSpeech(passage: Passage, index: number, quoted: readonly boolean[]): boolean {
@@ -46,6 +46,7 @@ function me(passage: Passage, at: number): Draft | undefined {
 
 function wordingsFor(owned: TaggedToken, genitive: boolean): string[] {
   if (country.has(owned.lower)) return genitive ? ['China’s', 'the country’s'] : ['China', 'the country'];
+  if (owned.lower === 'side') return [genitive ? 'the Chinese side’s' : 'the Chinese side'];
   return [`the ${owned.text}${genitive ? '’s' : ''}`];
 }
 
@@ -55,6 +56,8 @@ function ours(passage: Passage, at: number): Draft | undefined {
   if (!token || !owned) return undefined;
   const isCountry = country.has(owned.lower);
   if (!isCountry && !region.has(owned.lower) && !institution.has(owned.lower)) return undefined;
+  // “My Country” is the title of a film.
+  if (/^[A-Z]/.test(owned.text)) return undefined;
   const genitive = after?.lower === "'s" || after?.lower === '’s';
   const span = { start: token.start, end: genitive ? after.end : owned.end };
   const marked = passage.text.slice(span.start, span.end);
@@ -97,6 +100,7 @@ export const firstPerson = definePassageCheck({
     { good: '"My country will plant more trees," the Kenyan minister said. "Send it to me."' },
     { good: 'I showed them the river. The captain spoke to me.' },
     { good: 'The captain said: we love our country.' },
+    { good: 'The film My Country opens in Lima.' },
     { good: 'The album Tell Me sold well in their country.' },
   ],
   *run(passage) {

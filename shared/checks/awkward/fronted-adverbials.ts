@@ -51,6 +51,7 @@ export const frontedAdverbials = definePassageCheck({
       yield {
         start: first.start,
         end: last.end,
+        tier: phrases.length >= 3 ? 'desk' : 'advice',
         message: {
           en: `${phrases.length} phrases come before the subject; keep one in front.`,
           zh: `主语前堆了 ${phrases.length} 个状语，句首宜只留一个。`,

@@ -5,7 +5,8 @@ import { tokenSentences } from './support/sentences.ts';
 export const futureWill = definePassageCheck({
   id: 'awkward/future-will',
   severity: 'minor',
-  score: 0.35,
+  score: 0.25,
+  tier: 'advice',
   mqm: 'Style/Unnatural or awkward',
   title: { en: '“In the future … will”', zh: '“今后将”重复' },
   summary: 'A sentence that opens with “In the future,” and goes on with “will”.',

@@ -13,7 +13,7 @@ export const nounStack = definePassageCheck({
   score: 0.4,
   mqm: 'Style/Unnatural or awkward',
   title: { en: 'Pile of nouns', zh: '名词堆叠' },
-  summary: 'Four or more common nouns in a row.',
+  summary: 'Four common nouns in a row (advice, since many are terms), or five and more.',
   reason: {
     en: 'Chinese builds long terms by placing nouns side by side. In English the reader cannot tell which belongs to which: open the pile with a preposition or a verb.',
     zh: '中文可以把名词并置成长术语；英语读者分不清谁修饰谁，宜用介词或动词拆开。',
@@ -36,6 +36,8 @@ export const nounStack = definePassageCheck({
         yield {
           start: first.start,
           end: last.end,
+          tier: end - at > needed ? 'desk' : 'advice',
+          score: end - at > needed ? 0.4 : 0.2,
           message: {
             en: `“${marked}” stacks ${end - at} nouns; open it with a preposition or a verb.`,
             zh: `“${marked}”叠了 ${end - at} 个名词，宜用介词或动词拆开。`,

@@ -5,7 +5,7 @@ import { abridged } from './support/quoted.ts';
 const quantities = new Set(
   `number numbers percent percentage lot lots series kind kinds type types part parts half most some all one two three each many any none
 majority total dozens hundreds thousands millions tens amount amounts group groups pair set rest end side top front case result out because
-instead kilometers kilometres tons tonnes meters metres hectares yuan range variety average minimum maximum sum couple city province state
+instead kilometers kilometres tons tonnes meters metres hectares yuan range variety average minimum maximum sum couple basis sake statistics round city province state
 university people's ministry department bureau house republic bank board member members republics head director deputy secretary`.split(
     /\s+/,
   ),
@@ -18,7 +18,9 @@ function headAfter(tokens: readonly TaggedToken[], of: number): number | undefin
   for (; at < of + 6; at++) {
     const token = tokens[at];
     if (!token || !['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART'].includes(token.pos)) break;
-    if (token.pos === 'NOUN' || token.pos === 'PROPN') head = at;
+    // A name cannot be recast: “the Office of the Park of the Region”.
+    if (token.pos === 'PROPN') return undefined;
+    if (token.pos === 'NOUN') head = at;
     else if (token.pos === 'PART' && token.lower === 'to') break;
   }
   return head === at - 1 ? head : undefined;

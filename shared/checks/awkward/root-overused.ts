@@ -8,6 +8,8 @@ interface RootFacts {
 
 /** So many uses a story may have of a root, however short it is; and one more for each so many words. */
 const allowed = 3;
+/** From here on it is more than an impression. */
+const striking = 5;
 const wordsForOneMore = 500;
 /** The first few say enough. */
 const shown = 8;
@@ -42,7 +44,7 @@ export const rootOverused = defineStoryCheck<RootFacts>({
     const limit = allowed + Math.floor(words / wordsForOneMore);
     const byRoot = new Map<string, { passage: string; use: RootFacts['uses'][number] }[]>();
     for (const { passage, facts } of passages) {
-      for (const use of facts.uses) {
+      for (const use of facts.uses.filter(({ spare }) => spare)) {
         const all = byRoot.get(use.root);
         if (all) all.push({ passage, use });
         else byRoot.set(use.root, [{ passage, use }]);
@@ -56,6 +58,7 @@ export const rootOverused = defineStoryCheck<RootFacts>({
           passage,
           start: use.start,
           end: use.end,
+          tier: all.length >= striking ? 'desk' : 'advice',
           message: {
             en: `“${use.text}”: the story has a form of “${root}” ${all.length} times.`,
             zh: `“${use.text}”：全文中“${root}”及其同根词共出现 ${all.length} 次。`,

@@ -24,12 +24,21 @@ function echoes(uses: readonly RootUse[]): RootUse[][] {
   return groups.filter(isEcho);
 }
 
-/** Three times, or verb and noun of one root in one sentence. Verbs in parallel (“curb A and curb B”) may be meant. */
+/**
+ * Three times, or verb and noun of one root in one sentence. Verbs in parallel (“curb A and curb B”) may be meant; so
+ * may a noun that is the subject matter, unless the verb comes beside it.
+ */
 function isEcho(group: readonly RootUse[]): boolean {
-  if (group.length >= 3) return true;
+  const mixed = group.some(({ noun }) => noun) && group.some(({ noun }) => !noun);
+  if (group.length >= 3) return mixed || group.every(({ spare, noun }) => spare && !noun);
   const [first, second] = group;
   if (!first || !second || first.sentence !== second.sentence) return false;
-  return first.noun !== second.noun || first.root.includes(' ');
+  return mixed || (first.spare && first.root.includes(' '));
+}
+
+/** Twice is often needed, as experts see it; a verb with its particle is heard, and so is the third time. */
+function isStriking(group: readonly RootUse[]): boolean {
+  return group.length >= 3 || group[0]?.root.includes(' ') === true;
 }
 
 export const rootRepeated = definePassageCheck({
@@ -67,7 +76,8 @@ export const rootRepeated = definePassageCheck({
       yield {
         start: last.start,
         end: last.end,
-        score: group.length >= 3 || last.root.includes(' ') ? 0.5 : 0.35,
+        tier: isStriking(group) ? 'desk' : 'advice',
+        score: isStriking(group) ? 0.5 : 0.25,
         message: {
           en: `${words.join(', ')} and ${marked} stand close together; use another word.`,
           zh: `${words.join('、')}和${marked}挨得太近，宜换个说法。`,

@@ -9,6 +9,8 @@ const openers = new Set(
     ' ',
   ),
 );
+/** These go on with the sentence before. After another word the tagger may have taken the verb for a noun (“range”). */
+const joiners = /^(?:and|including|especially|as|such|more|over|nearly|from|with|among)$/;
 const announced = /^(?:please|you|your|yours|yourself)$/;
 
 /** “Formulate a plan and speed up work.”: the Chinese has no subject, and the English none either. */
@@ -20,10 +22,8 @@ function withoutSubject(
   const [verb, next] = sentence.tokens;
   if (!verb || !next || !isBaseForm(verb) || openers.has(verb.lower) || !/^[A-Z]/.test(verb.text)) return undefined;
   if (!['DET', 'ADJ', 'NOUN', 'ADV', 'ADP', 'PROPN', 'CCONJ', 'PRON'].includes(next.pos)) return undefined;
-  if (sentence.tokens.some((token) => announced.test(token.lower))) return undefined;
   // An imperative is at home after a colon and in a row of rules; in a report it follows on a statement.
-  if (!before || !isRunning(before) || before.tokens.some((token) => announced.test(token.lower) || token.text === ':'))
-    return undefined;
+  if (!before || !isRunning(before) || before.tokens.some((token) => token.text === ':')) return undefined;
   const firstVerbBefore = before.tokens[0];
   if (firstVerbBefore && isBaseForm(firstVerbBefore)) return undefined;
   const end = sentence.tokens[Math.min(3, sentence.tokens.length - 2)] ?? next;
@@ -43,7 +43,8 @@ function withoutVerb(passage: Passage, sentence: TokenSentence): Draft | undefin
   const span = spanOf(sentence.tokens);
   return {
     ...span,
-    score: 0.45,
+    tier: joiners.test(sentence.tokens[0]?.lower ?? '') ? 'desk' : 'advice',
+    score: joiners.test(sentence.tokens[0]?.lower ?? '') ? 0.45 : 0.25,
     message: {
       en: `“${abridged(passage.text.slice(span.start, span.end))}” has no finite verb, so it is not a sentence.`,
       zh: `“${abridged(passage.text.slice(span.start, span.end))}”没有谓语动词，不成句。`,
@@ -77,6 +78,8 @@ export const sentenceFragment = definePassageCheck({
     { good: 'Who paid for the bridge? The county.' },
   ],
   *run(passage) {
+    // Advice to the reader is full of requests.
+    if (passage.tokens.some((token) => announced.test(token.lower))) return;
     const quoted = quotedTokens(passage);
     const sentences = tokenSentences(passage);
     for (const [index, sentence] of sentences.entries()) {

@@ -3,7 +3,9 @@ import { isRunning, type TokenSentence, tokenSentences, wordCount } from './supp
 import { isFiniteVerb } from './support/verbs.ts';
 
 const longFrom = 45;
-const hardFrom = 60;
+/** From here on a sentence is a burden to any reader, whatever its build. */
+const hardFrom = 75;
+const hardClauses = 5;
 
 /** Where a full stop would go best: the comma nearest to the middle that a conjunction or a verb follows. */
 function splitPoint({ tokens }: TokenSentence): number | undefined {
@@ -29,8 +31,8 @@ function draftOf(passage: Passage, sentence: TokenSentence, words: number, claus
   return {
     start,
     end,
-    tier: words > hardFrom && clauses >= 4 ? 'desk' : 'advice',
-    score: words > hardFrom && clauses >= 4 ? 0.4 : 0.25,
+    tier: words > hardFrom && clauses >= hardClauses ? 'desk' : 'advice',
+    score: words > hardFrom && clauses >= hardClauses ? 0.4 : 0.25,
     message: {
       en: `This sentence has ${words} words and ${clauses} verbs. It can be split near “${passage.text.slice(start, end)}”.`,
       zh: `这个句子有 ${words} 个词、${clauses} 个动词，可在“${passage.text.slice(start, end)}”附近断开。`,
@@ -48,7 +50,7 @@ export const sentenceTooLong = definePassageCheck({
   mqm: 'Style/Unnatural or awkward',
   title: { en: 'Over-long sentence', zh: '句子过长' },
   summary:
-    'A sentence of more than 45 words with several clauses, marked where it can be split; above 60 words for the desk.',
+    'A sentence of more than 45 words with several clauses, marked where it can be split; above 75 for the desk.',
   reason: {
     en: 'A Chinese sentence runs on as long as its subject lasts. English readers lose the thread: give each action a sentence.',
     zh: '中文句子可以一逗到底；英语句子过长，读者会失去头绪，宜把各个动作分成几句。',
