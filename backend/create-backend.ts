@@ -5,6 +5,7 @@ import { type OpenedDatabase, openDatabase } from './database/open.ts';
 import { createQueries } from './database/queries/index.ts';
 import { saysCorrupt } from './database/sqlite-errors.ts';
 import { createDispatch, type Handlers } from './dispatch.ts';
+import { sampleStory } from './sample/sample-story.ts';
 import { createAnalysisService } from './services/analysis.ts';
 import { createAnnouncer } from './services/announcer.ts';
 import { createDecisionService } from './services/decisions.ts';
@@ -43,7 +44,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   };
   const { handlers, begin, stop } = composeServices(desk, options, opened.notices, report);
   const dispatch = createDispatch(handlers, report);
-  begin();
+  begin(opened.isNew);
 
   const running = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
@@ -111,8 +112,10 @@ function composeServices(
   };
   return {
     handlers,
-    begin(): void {
+    begin(isNew: boolean): void {
       people.begin();
+      const [translator] = queries.people.list();
+      if (isNew && options.sample && translator) imports.create(sampleStory.name, translator.id, sampleStory.sources);
       analysis.resume();
     },
     stop: analysis.close,

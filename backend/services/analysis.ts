@@ -1,30 +1,12 @@
-import { CopydeskError } from '../../shared/contract/errors.ts';
 import type { AnalysisProgress, Id } from '../../shared/contract/model.ts';
-import type { Localized } from '../../shared/localized.ts';
 import type { LoadAnswer, UpdateAnswer } from '../analysis/messages.ts';
 import type { AnalysisPool } from '../analysis/pool.ts';
 import { createAnalysisInput } from './analysis-input.ts';
 import { createAnalysisResults, type Stored, type Versions } from './analysis-results.ts';
+import { failureOf, newWork, rest, type Work } from './analysis-work.ts';
 import type { Announcer } from './announcer.ts';
 import { type Desk, distinct } from './desk.ts';
 import type { Texts } from './texts.ts';
-
-/** Where the checks are with a story. */
-interface Work {
-  readonly storyId: Id;
-  /** `ready`: a worker has it. `stopped`: cancelled or failed, until asked for or edited again. */
-  state: 'new' | 'loading' | 'ready' | 'updating' | 'stopped';
-  /** Rows whose text the checks have not been given. */
-  readonly dirty: Set<Id>;
-  /** Rows whose answer came too late to be of use; asked for again with the next. */
-  readonly late: Set<Id>;
-  /** Whether people are told how the load goes. */
-  isLoud: boolean;
-  progress: AnalysisProgress;
-  /** Counts what the workers were asked: an answer to anything but the last question is stale. */
-  turn: number;
-  readonly waiting: (() => void)[];
-}
 
 export type AnalysisService = ReturnType<typeof createAnalysisService>;
 
@@ -48,19 +30,7 @@ export function createAnalysisService(
   let closed = false;
 
   function workOf(storyId: Id): Work {
-    const known = works.get(storyId);
-    if (known) return known;
-    const progress = { storyId, state: 'done', done: 0, total: 0 } as const;
-    const work: Work = {
-      storyId,
-      state: 'new',
-      dirty: new Set(),
-      late: new Set(),
-      isLoud: false,
-      progress,
-      turn: 0,
-      waiting: [],
-    };
+    const work = works.get(storyId) ?? newWork(storyId);
     works.set(storyId, work);
     return work;
   }
@@ -72,11 +42,6 @@ export function createAnalysisService(
   function tell(work: Work, progress: Omit<AnalysisProgress, 'storyId'>): void {
     work.progress = { storyId: work.storyId, ...progress };
     if (work.isLoud) emit('analysis-progress', work.progress);
-  }
-
-  function rest(work: Work, state: 'ready' | 'stopped'): void {
-    work.state = state;
-    for (const resolve of work.waiting.splice(0)) resolve();
   }
 
   /** Has the whole story checked. People are told when they asked for it, and of a story's first time. */
@@ -152,7 +117,7 @@ export function createAnalysisService(
     onError(error);
     work.isLoud = true;
     rest(work, 'stopped');
-    tell(work, { ...work.progress, state: 'failed', error: explained(error) });
+    tell(work, { ...work.progress, state: 'failed', error: failureOf(error) });
   }
 
   function start(storyId: Id): void {
@@ -206,15 +171,4 @@ export function createAnalysisService(
       await pool.close();
     },
   };
-}
-
-function explained(error: unknown): Localized {
-  if (!(error instanceof CopydeskError)) {
-    return {
-      en: 'The checks ran, but what they found could not be stored.',
-      zh: '检查已完成，但检查结果未能保存。',
-    };
-  }
-  const { message, mend } = error.shape;
-  return mend ? { en: `${message.en} ${mend.en}`, zh: `${message.zh}${mend.zh}` } : message;
 }

@@ -9,7 +9,7 @@ export interface ChosenText {
   readonly kind: Exclude<SourceKind, 'revision'>;
   readonly language: Language;
   readonly label: string;
-  readonly text: ReadText;
+  readonly text: Pick<ReadText, 'text' | 'metadata' | 'fileName'>;
 }
 
 export interface NewSegment {

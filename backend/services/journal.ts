@@ -48,6 +48,8 @@ export function createJournal({ queries, transact, now }: Desk, texts: Texts, an
         const change = queries.corrections.ofAction(id).find(({ rowId }) => rowId === row.id);
         if (change) queries.memory.put(change.first, change.before, after);
         texts.write(text, after);
+        // Until the checks say otherwise, a suggestion mends what it was made for.
+        if (findingId !== undefined) queries.findings.setPresence(findingId, 'lost');
         touched.revised(storyId, row.id);
       },
       decide(rowId, kind, comment) {
