@@ -142,7 +142,7 @@ export function Grid({ items }: { readonly items: readonly GridItem[] }) {
                     position={item.position}
                     columns={columns.list}
                     related={related}
-                    activeColumn={item.id === selectedId ? column : undefined}
+                    activeColumn={item.id === selectedId ? focusColumn : undefined}
                     index={line.index}
                     measure={virtualizer.measureElement}
                   />

@@ -4,6 +4,7 @@ import { useFindPerson } from '../../../app/use-session.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useLocalized } from '../../../i18n/use-localized.ts';
 import { useDesk, useDeskView, useStory } from '../desk-context.ts';
+import { relatedPassages } from '../model/highlight.ts';
 import { goTo } from '../model/walk.ts';
 import css from './card.module.css';
 import { CardKeys } from './card-keys.tsx';
@@ -63,13 +64,14 @@ function RelatedPassages({ finding }: { readonly finding: FindingView }) {
   const { t } = useTranslation('story');
   const localized = useLocalized();
   const desk = useDesk();
-  const base = useStory(({ baseSourceId }) => baseSourceId);
+  const revision = useStory(({ revisionSourceId }) => revisionSourceId);
   useStory(({ index }) => index);
-  if (finding.related.length === 0) return null;
+  const related = relatedPassages(finding);
+  if (related.length === 0) return null;
   return (
     <ul className={css.related}>
-      {finding.related.map(({ rowId, start, end, label }) => {
-        const text = base === undefined ? undefined : desk.store.row(rowId)?.cells[base]?.slice(start, end);
+      {related.map(({ rowId, start, end, label }) => {
+        const text = revision === undefined ? undefined : desk.store.row(rowId)?.cells[revision]?.slice(start, end);
         const row = (desk.store.positionOf(rowId) ?? 0) + 1;
         return (
           <li key={`${rowId}-${start}-${end}`}>
