@@ -26,11 +26,14 @@ import { unlikeHeads } from './awkward/unlike-heads.ts';
 import type { Check } from './check.ts';
 import { doubledPhrase } from './duplication/doubled-phrase.ts';
 import { doubledWord } from './duplication/doubled-word.ts';
+import { fullTitleAgain } from './duplication/full-title-again.ts';
 import { listItemTwice } from './duplication/list-item-twice.ts';
 import { loop } from './duplication/loop.ts';
+import { redundantTwin } from './duplication/redundant-twin.ts';
 import { repeatedClause } from './duplication/repeated-clause.ts';
 import { repeatedPhrase } from './duplication/repeated-phrase.ts';
 import { repeatedSentence } from './duplication/repeated-sentence.ts';
+import { restated } from './duplication/restated.ts';
 
 /**
  * All checks, in the order of the documentation. A check that is not listed here does not run; a test compares this
@@ -44,6 +47,9 @@ export const catalog: readonly Check[] = [
   repeatedClause,
   repeatedSentence,
   loop,
+  redundantTwin,
+  restated,
+  fullTitleAgain,
   listBroken,
   sentenceFragment,
   commaSplice,
