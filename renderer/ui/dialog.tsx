@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from './button.tsx';
 import { cx } from './cx.ts';
 import css from './dialog.module.css';
+import { useReturnFocus } from './use-return-focus.ts';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -37,6 +38,7 @@ function firstIn(dialog: EventTarget | null): HTMLElement | null {
 export function Dialog(props: DialogProps) {
   const { open, onClose, title, about, size = 'medium', children, foot, holdsWork = false, firstFocus } = props;
   const { t } = useTranslation('common');
+  const returnFocus = useReturnFocus(open);
   return (
     <Radix.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <Radix.Portal>
@@ -47,6 +49,7 @@ export function Dialog(props: DialogProps) {
           onInteractOutside={(event) => {
             if (holdsWork) event.preventDefault();
           }}
+          onCloseAutoFocus={returnFocus}
           onOpenAutoFocus={(event) => {
             const target = firstFocus?.() ?? firstIn(event.currentTarget);
             if (!target) return;

@@ -7,6 +7,7 @@ import { useLocalized } from '../../i18n/use-localized.ts';
 import { CommandKeys } from '../../keys/command-keys.tsx';
 import { runCommand } from '../../keys/registry.ts';
 import { useAvailableCommands, useCommand } from '../../keys/use-command.ts';
+import { useReturnFocus } from '../../ui/use-return-focus.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import css from './palette.module.css';
 
@@ -14,6 +15,7 @@ import css from './palette.module.css';
 export function CommandPalette() {
   const { t } = useTranslation('palette');
   const [open, setOpen] = useState(false);
+  const returnFocus = useReturnFocus(open);
   useCommand('app.palette', () => setOpen(true));
 
   function run(id: CommandId): void {
@@ -26,7 +28,7 @@ export function CommandPalette() {
     <Dialog.Root open={open} onOpenChange={setOpen}>
       <Dialog.Portal>
         <Dialog.Overlay className={css.overlay} />
-        <Dialog.Content className={css.dialog} aria-describedby={undefined}>
+        <Dialog.Content className={css.dialog} aria-describedby={undefined} onCloseAutoFocus={returnFocus}>
           <VisuallyHidden asChild>
             <Dialog.Title>{t('title')}</Dialog.Title>
           </VisuallyHidden>

@@ -18,17 +18,21 @@ interface CellProps {
   readonly text: string;
   /** The finding to tint. */
   readonly current: Id | undefined;
+  /** Passages of the revision that the current finding points to. */
+  readonly related: readonly Span[];
 }
 
 /** The machine's text: every finding in place. While the row is edited, what the edit drops is struck out. */
-export const MachineCell = memo(function MachineCell(props: CellProps & { readonly related: readonly Span[] }) {
-  const { row, text, current, related } = props;
+export const MachineCell = memo(function MachineCell({ row, text, current, related }: CellProps) {
   const draft = useDeskView(({ editing }) => (editing?.rowId === row.id ? editing.draft : undefined));
   const marks = useMarks(row, 'machine', text.length);
   const runs = useMemo(
     () =>
-      draft === undefined ? plainRuns(text, marks, related) : machineRuns(text, diffWords(text, draft), marks, related),
-    [text, draft, marks, related],
+      draft === undefined
+        ? // Where nobody touched the row its two texts are one, and offsets of one hold in the other.
+          plainRuns(text, marks, row.changed ? noSpans : related)
+        : machineRuns(text, diffWords(text, draft), marks),
+    [text, draft, marks, row.changed, related],
   );
   return (
     <>
@@ -39,17 +43,13 @@ export const MachineCell = memo(function MachineCell(props: CellProps & { readon
 });
 
 /** The desk's text: as it is while nobody touched it, else with what was changed against the machine's. */
-export const RevisionCell = memo(function RevisionCell({
-  row,
-  text,
-  machine,
-  current,
-}: CellProps & { readonly machine: string }) {
+export const RevisionCell = memo(function RevisionCell(props: CellProps & { readonly machine: string }) {
+  const { row, text, machine, current, related } = props;
   const { t } = useTranslation('story');
   const marks = useMarks(row, 'revision', text.length);
   const runs = useMemo(
-    () => (row.changed ? revisionRuns(text, diffWords(machine, text), marks, noSpans) : plainRuns(text, [], noSpans)),
-    [row.changed, machine, text, marks],
+    () => (row.changed ? revisionRuns(text, diffWords(machine, text), marks, related) : plainRuns(text, [], noSpans)),
+    [row.changed, machine, text, marks, related],
   );
   if (text === '') return <span className={css.nothing}>{t(row.changed ? 'cell.emptied' : 'cell.empty')}</span>;
   return (

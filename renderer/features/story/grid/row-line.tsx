@@ -82,7 +82,7 @@ function CellText({ row, column, related }: CellTextProps) {
   const machine = base === undefined ? '' : (row.cells[base] ?? '');
   if (column.role === 'revision') {
     if (isEditing) return <RowEditor row={row} machine={machine} />;
-    return <RevisionCell row={row} text={text} machine={machine} current={current} />;
+    return <RevisionCell row={row} text={text} machine={machine} current={current} related={related} />;
   }
   if (text === '') return <span className={css.nothing}>{t('cell.missing')}</span>;
   if (column.role === 'machine') {

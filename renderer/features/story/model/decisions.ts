@@ -1,7 +1,7 @@
 import type { Change, Input, MethodName, Output } from '../../../../shared/contract/api.ts';
 import type { DismissalScope, Id } from '../../../../shared/contract/model.ts';
 import type { Localized } from '../../../../shared/localized.ts';
-import { showToast } from '../../../ui/toast-store.ts';
+import { closeToast, showToast } from '../../../ui/toast-store.ts';
 import type { Desk } from './desk.ts';
 import { leaveEditor } from './editing.ts';
 import { nextAwaiting } from './next-row.ts';
@@ -112,12 +112,12 @@ export function decideRows(desk: Desk, method: RowDecision, rowIds: readonly Id[
 export function stepHistory(desk: Desk, direction: 'undo' | 'redo'): Promise<void> {
   return decide(desk, async () => {
     if (!desk.store.get().history[direction]) {
-      showToast({ text: direction === 'undo' ? nothingToUndo : nothingToRedo });
+      sayStep(direction === 'undo' ? nothingToUndo : nothingToRedo);
       return;
     }
     const done = await change(desk, `history.${direction}`, { storyId: desk.store.storyId, by: desk.person().id });
     if (!done) return;
-    showToast({ text: direction === 'undo' ? undone(done.what) : redone(done.what) });
+    sayStep(done.what);
     const row = done.rows[0];
     if (row && done.rows.every(({ id }) => id !== currentRow(desk)?.id)) {
       await goTo(desk, row.id, row.findingList.find(({ state }) => state === 'open')?.id);
@@ -128,10 +128,10 @@ export function stepHistory(desk: Desk, direction: 'undo' | 'redo'): Promise<voi
 const nothingToUndo: Localized = { en: 'Nothing to undo.', zh: '没有可撤销的操作。' };
 const nothingToRedo: Localized = { en: 'Nothing to redo.', zh: '没有可重做的操作。' };
 
-function undone(what: Localized): Localized {
-  return { en: `Undone: ${what.en}`, zh: `已撤销：${what.zh}` };
-}
+let lastSaid: number | undefined;
 
-function redone(what: Localized): Localized {
-  return { en: `Redone: ${what.en}`, zh: `已重做：${what.zh}` };
+/** Walking back through many steps shows the last one only. */
+function sayStep(what: Localized): void {
+  if (lastSaid !== undefined) closeToast(lastSaid);
+  lastSaid = showToast({ text: what });
 }

@@ -45,16 +45,11 @@ export function revisionRuns(
 }
 
 /** The runs of the machine's text, showing which of its words the revision dropped. */
-export function machineRuns(
-  machine: string,
-  diff: readonly DiffPart[],
-  marks: readonly Mark[],
-  related: readonly Span[],
-): TextRun[] {
+export function machineRuns(machine: string, diff: readonly DiffPart[], marks: readonly Mark[]): TextRun[] {
   const parts = diff
     .filter(({ kind }) => kind !== 'insert')
     .map(({ kind, beforeStart, beforeEnd }) => ({ kind, start: beforeStart, end: beforeEnd }));
-  return runsOf(machine, parts, marks, related);
+  return runsOf(machine, parts, marks, []);
 }
 
 type Layer = (Span & { readonly mark: Mark }) | (Span & { readonly mark?: undefined });
