@@ -15,6 +15,7 @@ export default defineConfig<DeskOptions>({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
+  use: { actionTimeout: 15_000 },
   projects: [
     { name: 'browser', use: { host: 'browser' }, testIgnore: '**/electron/**' },
     { name: 'electron', use: { host: 'electron' }, testIgnore: '**/browser/**' },

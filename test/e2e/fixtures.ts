@@ -48,6 +48,8 @@ export const test = base.extend<DeskOptions & { desk: Desk }>({
       },
       async start() {
         running = await starters[host](dataFolder, (problem) => problems.push(problem));
+        // Keys pressed before the page stands would be lost.
+        await running.page.getByRole('heading', { level: 1 }).waitFor();
         return running.page;
       },
       async stop() {
