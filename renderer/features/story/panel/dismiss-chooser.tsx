@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { DismissalScope } from '../../../../shared/contract/model.ts';
 import { CommandKeys } from '../../../keys/command-keys.tsx';
 import { useCommand } from '../../../keys/use-command.ts';
-import { Button } from '../../../ui/button.tsx';
 import { TextInput } from '../../../ui/field.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { useDesk } from '../desk-context.ts';
@@ -58,10 +57,10 @@ export function DismissChooser() {
       </legend>
       <div className={css.scopes}>
         {scopes.map((scope) => (
-          <Button key={scope} small onClick={() => choose(scope)}>
-            {t(`dismiss.${scope}`)}
+          <button key={scope} type="button" className={css.suggestion} onClick={() => choose(scope)}>
             <CommandKeys id={`dismiss.${scope}`} />
-          </Button>
+            {t(`dismiss.${scope}`)}
+          </button>
         ))}
       </div>
       <TextInput

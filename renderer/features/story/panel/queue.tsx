@@ -112,7 +112,7 @@ function Line({ item, index, total, start, selected }: LineProps) {
     >
       <FamilySample family={item.family} />
       <span className={css.words}>
-        {localized(item.title)}
+        <span className={css.name}>{localized(item.title)}</span>
         <span className={css.wording}>{item.text}</span>
       </span>
       <span className={css.row}>{t('row', { row: item.position + 1 })}</span>
