@@ -55,12 +55,14 @@ export function Rail({ folded, onFold }: RailProps) {
   );
 }
 
-/** The program's own name; the same in every language. */
+/** The program's own name is the same in every language. */
+const brand = ['Copy', 'desk'] as const;
+
 function Brand() {
   return (
     <span className={css.brand} translate="no">
-      {'Copy'}
-      <em>{'desk'}</em>
+      {brand[0]}
+      <em>{brand[1]}</em>
     </span>
   );
 }

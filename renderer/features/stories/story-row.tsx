@@ -35,7 +35,7 @@ export interface StoryRowProps {
 /** One story of the list. A click anywhere on it opens it. */
 export function StoryRow(props: StoryRowProps) {
   const { story, place, of, top, current, analysis, renaming } = props;
-  const { t } = useTranslation(['stories', 'common']);
+  const { t } = useTranslation('stories');
   const format = useFormat();
   const tab = current ? 0 : -1;
   return (
@@ -55,7 +55,7 @@ export function StoryRow(props: StoryRowProps) {
             {story.name}
           </a>
         )}
-        <span className={css.sources}>{sourceNames(story.sources, t('common:kind.original')).join(' · ')}</span>
+        <span className={css.sources}>{sourceNames(story.sources, t('original')).join(' · ')}</span>
       </div>
       <div>
         <StateChip state={story.state} />

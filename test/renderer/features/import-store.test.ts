@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import {
+  createImportStore,
+  type ImportFile,
+  type ImportStore,
+} from '../../../renderer/features/import/import-store.ts';
+import { limits } from '../../../shared/contract/api.ts';
+import { openDesk, reviewer, translator } from '../../helpers/desk.ts';
+
+const english = 'The ferry runs twice a day, and three times on Sundays.';
+const chinese = '渡轮每天两班，周日三班。';
+
+function file(name: string, text: string): ImportFile {
+  const bytes = new TextEncoder().encode(text);
+  return { name, size: bytes.length, arrayBuffer: async () => bytes.buffer };
+}
+
+/** Resolves when the store's state is as wanted. */
+function until(store: ImportStore, wanted: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const end = store.subscribe(check);
+    function check(): void {
+      if (!wanted()) return;
+      end();
+      resolve();
+    }
+    check();
+  });
+}
+
+const allRead = (store: ImportStore) =>
+  until(store, () => store.get().items.every(({ status }) => status !== 'reading'));
+const statuses = (store: ImportStore) => store.get().items.map(({ status }) => status);
+
+async function openStore() {
+  const desk = await openDesk();
+  return { desk, store: createImportStore(desk.backend) };
+}
+
+function readyKeys(store: ImportStore): string[] {
+  return store.get().items.flatMap((item) => (item.status === 'ready' ? [item.key] : []));
+}
+
+function draftIds(store: ImportStore): string[] {
+  return store.get().items.flatMap((item) => (item.status === 'ready' ? [item.draft.draftId] : []));
+}
+
+describe('adding sources', () => {
+  it('opens the dialog at once and reads one after the other, in the order given', async () => {
+    const { store } = await openStore();
+    store.addFiles([file('a.txt', english), file('b.txt', chinese)]);
+    expect(store.get().open).toBe(true);
+    expect(statuses(store)).toEqual(['reading', 'reading']);
+    await allRead(store);
+    expect(store.get().items.map((item) => item.status === 'ready' && item.draft.fileName)).toEqual(['a.txt', 'b.txt']);
+  });
+
+  it('refuses a file over the limit without reading it, and reads the others', async () => {
+    const { store } = await openStore();
+    const large: ImportFile = {
+      name: 'large.txt',
+      size: limits.fileBytes + 1,
+      arrayBuffer: () => Promise.reject(new Error('It was read.')),
+    };
+    store.addFiles([large, file('a.txt', english)]);
+    await allRead(store);
+    expect(statuses(store)).toEqual(['failed', 'ready']);
+    expect(store.get().items[0]).toMatchObject({ error: { code: 'too-large' } });
+  });
+
+  it('says of a folder that it cannot be read', async () => {
+    const { store } = await openStore();
+    store.addFiles([
+      { name: 'folder', size: 4096, arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')) },
+    ]);
+    await allRead(store);
+    expect(store.get().items).toMatchObject([{ status: 'failed', name: 'folder', error: { code: 'unreadable-file' } }]);
+  });
+
+  it('shows what the shell could not open', async () => {
+    const { store } = await openStore();
+    const error = { code: 'unreadable-file', message: { en: 'No.', zh: '否。' } } as const;
+    store.addFiles([
+      { name: 'a.txt', error },
+      { name: 'b.txt', bytes: new TextEncoder().encode(english) },
+    ]);
+    await allRead(store);
+    expect(statuses(store)).toEqual(['failed', 'ready']);
+    expect(store.get().items[0]).toMatchObject({ error });
+  });
+
+  it('takes a pasted text, and refuses one over the limit', async () => {
+    const { store } = await openStore();
+    store.addText(english);
+    store.addText('x'.repeat(limits.pasteLength + 1));
+    await allRead(store);
+    expect(statuses(store)).toEqual(['ready', 'failed']);
+  });
+
+  it('keeps what was corrected and named while more is added', async () => {
+    const { store } = await openStore();
+    store.addFiles([file('a.txt', english)]);
+    await allRead(store);
+    store.rename('Ferries');
+    store.correct(readyKeys(store)[0] ?? '', { kind: 'reference', label: 'Evening Post' });
+    store.addFiles([file('b.txt', chinese)]);
+    await allRead(store);
+    expect(store.get().name).toBe('Ferries');
+    expect(store.get().items[0]).toMatchObject({ kind: 'reference', label: 'Evening Post' });
+  });
+});
+
+describe('importing', () => {
+  it('makes a story of the corrected sources and closes', async () => {
+    const { desk, store } = await openStore();
+    store.addFiles([file('a.txt', english), file('b.txt', chinese), file('c.txt', english)]);
+    await allRead(store);
+    const [first = '', , third = ''] = readyKeys(store);
+    store.correct(first, { kind: 'machine', label: 'Engine A' });
+    store.correct(third, { kind: 'machine', label: 'Engine C' });
+    store.makeBase(third);
+    store.rename('Ferries');
+    const story = await store.commit(translator);
+    expect(story?.name).toBe('Ferries');
+    expect(store.get()).toMatchObject({ open: false, items: [] });
+    const { sources, baseSourceId } = await desk.call('stories.open', { storyId: story?.id ?? 0 });
+    expect(sources.find(({ id }) => id === baseSourceId)?.label).toBe('Engine C');
+  });
+
+  it('keeps everything and says why when it fails', async () => {
+    const { desk, store } = await openStore();
+    store.addFiles([file('a.txt', english)]);
+    await allRead(store);
+    await desk.call('imports.discard', { draftIds: draftIds(store) });
+    expect(await store.commit(reviewer)).toBeUndefined();
+    expect(store.get()).toMatchObject({ open: true, committing: false, error: { code: 'not-found' } });
+    expect(statuses(store)).toEqual(['ready']);
+  });
+});
+
+describe('giving up', () => {
+  it('forgets the drafts here and in the backend', async () => {
+    const { desk, store } = await openStore();
+    store.addFiles([file('a.txt', english)]);
+    await allRead(store);
+    const [draftId = ''] = draftIds(store);
+    store.discard();
+    expect(store.get()).toMatchObject({ open: false, items: [], name: '' });
+    const sources = [{ draftId, kind: 'machine', language: 'en', label: 'a' }] as const;
+    expect(await desk.refusal('imports.commit', { name: 'a', by: translator, sources: [...sources] })).toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('leaves one source out and keeps the others', async () => {
+    const { store } = await openStore();
+    store.addFiles([file('a.txt', english), file('b.txt', chinese)]);
+    await allRead(store);
+    store.takeOut(readyKeys(store)[0] ?? '');
+    expect(store.get().items).toMatchObject([{ draft: { fileName: 'b.txt' } }]);
+  });
+
+  it('while a file is being read lets it not come back', async () => {
+    const { store } = await openStore();
+    store.addFiles([file('a.txt', english)]);
+    store.discard();
+    store.addFiles([file('b.txt', english)]);
+    await allRead(store);
+    expect(store.get().items).toMatchObject([{ draft: { fileName: 'b.txt' } }]);
+  });
+
+  it('begins the next import with a guessed name again', async () => {
+    const { store } = await openStore();
+    store.addFiles([file('a.txt', english)]);
+    store.rename('Ferries');
+    store.discard();
+    store.addFiles([file('harbour.txt', english)]);
+    await allRead(store);
+    expect(store.get().name).toBe('harbour');
+  });
+});

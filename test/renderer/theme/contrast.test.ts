@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { colours } from '../../../renderer/features/people/colours.ts';
+import { contrast, inkOn } from '../../../renderer/ui/colour.ts';
+
+const css = readFileSync(new URL('../../../renderer/theme/tokens.css', import.meta.url), 'utf8');
+
+/** Both values of every token that is one plain colour in each theme; the first definition, without high contrast. */
+const tokens = new Map<string, readonly [light: string, dark: string]>();
+for (const [, name = '', light = '', dark = ''] of css.matchAll(
+  /--([\w-]+):\s*light-dark\(\s*(#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\s*\)/g,
+)) {
+  if (!tokens.has(name)) tokens.set(name, [light, dark]);
+}
+
+function colour(name: string, theme: 'light' | 'dark'): string {
+  const pair = tokens.get(name);
+  if (!pair) throw new Error(`tokens.css has no colour --${name}`);
+  return theme === 'light' ? pair[0] : pair[1];
+}
+
+const surfaces = ['paper', 'panel', 'card'];
+const onAll = [
+  'ink',
+  'soft',
+  'quiet',
+  'accent',
+  'ins',
+  'del',
+  'family-duplication',
+  'family-awkward',
+  'family-bilingual',
+  'family-second-opinion',
+  'family-reference',
+  'family-mechanics',
+  'family-consistency',
+];
+const pairs: (readonly [text: string, surface: string])[] = [
+  ...onAll.flatMap((text) => surfaces.map((surface) => [text, surface] as const)),
+  ...['ink', 'soft', 'accent'].flatMap((text) => ['sel', 'accent-bg', 'hover'].map((on) => [text, on] as const)),
+  ['ins', 'ins-bg'],
+  ['del', 'del-bg'],
+  ['ink', 'del-bg'],
+  ['on-accent', 'accent'],
+  ['on-accent', 'accent-strong'],
+];
+
+describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
+  it.each(pairs)('shows %s readably on %s (AA)', (text, surface) => {
+    expect(contrast(colour(text, theme), colour(surface, theme))).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+it.each(colours)('writes readably on the $name of a person', ({ value }) => {
+  expect(contrast(inkOn(value), value)).toBeGreaterThanOrEqual(4.5);
+});
