@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Command, type CommandId, commands, menuGroups, menuLabels } from '../../shared/commands.ts';
 import { useLocalized } from '../i18n/use-localized.ts';
@@ -15,10 +15,19 @@ export function KeysDialog() {
   const { t } = useTranslation('keys');
   const localized = useLocalized();
   const [open, setOpen] = useState(false);
+  // The page of keys is longer than most windows: arrow keys scroll it.
+  const list = useRef<HTMLDivElement>(null);
   useCommand('app.keys', () => setOpen(true));
   return (
-    <Dialog open={open} onClose={() => setOpen(false)} title={t('title')} about={t('about')} size="large">
-      <div className={css.groups}>
+    <Dialog
+      open={open}
+      onClose={() => setOpen(false)}
+      title={t('title')}
+      about={t('about')}
+      size="large"
+      firstFocus={() => list.current}
+    >
+      <div ref={list} className={css.groups} tabIndex={0} role="group" aria-label={t('title')}>
         {menuGroups.map((group) => (
           <section key={group} className={css.group}>
             <h3 className={css.heading}>{localized(menuLabels[group])}</h3>

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -18,6 +19,7 @@ export function HandOverDialog({ onClose }: DialogProps) {
   const index = useStory((state) => state.index);
   const open = useStory(({ story }) => story?.counts.open ?? 0);
   const rows = rowsToHandOver(index);
+  const toFindings = useRef<HTMLButtonElement>(null);
 
   function handOver(): void {
     onClose();
@@ -33,10 +35,13 @@ export function HandOverDialog({ onClose }: DialogProps) {
       size="small"
       onClose={onClose}
       title={t('handOver.title')}
+      // With work left, Enter must not hand it over.
+      firstFocus={() => toFindings.current}
       foot={
         <>
           {open > 0 ? (
             <Button
+              ref={toFindings}
               onClick={() => {
                 onClose();
                 void stepFinding(desk, 1);

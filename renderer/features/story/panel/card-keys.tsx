@@ -15,6 +15,7 @@ export function CardKeys({ finding }: { readonly finding?: FindingView }) {
     'row.approve',
     'row.return',
     'row.reopen',
+    'row.restore',
     'finding.next',
     'history.undo',
   ];
