@@ -35,8 +35,8 @@ const longestSpan = 120;
 
 const args = process.argv.slice(2);
 const file = new URL(`${args.find((arg) => /^(?:dev|train-2021)$/.test(arg)) ?? 'dev'}.jsonl`, data);
-const shown = valueOf('--show');
-const family = valueOf('--family');
+const shown = optionValue('--show');
+const family = optionValue('--family');
 if (!existsSync(file)) {
   console.warn(`╔══ No annotations at ${file.pathname}: nothing measured. ══╗`);
   process.exit(1);
@@ -135,7 +135,7 @@ function stories(from: URL): Segment[][] {
   return [...grouped.values()].map((story) => story.sort((a, b) => a.seg - b.seg));
 }
 
-function valueOf(option: string): string | undefined {
+function optionValue(option: string): string | undefined {
   const at = args.indexOf(option);
   return at < 0 ? undefined : args[at + 1];
 }

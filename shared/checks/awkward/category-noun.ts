@@ -28,6 +28,8 @@ function phraseAfter(tokens: readonly TaggedToken[], of: number): readonly Tagge
   if (isGerund(tokens[end])) end += 1;
   while (end < of + 8) {
     const token = tokens[end];
+    // “online ticket scalping”: the -ing form at the end of the phrase is its head.
+    if (isGerund(token) && end > of + 1 && tokens[end + 1]?.pos === 'PUNCT') end += 1;
     if (!token || (!['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(token.pos) && !possessives.has(token.lower))) break;
     end += 1;
   }

@@ -60,6 +60,14 @@ const adverbs: Readonly<Record<string, string>> = {
   significant: 'significantly',
 };
 
+/** What press English does say (“conducted an investigation into”): advice, for a desk that wants it plainer still. */
+const ordinary =
+  /^(?:conduct|make|launch|undertake|perform|complete) (?:investigation|assessment|analysis|review|survey|search|study|research|interview|breakthrough|comparison|inspection|examination|evaluation|arrest|test(?:ing)?|repair|control|selection|acquisition|cooperation|discussion|negotiation|consultation|increase|reduction|adjustment)$/;
+
+function singular(noun: string): string {
+  return noun.endsWith('sis') ? noun : noun.replace(/s$/, '');
+}
+
 interface Found {
   readonly verb: number;
   readonly noun: number;
@@ -87,7 +95,7 @@ function activeAt(tokens: readonly TaggedToken[], at: number): Found | undefined
     if (meaning && after && objectPrepositions.has(after.lower)) {
       const fits =
         meaning.drop.has(after.lower) || (meaning.drop.size === 0 && after.lower !== 'in' && after.lower !== 'of');
-      const key = `${empty.base} ${token.lower.replace(/s$/, '')}`;
+      const key = `${empty.base} ${singular(token.lower)}`;
       return fits && !idioms.has(key)
         ? { verb: at, noun, preposition: noun + 1, meaning, adjectives, base: empty.base }
         : undefined;
@@ -112,8 +120,11 @@ function activeDraft(passage: Passage, found: Found): Draft | undefined {
       : undefined;
   const marked = passage.text.slice(span.start, span.end);
   const say = wording ?? found.meaning.verb;
+  const isOrdinary = ordinary.test(`${found.base} ${singular(tokens[found.noun]?.lower ?? '')}`);
   return {
     ...span,
+    tier: isOrdinary ? 'advice' : 'desk',
+    score: isOrdinary ? 0.2 : 0.4,
     message: {
       en: `“${marked}” hides the verb in a noun; write “${say}”.`,
       zh: `“${marked}”把动词藏进了名词，宜直接用“${say}”。`,
@@ -143,7 +154,7 @@ function passiveDraft(passage: Passage, at: number): Draft | undefined {
     const empty = byForm.get(tokens[verbAt]?.lower ?? '');
     if (
       !empty ||
-      idioms.has(`${empty.base} ${noun.lower}`) ||
+      idioms.has(`${empty.base} ${singular(noun.lower)}`) ||
       (empty.particle && tokens[verbAt + 1]?.lower !== empty.particle)
     )
       return undefined;

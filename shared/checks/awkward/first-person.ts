@@ -2,25 +2,32 @@ import { type Draft, definePassageCheck, type Passage, type TaggedToken } from '
 import { replacing } from './support/edits.ts';
 import { quotedTokens } from './support/quoted.ts';
 
-const toMe = new Set('against to from toward towards with over on upon into for'.split(' '));
+const toMe = new Set(
+  'against to from toward towards with over on upon into for targeting attacking invading threatening suppressing containing smearing'.split(
+    ' ',
+  ),
+);
 const country = new Set('country nation motherland'.split(' '));
 const region = new Set('province city county region town township district prefecture municipality village'.split(' '));
 const institution = new Set('army navy military government party side troops border borders territory'.split(' '));
 
-/** Speech that is reported after a colon has no quotation marks in many translations, but is speech all the same. */
-function isSpeech(passage: Passage, index: number, quoted: readonly boolean[]): boolean {
-  if (quoted[index]) return true;
-  const sentence = passage.tokens[index]?.sentence;
-  for (let at = index - 1; passage.tokens[at]?.sentence === sentence && at >= 0; at--) {
-    if (passage.tokens[at]?.text === ':') return true;
-  }
-  return false;
+/**
+ * For each token, whether it is speech: in quotation marks, or after a colon in its sentence, since many translations
+ * report speech so without quotation marks.
+ */
+function speechTokens(passage: Passage): readonly boolean[] {
+  const quoted = quotedTokens(passage);
+  let announced = -1;
+  return passage.tokens.map(({ text, sentence }, index) => {
+    if (text === ':' || text === '：') announced = sentence;
+    return quoted[index] === true || announced === sentence;
+  });
 }
 
 /** “I”, outside speech, makes the text a diary, a letter or a column. */
-function isPersonal({ tokens }: Passage, quoted: readonly boolean[]): boolean {
+function isPersonal({ tokens }: Passage, speech: readonly boolean[]): boolean {
   return tokens.some(
-    ({ text, lower }, index) => !quoted[index] && (text === 'I' || lower === 'myself' || lower === 'mine'),
+    ({ text, lower }, index) => !speech[index] && (text === 'I' || lower === 'myself' || lower === 'mine'),
   );
 }
 
@@ -95,6 +102,7 @@ export const firstPerson = definePassageCheck({
       marks: ["My country's"],
       better: "China's grain harvest was large.",
     },
+    { bad: 'A smuggling ring targeting me was broken up.', marks: ['ring targeting me'] },
     { bad: 'Exports from our province rose.', marks: ['our province'], better: 'Exports from the province rose.' },
     { bad: 'He said that tolls in our country are falling.', marks: ['our country'] },
     { good: '"My country will plant more trees," the Kenyan minister said. "Send it to me."' },
@@ -104,13 +112,13 @@ export const firstPerson = definePassageCheck({
     { good: 'The album Tell Me sold well in their country.' },
   ],
   *run(passage) {
-    const quoted = quotedTokens(passage);
+    const speech = speechTokens(passage);
     let personal: boolean | undefined;
     for (let at = 0; at < passage.tokens.length; at++) {
       const token = passage.tokens[at];
       const possessive = token?.lower === 'my' || token?.lower === 'our';
-      if (!token || (!possessive && token.text !== 'me') || isSpeech(passage, at, quoted)) continue;
-      personal ??= isPersonal(passage, quoted);
+      if (!token || (!possessive && token.text !== 'me') || speech[at]) continue;
+      personal ??= isPersonal(passage, speech);
       if (personal && token.lower !== 'our') continue;
       const draft = possessive ? ours(passage, at) : me(passage, at);
       if (draft) yield draft;

@@ -1,5 +1,5 @@
 import { defineStoryCheck, type Passage } from '../check.ts';
-import { formOf, inflect } from '../phrases/inflect.ts';
+import { inflect } from '../phrases/inflect.ts';
 import { quotedTokens } from './support/quoted.ts';
 
 interface Report {
@@ -11,7 +11,12 @@ interface Report {
 }
 
 const particles: Readonly<Record<string, string>> = { point: 'out' };
-const verbs = ['point', 'stress', 'emphasize', 'emphasise', 'underscore', 'underline'];
+/** Each form of the verbs, with its verb and how “say” goes in that form. */
+const forms = new Map<string, { readonly verb: string; readonly better: string }>();
+for (const verb of ['point', 'stress', 'emphasize', 'emphasise', 'underscore', 'underline']) {
+  for (const form of ['base', 'third', 'past'] as const)
+    forms.set(inflect(verb, form), { verb, better: inflect('say', form) });
+}
 const allowed = 2;
 
 function collect(passage: Passage): Report[] {
@@ -19,9 +24,9 @@ function collect(passage: Passage): Report[] {
   const { tokens, text } = passage;
   return tokens.flatMap((token, index) => {
     if (quoted[index] || (token.pos !== 'VERB' && token.lower !== 'points')) return [];
-    const verb = verbs.find((each) => formOf(token.lower, each));
-    const form = verb && formOf(token.lower, verb);
-    if (!verb || !form || form === 'ing') return [];
+    const form = forms.get(token.lower);
+    if (!form) return [];
+    const { verb, better } = form;
     const particle = particles[verb];
     const next = tokens[index + 1];
     if (particle && next?.lower !== particle) return [];
@@ -35,7 +40,7 @@ function collect(passage: Passage): Report[] {
         start: token.start,
         end: last.end,
         text: text.slice(token.start, last.end),
-        better: inflect('say', form),
+        better,
       },
     ];
   });

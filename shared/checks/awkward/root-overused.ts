@@ -1,4 +1,5 @@
 import { defineStoryCheck } from '../check.ts';
+import { vividRoots } from '../data/action-roots.ts';
 import { type RootUse, rootUses } from './support/roots.ts';
 
 interface RootFacts {
@@ -8,8 +9,8 @@ interface RootFacts {
 
 /** So many uses a story may have of a root, however short it is; and one more for each so many words. */
 const allowed = 3;
-/** From here on it is more than an impression. */
-const striking = 5;
+/** From here on it is more than an impression: for a word that is heard, and for one that is not. */
+const striking = { vivid: 5, plain: 8 };
 const wordsForOneMore = 500;
 /** The first few say enough. */
 const shown = 8;
@@ -58,7 +59,7 @@ export const rootOverused = defineStoryCheck<RootFacts>({
           passage,
           start: use.start,
           end: use.end,
-          tier: all.length >= striking ? 'desk' : 'advice',
+          tier: all.length >= (vividRoots.has(root) ? striking.vivid : striking.plain) ? 'desk' : 'advice',
           message: {
             en: `“${use.text}”: the story has a form of “${root}” ${all.length} times.`,
             zh: `“${use.text}”：全文中“${root}”及其同根词共出现 ${all.length} 次。`,

@@ -1,4 +1,5 @@
 import { definePassageCheck } from '../check.ts';
+import { vividRoots } from '../data/action-roots.ts';
 import { type RootUse, rootUses } from './support/roots.ts';
 
 /** Farther apart than this, a reader no longer hears the echo. */
@@ -33,12 +34,13 @@ function isEcho(group: readonly RootUse[]): boolean {
   if (group.length >= 3) return mixed || group.every(({ spare, noun }) => spare && !noun);
   const [first, second] = group;
   if (!first || !second || first.sentence !== second.sentence) return false;
-  return mixed || (first.spare && first.root.includes(' '));
+  return mixed || vividRoots.has(first.root);
 }
 
 /** Twice is often needed, as experts see it; a verb with its particle is heard, and so is the third time. */
 function isStriking(group: readonly RootUse[]): boolean {
-  return group.length >= 3 || group[0]?.root.includes(' ') === true;
+  const first = group[0];
+  return first?.spare === true && (group.length >= 3 || vividRoots.has(first.root));
 }
 
 export const rootRepeated = definePassageCheck({

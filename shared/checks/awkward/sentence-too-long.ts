@@ -1,4 +1,4 @@
-import { type Draft, definePassageCheck, type Passage } from '../check.ts';
+import { type Draft, definePassageCheck, type Passage, type TaggedToken } from '../check.ts';
 import { isRunning, type TokenSentence, tokenSentences, wordCount } from './support/sentences.ts';
 import { isFiniteVerb } from './support/verbs.ts';
 
@@ -8,13 +8,13 @@ const hardFrom = 75;
 const hardClauses = 5;
 
 /** Where a full stop would go best: the comma nearest to the middle that a conjunction or a verb follows. */
-function splitPoint({ tokens }: TokenSentence): number | undefined {
+function splitPoint(tokens: readonly TaggedToken[]): number | undefined {
   const middle = tokens.length / 2;
   let best: number | undefined;
   tokens.forEach((token, index) => {
     const next = tokens[index + 1];
-    if ((token.text !== ',' && token.text !== ';') || !next) return;
-    const clause = ['CCONJ', 'PRON', 'SCONJ'].includes(next.pos) || isFiniteVerb(next) || token.text === ';';
+    if (token.text !== ',' || !next) return;
+    const clause = ['CCONJ', 'PRON', 'SCONJ'].includes(next.pos) || isFiniteVerb(next);
     const distance = Math.abs(index - middle) + (clause ? 0 : tokens.length / 4);
     const known = best === undefined ? Number.POSITIVE_INFINITY : Math.abs(best - middle);
     if (distance < known && index > 8 && index < tokens.length - 8) best = index;
@@ -22,10 +22,9 @@ function splitPoint({ tokens }: TokenSentence): number | undefined {
   return best;
 }
 
-function draftOf(passage: Passage, sentence: TokenSentence, words: number, clauses: number): Draft {
-  const at = splitPoint(sentence);
+function draftOf(passage: Passage, tokens: readonly TaggedToken[], words: number, clauses: number): Draft {
+  const at = splitPoint(tokens);
   const [first, last] = at === undefined ? [0, 2] : [at - 2, at + 2];
-  const { tokens } = sentence;
   const start = tokens[Math.max(0, first)]?.start ?? 0;
   const end = tokens[Math.min(tokens.length - 1, last)]?.end ?? start;
   return {
@@ -68,9 +67,21 @@ export const sentenceTooLong = definePassageCheck({
   *run(passage) {
     for (const sentence of tokenSentences(passage)) {
       if (sentence.tokens.length <= longFrom || !isRunning(sentence)) continue;
-      const words = wordCount(sentence.tokens);
-      const clauses = sentence.tokens.filter((token) => token.pos === 'VERB' && isFiniteVerb(token)).length;
-      if (words > longFrom && clauses >= 3) yield draftOf(passage, sentence, words, clauses);
+      for (const part of partsOf(sentence)) {
+        const words = wordCount(part);
+        const clauses = part.filter((token) => token.pos === 'VERB' && isFiniteVerb(token)).length;
+        if (words > longFrom && clauses >= 3) yield draftOf(passage, part, words, clauses);
+      }
     }
   },
 });
+
+/** A semicolon lets the reader breathe as a full stop does. */
+function partsOf({ tokens }: TokenSentence): TaggedToken[][] {
+  const parts: TaggedToken[][] = [[]];
+  for (const token of tokens) {
+    if (token.text === ';' || token.text === '；') parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts;
+}

@@ -1,6 +1,7 @@
 import { type DraftSuggestion, definePassageCheck, type Passage, type TaggedToken } from '../check.ts';
 import { isSyllable, surnames } from '../data/pinyin.ts';
 import { replacing } from './support/edits.ts';
+import { abridged } from './support/quoted.ts';
 
 /** A name with 某 in it: tokens `from` to `to`, half-open. */
 interface Anonymised {
@@ -56,9 +57,10 @@ function wordings(passage: Passage, list: readonly Anonymised[], known: boolean)
   const names = list.map(({ surname }) => surname);
   const person = crime.test(passage.text) ? 'suspect' : 'person';
   const together = names.length < 2 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  if (names.length >= counts.length) return [];
   if (names.length === 1) return known ? [`${together}`] : [`a ${person} surnamed ${together}`, `${together}`];
   const many = person === 'suspect' ? 'suspects' : 'people';
-  return [`${counts[names.length] ?? names.length} ${many} surnamed ${together}`, `${many} surnamed ${together}`];
+  return [`${counts[names.length]} ${many} surnamed ${together}`, `${many} surnamed ${together}`];
 }
 
 export const surnameMou = definePassageCheck({
@@ -99,7 +101,7 @@ export const surnameMou = definePassageCheck({
       const [first, last] = [passage.tokens[list[0]?.from ?? 0], passage.tokens[(list.at(-1)?.to ?? 1) - 1]];
       if (!first || !last) continue;
       const span = { start: first.start, end: last.end };
-      const marked = passage.text.slice(span.start, span.end);
+      const marked = abridged(passage.text.slice(span.start, span.end));
       yield {
         ...span,
         message: {

@@ -93,25 +93,29 @@ function promiseOf(passage: Passage, sentence: TokenSentence): Promise | undefin
   };
 }
 
-/** Drops “will” and puts its verbs into the past, those after a comma or “, and” as well; infinitives stay. */
+/** Drops “will” and puts its verbs into the past, those joined to the first by commas or “and” as well; infinitives stay. */
 function intoPast({ tokens }: TokenSentence, will: number, first: number): TextEdit[] {
   const token = tokens[will];
   const next = tokens[will + 1];
   if (!token || !next) return [];
   const edits: TextEdit[] = [{ start: token.start, end: next.start, text: '' }];
+  let infinitive = false;
   tokens.forEach((verb, index) => {
-    if (index < first || !isBaseForm(verb) || (index > first && !followsComma(tokens, index))) return;
+    if (index > first && verb.lower === 'to') infinitive = true;
+    if (index < first || !isBaseForm(verb) || (index > first && !isJoined(tokens, index, infinitive))) return;
     edits.push({ start: verb.start, end: verb.end, text: formsOf(verb.lower).past });
+    infinitive = false;
   });
   return edits;
 }
 
-function followsComma(tokens: TokenSentence['tokens'], index: number): boolean {
+/** After “continue to”, a bare “and expand” goes on with the infinitive, but “, and expand” does not. */
+function isJoined(tokens: TokenSentence['tokens'], index: number, infinitive: boolean): boolean {
   let at = index - 1;
   while (tokens[at]?.pos === 'ADV') at -= 1;
-  if (tokens[at]?.lower === 'and') at -= 1;
-  while (tokens[at]?.pos === 'ADV') at -= 1;
-  return tokens[at]?.text === ',';
+  if (tokens[at]?.text === ',') return true;
+  if (tokens[at]?.lower !== 'and') return false;
+  return !infinitive || tokens[at - 1]?.text === ',';
 }
 
 function isPast(promise: Promise, reported: ReadonlySet<number>, story: StoryFacts): boolean {
@@ -151,9 +155,9 @@ export const tenseAgainstDate = defineStoryCheck<TenseFacts>({
   },
   examples: [
     {
-      bad: 'In 2021, foresters will plant new trees along the river, build three roads, and achieve good results.',
+      bad: 'In 2021, foresters will plant new trees along the river, build three roads and achieve good results.',
       marks: ['In 2021, foresters will plant'],
-      better: 'In 2021, foresters planted new trees along the river, built three roads, and achieved good results.',
+      better: 'In 2021, foresters planted new trees along the river, built three roads and achieved good results.',
     },
     {
       bad: 'In 2020, the port will load more coal.\n\nThe mill burned down in July.',

@@ -35,3 +35,17 @@ export const actionRoots: readonly (readonly [verb: string, ...nouns: string[]])
   ['safeguard'],
   ['stabilize', 'stabilization'],
 ];
+
+/** Of these, the ones that a reader hears: a plain “promote” or “ensure” comes back unnoticed, “crack down” does not. */
+export const vividRoots: ReadonlySet<string> = new Set([
+  'crack down',
+  'clean up',
+  'rectify',
+  'purify',
+  'combat',
+  'curb',
+  'crush',
+  'eradicate',
+  'eliminate',
+  'mobilize',
+]);

@@ -16,15 +16,19 @@ export function replacing(passage: Passage, span: Span, text: string): TextEdit 
 }
 
 /** Whether a sentence begins at the offset, quotes and spaces aside. */
-export function startsSentence(passage: Passage, offset: number): boolean {
-  return passage.sentences.some(
-    (sentence) =>
-      sentence.start <= offset &&
-      /^["'“‘(\s]*$/.test(passage.text.slice(sentence.start, Math.min(offset, sentence.end))) &&
-      offset < sentence.end,
-  );
+export function startsSentence({ sentences, text }: Passage, offset: number): boolean {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const start = sentences[low]?.start ?? 0;
+  return offset - start < 8 && /^["'“‘(\s]*$/.test(text.slice(start, offset));
 }
 
+/** The text with its first letter in upper case. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -66,10 +66,10 @@ export const publicOrder2: readonly PhraseEntry[] = [
   },
   {
     pattern: '<purify> the? {adj}? {noun}? environment|ecology|atmosphere|space|market',
-    suggest: ['<clean> up the {2} {3} {4} {5}'],
+    suggest: ['<clean> up {2} {3} {4} {5}'],
     bad: 'Campaigns that purify the market environment help honest shops.',
     marks: 'purify the market environment',
-    better: 'Campaigns that clean up the the market environment help honest shops.',
+    better: 'Campaigns that clean up the market environment help honest shops.',
     good: 'Reed beds purify the waste water.',
     score: 0.55,
   },
