@@ -13,9 +13,11 @@ import { Button } from '../ui/button.tsx';
 import { ErrorState } from '../ui/state.tsx';
 import { Toasts } from '../ui/toasts.tsx';
 import { TooltipProvider } from '../ui/tooltip.tsx';
+import { useLatest } from '../ui/use-latest.ts';
 import { ConnectionCover, Starting } from './connection-cover.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Layout } from './layout.tsx';
+import { useRecent } from './recent.ts';
 import { hrefOf, useRoute } from './route.ts';
 import { useSessionState, useSessionStore, useSettings } from './use-session.ts';
 import { useShell } from './use-shell.ts';
@@ -69,6 +71,11 @@ function Desk() {
 function CurrentPage() {
   const { t } = useTranslation('common');
   const route = useRoute();
+  const opened = useLatest(useRecent().opened);
+  const storyId = route.page === 'story' ? route.storyId : undefined;
+  useEffect(() => {
+    if (storyId !== undefined) opened.current(storyId);
+  }, [storyId, opened]);
   const key = route.page === 'story' ? hrefOf({ page: 'story', storyId: route.storyId }) : route.page;
   return (
     <ErrorBoundary key={key} tryAgain={t('tryAgain')}>

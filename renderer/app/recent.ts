@@ -13,7 +13,7 @@ export function withOpened(ids: readonly Id[], opened: Id): readonly Id[] {
   return ids.includes(opened) ? ids : [opened, ...ids].slice(0, most);
 }
 
-/** Stories opened lately, as the rail shows them, and the functions that add and take away one. */
+/** Stories opened lately, as the rail shows them, and the function that adds one. */
 export function useRecent() {
   const [ids, setIds] = useLayoutSetting('rail.recent', readIds);
   const opened = useCallback(
@@ -23,6 +23,5 @@ export function useRecent() {
     },
     [ids, setIds],
   );
-  const forget = useCallback((id: Id) => setIds(ids.filter((each) => each !== id)), [ids, setIds]);
-  return { ids, opened, forget };
+  return { ids, opened };
 }
