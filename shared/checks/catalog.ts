@@ -34,6 +34,21 @@ import { repeatedClause } from './duplication/repeated-clause.ts';
 import { repeatedPhrase } from './duplication/repeated-phrase.ts';
 import { repeatedSentence } from './duplication/repeated-sentence.ts';
 import { restated } from './duplication/restated.ts';
+import { currencyForm } from './mechanics/currency-form.ts';
+import { dateStyle } from './mechanics/date-style.ts';
+import { doubledSpace } from './mechanics/doubled-space.ts';
+import { fullWidthMark } from './mechanics/full-width-mark.ts';
+import { leadingSpace } from './mechanics/leading-space.ts';
+import { lowerCaseAfterStop } from './mechanics/lower-case-after-stop.ts';
+import { missingSpace } from './mechanics/missing-space.ts';
+import { mixedSpelling } from './mechanics/mixed-spelling.ts';
+import { quoteStopOrder } from './mechanics/quote-stop-order.ts';
+import { semicolonList } from './mechanics/semicolon-list.ts';
+import { spaceBeforeMark } from './mechanics/space-before-mark.ts';
+import { thousandsComma } from './mechanics/thousands-comma.ts';
+import { titleCase } from './mechanics/title-case.ts';
+import { unitSpace } from './mechanics/unit-space.ts';
+import { unpairedMark } from './mechanics/unpaired-mark.ts';
 
 /**
  * All checks, in the order of the documentation. A check that is not listed here does not run; a test compares this
@@ -75,6 +90,21 @@ export const catalog: readonly Check[] = [
   setPhrase,
   phrase,
   lowerCaseStart,
+  thousandsComma,
+  currencyForm,
+  unitSpace,
+  dateStyle,
+  mixedSpelling,
+  fullWidthMark,
+  semicolonList,
+  quoteStopOrder,
+  spaceBeforeMark,
+  missingSpace,
+  doubledSpace,
+  leadingSpace,
+  unpairedMark,
+  lowerCaseAfterStop,
+  titleCase,
 ];
 
 /** The check of that id, or nothing. */

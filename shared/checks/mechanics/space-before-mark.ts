@@ -1,0 +1,40 @@
+import { definePassageCheck } from '../check.ts';
+
+/** A space before a mark that belongs to the word before it, or inside a bracket. */
+export const spaceBeforeMark = definePassageCheck({
+  id: 'mechanics/space-before-mark',
+  severity: 'minor',
+  score: 0.6,
+  mqm: 'Locale convention/Spacing',
+  title: { en: 'Space before a mark', zh: '标点前空格' },
+  summary: 'White space before a comma, stop or closing bracket, or behind an opening one.',
+  reason: { en: 'These marks follow the word without a space.', zh: '这些标点紧跟前面的词，不留空格。' },
+  examples: [
+    { bad: 'The men were arrested .', marks: [' .'], better: 'The men were arrested.' },
+    {
+      bad: 'On Monday , the port (built in 2004 ) opened.',
+      marks: [' ,', ' )'],
+      better: 'On Monday, the port (built in 2004 ) opened.',
+    },
+    { bad: 'The port ( built in 2004) opened.', marks: ['( '], better: 'The port (built in 2004) opened.' },
+    { bad: 'Why wait\u00a0?', marks: ['\u00a0?'], better: 'Why wait?' },
+    { good: 'He waited ... and waited . . . for .5 percent more (or less), with .NET and :) signs.' },
+    { good: 'The men were arrested.' },
+  ],
+  *run({ text }) {
+    const pattern =
+      /(?<=[\p{L}\p{N}%)\]"”’'])[^\S\r\n]+([,;:!?.)\]])(?![.\p{L}\p{N}()]|\s\.)|([([])[^\S\r\n]+(?=[\p{L}\p{N}"“])/gu;
+    for (const match of text.matchAll(pattern)) {
+      const [whole, mark, bracket] = match;
+      const span = { start: match.index, end: match.index + whole.length };
+      const kept = mark ?? bracket ?? '';
+      yield {
+        ...span,
+        message: mark
+          ? { en: `No space stands before “${kept}”.`, zh: `“${kept}”前不应有空格。` }
+          : { en: `No space stands behind “${kept}”.`, zh: `“${kept}”后不应有空格。` },
+        suggestions: [{ edits: [{ ...span, text: kept }] }],
+      };
+    }
+  },
+});
