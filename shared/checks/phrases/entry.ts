@@ -1,5 +1,5 @@
 import type { Localized } from '../../localized.ts';
-import type { Severity, Tier } from '../check.ts';
+import type { Tier } from '../check.ts';
 
 /**
  * A whole construction that a desk would recast. A row of data: what it looks like, what to write instead, and an
@@ -17,8 +17,9 @@ import type { Severity, Tier } from '../check.ts';
 export interface PhraseEntry {
   readonly pattern: string;
   /**
-   * New wordings, best first. `<verb>` takes the form of the pattern's first `<…>` element, `<verb@3>` that of its third
-   * element; `{3}` is the text of the third element, `{3:base}` its base form. The empty wording takes the phrase out.
+   * New wordings, best first. `<verb>` takes the form of the pattern's first `<…>` element;
+   * `{3}` is the text of the third element, `{3:base}` its base form (`ing`, `past` likewise), `{3:same}` that
+   * word in the form of the pattern's first `<…>`. The empty wording takes the phrase out.
    */
   readonly suggest?: readonly string[];
   readonly bad: string;
@@ -28,11 +29,8 @@ export interface PhraseEntry {
   readonly better?: string;
   /** A near miss that must not be marked: by this entry or by any other. */
   readonly good: string;
-  /** Why, where the theme's reason does not fit. */
-  readonly reason?: Localized;
   readonly tier?: Tier;
   readonly score?: number;
-  readonly severity?: Severity;
 }
 
 /** The check that reports a theme's entries. */
@@ -45,7 +43,5 @@ export interface PhraseTheme {
   readonly tier: Tier;
   readonly score: number;
   readonly reason: Localized;
-  /** The message, from the marked wording and the first suggestion in quotes, where there is one. */
-  readonly message?: (marked: string, better: string | undefined) => Localized;
   readonly entries: readonly PhraseEntry[];
 }

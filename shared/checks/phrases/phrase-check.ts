@@ -1,7 +1,7 @@
 import type { Localized } from '../../localized.ts';
 import { replacing } from '../awkward/support/edits.ts';
 import type { Draft, DraftSuggestion, Example, Passage } from '../check.ts';
-import type { PhraseCheckId, PhraseTheme } from './entry.ts';
+import type { PhraseCheckId } from './entry.ts';
 import { phraseThemes } from './inventory.ts';
 import { type PhraseMatch, phrasesIn } from './matches.ts';
 import { fillTemplate } from './template.ts';
@@ -17,11 +17,10 @@ export function* phraseDrafts(passage: Passage, check: PhraseCheckId): Generator
     const { theme, entry } = match;
     yield {
       ...span,
-      message: message(theme, passage.text.slice(span.start, span.end), wordings[0]),
-      reason: entry.reason ?? theme.reason,
+      message: message(passage.text.slice(span.start, span.end), wordings[0]),
+      reason: theme.reason,
       tier: entry.tier ?? theme.tier,
       score: entry.score ?? theme.score,
-      ...(entry.severity ? { severity: entry.severity } : {}),
       suggestions: wordings.map((text): DraftSuggestion => ({ edits: [replacing(passage, span, text)] })),
     };
   }
@@ -42,8 +41,7 @@ function wordingsFor(match: PhraseMatch, passage: Passage): string[] {
   return wordings.filter((wording) => wording !== undefined);
 }
 
-function message(theme: PhraseTheme, marked: string, better: string | undefined): Localized {
-  if (theme.message) return theme.message(marked, better);
+function message(marked: string, better: string | undefined): Localized {
   if (better === undefined) return { en: `“${marked}” is not how English says it.`, zh: `英语里不这样说“${marked}”。` };
   if (better === '')
     return { en: `“${marked}” adds nothing; leave it out.`, zh: `“${marked}”没有增加信息，可以删去。` };

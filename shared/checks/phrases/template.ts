@@ -4,7 +4,7 @@ import { type Form, formOf, inflect } from './inflect.ts';
 import type { Pattern } from './pattern.ts';
 import { spelling } from './pattern.ts';
 
-const placeholder = /<([^@>]+)(?:@(\d+))?>|\{(\d+)(?::(\w+))?\}/g;
+const placeholder = /<([^>]+)>|\{(\d+)(?::(\w+))?\}/g;
 const auxiliaries = new Set("be been being is are was were am has have had having get got 's".split(' '));
 
 /**
@@ -19,28 +19,33 @@ export function fillTemplate(
 ): string | undefined {
   let possible = true;
   const inflected = pattern.elements.findIndex((element) => element.ways.some(([piece]) => piece && 'lemma' in piece));
-  const fill = (_: string, base: string, from: string, element: string, form?: Form) => {
+  const fill = (_: string, base?: string, element?: string, form?: Form | 'same') => {
     const place = captures[Number(element) - 1];
-    if (form) return inflect(passage.tokens[place?.start ?? -1]?.lemma ?? '', form);
-    if (element) return textOf(passage, place);
-    const index = from ? Number(from) - 1 : inflected;
-    const found = matchedForm(pattern, index, captures, passage.tokens);
+    if (element && !form) return textOf(passage, place);
+    const lemma = base ?? passage.tokens[place?.start ?? -1]?.lemma ?? '';
+    if (form && form !== 'same') return inflect(lemma, form);
+    const found = matchedForm(pattern, inflected, captures, passage.tokens);
     if (!found) possible = false;
-    return inflect(base, found ?? 'base');
+    return inflect(lemma, found ?? 'base');
   };
   const text = template.replace(placeholder, fill);
   return possible ? text.replace(/ {2,}/g, ' ').trim() : undefined;
 }
 
-/** The form that the token at `index` has as a form of `base`: past and participle are told apart by what precedes. */
+/**
+ * The form that the token at `index` has as a form of `base`. Past and participle are told apart by what precedes, and so
+ * are base and past of the verbs that do not change (“put”), which in a report are past unless something says otherwise.
+ */
 export function formAt(tokens: readonly TaggedToken[], index: number, base: string): Form | undefined {
   const token = tokens[index];
   const form = token && formOf(spelling(token), base);
-  if (form !== 'past') return form;
+  const unchanging = form === 'base' && inflect(base, 'past') === base;
+  if (form !== 'past' && !unchanging) return form;
   for (let before = index - 1; before >= index - 3; before--) {
     const word = tokens[before];
     if (!word) break;
     if (auxiliaries.has(word.lower)) return 'participle';
+    if (unchanging && (word.lower === 'to' || word.pos === 'AUX')) return 'base';
     if (word.pos !== 'ADV' && word.lower !== 'not') break;
   }
   return 'past';

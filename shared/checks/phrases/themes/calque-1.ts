@@ -64,10 +64,10 @@ export const calque1: readonly PhraseEntry[] = [
   },
   {
     pattern: 'under the influence|impact|effect of the? {noun}? typhoon|rain|rainstorm|cold|flood|epidemic|weather',
-    suggest: ['because of the {5} {6}'],
+    suggest: ['because of {5} {6} {7}'],
     bad: 'Under the influence of the typhoon, trains stopped.',
     marks: 'Under the influence of the typhoon',
-    better: 'Because of the the, trains stopped.',
+    better: 'Because of the typhoon, trains stopped.',
     good: 'He drove under the influence of alcohol.',
   },
   {

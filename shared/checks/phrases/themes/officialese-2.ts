@@ -153,9 +153,9 @@ export const officialese2: readonly PhraseEntry[] = [
   {
     pattern: 'high-level|high-end|outstanding|excellent|technical|professional talents',
     suggest: ['{1} professionals'],
-    bad: 'The island wants to attract technical talents.',
-    marks: 'attract technical talents',
-    better: 'The island wants to attract skilled people.',
+    bad: 'The island lacks technical talents.',
+    marks: 'technical talents',
+    better: 'The island lacks technical professionals.',
     good: 'Her many talents include diving.',
     score: 0.5,
   },
