@@ -1,4 +1,4 @@
-import { type Draft, definePassageCheck, type Passage, type TaggedToken } from '../check.ts';
+import { type Draft, type DraftSuggestion, definePassageCheck, type Passage, type TaggedToken } from '../check.ts';
 import { abridged, quotedTokens } from './support/quoted.ts';
 import { isRunning, spanOf, type TokenSentence, tokenSentences } from './support/sentences.ts';
 import { isFiniteVerb } from './support/verbs.ts';
@@ -64,7 +64,38 @@ function onlyItems(before: TokenSentence, next: TokenSentence): TaggedToken[] | 
   return commas >= 1 || list ? firstItem(next.tokens, 3) : undefined;
 }
 
-function draft(passage: Passage, before: TokenSentence, items: TaggedToken[]): Draft {
+/** Makes one list of the two halves. “There are” goes, and the predicate moves behind the last item. */
+function joined(passage: Passage, before: TokenSentence, next: TokenSentence, items: TaggedToken[]): DraftSuggestion[] {
+  const stop = before.tokens.at(-1);
+  const [first, second] = next.tokens;
+  if (!stop || !first || !second || stop.text !== '.') return [];
+  if (first.lower !== 'there') {
+    const start = /^(?:and|as|including)$/.test(first.lower) ? first.lower : `and ${first.lower}`;
+    return [{ edits: [{ start: stop.start, end: first.end, text: `, ${start}` }] }];
+  }
+  const found = lastPredicate(before.tokens);
+  const at = found ? before.tokens.indexOf(found) : -1;
+  const predicate = before.tokens.slice(at, -1);
+  const count = items.find((token) => token.start > second.start && !/^(?:also|been)$/.test(token.lower));
+  const end = spanOf(items).end;
+  const [verb, last] = [predicate[0], before.tokens[at - 1]];
+  const after = next.tokens[items.length];
+  if (after && after.pos !== 'PUNCT') return [];
+  // Only a bare “were seized” can stand behind the items; “were seized in May” would carry its time along.
+  if (!verb || !last || !count || !predicate.every(({ pos }) => pos === 'AUX' || pos === 'VERB' || pos === 'ADV'))
+    return [];
+  const moved = passage.text.slice(verb.start, predicate.at(-1)?.end);
+  return [
+    {
+      edits: [
+        { start: last.end, end: count.start, text: ', and ' },
+        { start: end, end, text: ` ${moved}` },
+      ],
+    },
+  ];
+}
+
+function draft(passage: Passage, before: TokenSentence, next: TokenSentence, items: TaggedToken[]): Draft {
   const predicate = lastPredicate(before.tokens);
   const end = spanOf(items).end;
   const start = predicate?.start ?? spanOf(before.tokens).start;
@@ -75,6 +106,7 @@ function draft(passage: Passage, before: TokenSentence, items: TaggedToken[]): D
       en: `The list goes on after the full stop: “${abridged(passage.text.slice(start, end))}”. Make it one list.`,
       zh: `列举在句号之后还在继续：“${abridged(passage.text.slice(start, end))}”。宜合成一个完整的列举。`,
     },
+    suggestions: joined(passage, before, next, items),
     related: [{ ...spanOf(before.tokens), label: { en: 'The list', zh: '前面的列举' } }],
   };
 }
@@ -94,10 +126,12 @@ export const listBroken = definePassageCheck({
     {
       bad: 'In May 40 boats, 300 nets and 12 sheds were seized. There are more than 90 traps, and six men were fined.',
       marks: ['were seized. There are more than 90 traps'],
+      better: 'In May 40 boats, 300 nets and 12 sheds, and more than 90 traps were seized, and six men were fined.',
     },
     {
       bad: 'The flood hit 14 towns, broke 30 bridges and cut 200 roads. And more than 700 farms.',
       marks: ['cut 200 roads. And more than 700 farms'],
+      better: 'The flood hit 14 towns, broke 30 bridges and cut 200 roads, and more than 700 farms.',
     },
     {
       bad: 'Trains carried coal, steel and grain. As well as timber and paper.',
@@ -114,7 +148,7 @@ export const listBroken = definePassageCheck({
       const before = sentences[index - 1];
       if (!before || !isRunning(before) || quoted[next.from]) continue;
       const items = takenUpAgain(before, next) ?? onlyItems(before, next);
-      if (items && items.length > 0) yield draft(passage, before, items);
+      if (items && items.length > 0) yield draft(passage, before, next, items);
     }
   },
 });

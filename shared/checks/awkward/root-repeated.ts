@@ -1,5 +1,6 @@
-import { definePassageCheck } from '../check.ts';
-import { vividRoots } from '../data/action-roots.ts';
+import { type DraftSuggestion, definePassageCheck, type Passage } from '../check.ts';
+import { substitutes, vividRoots } from '../data/action-roots.ts';
+import { replacing } from './support/edits.ts';
 import { type RootUse, rootUses } from './support/roots.ts';
 
 /** Farther apart than this, a reader no longer hears the echo. */
@@ -43,6 +44,14 @@ function isStriking(group: readonly RootUse[]): boolean {
   return first?.spare === true && (group.length >= 3 || vividRoots.has(first.root));
 }
 
+function otherWords(passage: Passage, use: RootUse): DraftSuggestion[] {
+  const word = passage.text.slice(use.start, use.end).toLowerCase();
+  const singular = word.replace(/s$/, '');
+  return (substitutes.get(singular) ?? []).map((other) => ({
+    edits: [replacing(passage, use, word === singular ? other : `${other}s`)],
+  }));
+}
+
 export const rootRepeated = definePassageCheck({
   id: 'awkward/root-repeated',
   severity: 'minor',
@@ -59,6 +68,7 @@ export const rootRepeated = definePassageCheck({
     {
       bad: 'Rangers cracked down on poachers, and the crackdown went on all winter.',
       marks: ['crackdown'],
+      better: 'Rangers cracked down on poachers, and the campaign went on all winter.',
     },
     {
       bad: 'The province will inspect dams. It will inspect bridges and organize the inspection of mines.',
@@ -84,6 +94,7 @@ export const rootRepeated = definePassageCheck({
           en: `${words.join(', ')} and ${marked} stand close together; use another word.`,
           zh: `${words.join('、')}和${marked}挨得太近，宜换个说法。`,
         },
+        suggestions: otherWords(passage, last),
         related: others.map(({ start, end }) => ({
           start,
           end,

@@ -49,3 +49,16 @@ export const vividRoots: ReadonlySet<string> = new Set([
   'eliminate',
   'mobilize',
 ]);
+
+/** Other words for the nouns, in the singular: what a repeated one may become. */
+export const substitutes: ReadonlyMap<string, readonly string[]> = new Map([
+  ['crackdown', ['campaign', 'drive']],
+  ['cleanup', ['operation']],
+  ['inspection', ['check', 'visit']],
+  ['investigation', ['inquiry']],
+  ['supervision', ['oversight']],
+  ['elimination', ['removal']],
+  ['improvement', ['gain']],
+  ['achievement', ['result']],
+  ['rectification', ['correction']],
+]);
