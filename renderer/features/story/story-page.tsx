@@ -106,6 +106,10 @@ function Body({ row }: { readonly row: number | undefined }) {
 function Workspace() {
   const { t } = useTranslation('story');
   const desk = useDesk();
+  const wantsAll = useDeskView(({ showAdvice, state }) => showAdvice || state !== 'open');
+  useEffect(() => {
+    if (wantsAll) void desk.store.needWholeQueue();
+  }, [desk, wantsAll]);
   const items = useGridItems();
   const rows = useStory(({ index }) => index.length);
   const sources = useStory((state) => state.sources);

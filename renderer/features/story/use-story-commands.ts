@@ -8,7 +8,8 @@ import { applySuggestion, decideRow, reopenRow, restoreRow, stepHistory } from '
 import type { Chooser, Desk } from './model/desk.ts';
 import { openEditor } from './model/editing.ts';
 import { exportText } from './model/export.ts';
-import { rowsToApprove, rowsToHandOver } from './model/hand-over.ts';
+import { canApprove } from './model/hand-over.ts';
+import { awaits } from './model/next-row.ts';
 import { currentFinding, currentRow, stepFinding, stepRow } from './model/walk.ts';
 
 /** Makes all commands of the story page available, each while it can do something. */
@@ -27,8 +28,8 @@ export function useStoryCommands(desk: Desk, shown: () => readonly number[]): vo
         ({ id, kind, aligned }) => aligned && kind !== 'original' && kind !== 'revision' && id !== baseSourceId,
       ) || sideSources(sources).length > 0,
   );
-  const canHandOver = useStory(({ index }) => rowsToHandOver(index).length > 0);
-  const canApproveAll = useStory(({ index }) => rowsToApprove(index).ready.length > 0);
+  const canHandOver = useStory(({ index }) => index.some((row) => awaits(row, 'translator')));
+  const canApproveAll = useStory(({ index }) => index.some(canApprove));
   const open = (chooser: Chooser) => () => desk.view.set({ chooser });
 
   useCommand('finding.next', () => void stepFinding(desk, 1), ready);

@@ -1,6 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RowIndexEntry } from '../../../../shared/contract/model.ts';
 import { useCurrentFinding, useDesk, useDeskView, useStory } from '../desk-context.ts';
 import { openEditor } from '../model/editing.ts';
 import type { GridItem } from '../model/folds.ts';
@@ -38,18 +48,15 @@ export function Grid({ items }: { readonly items: readonly GridItem[] }) {
   const column = columns.list.find(({ key }) => key === activeColumn)?.key;
 
   const indexOf = useMemo(() => new Map(items.map((item, at) => [keyOf(item), at])), [items]);
-  const editingIndex = editingId === undefined ? undefined : indexOf.get(`row${editingId}`);
+  const editingIndex = editingId === undefined ? undefined : indexOf.get(editingId);
+  // Another function makes the virtualizer lay out all lines again.
+  const getItemKey = useCallback((at: number) => keyOf(items[at]), [items]);
+  const characters = useMemo(() => charactersInLine(scroller.current, columns.list.length), [columns.list.length]);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize(at) {
-      const item = items[at];
-      if (item?.kind !== 'row') return foldHeight;
-      const width = (scroller.current?.clientWidth ?? 900) / Math.max(1, columns.list.length) - 28;
-      const lines = Math.ceil((index[item.position]?.length ?? 0) / Math.max(10, width / characterWidth));
-      return rowPadding + Math.max(1, lines) * lineHeight;
-    },
-    getItemKey: (at) => keyOf(items[at]),
+    estimateSize: (at) => estimateHeight(items[at], index, characters),
+    getItemKey,
     rangeExtractor: (range) => visibleRange(range, editingIndex),
     overscan,
     scrollPaddingStart: 34 + 56,
@@ -71,7 +78,7 @@ export function Grid({ items }: { readonly items: readonly GridItem[] }) {
   const revealed = useRef(-1);
   useEffect(() => {
     if (revealed.current === reveal || selectedId === undefined) return;
-    const at = indexOf.get(`row${selectedId}`);
+    const at = indexOf.get(selectedId);
     if (at === undefined) return;
     revealed.current = reveal;
     virtualizer.scrollToIndex(at, { align: 'auto' });
@@ -106,7 +113,7 @@ export function Grid({ items }: { readonly items: readonly GridItem[] }) {
   }
 
   const style = { '--story-columns': columns.template, minWidth: columns.minWidth } as CSSProperties;
-  const selectedShown = selectedId !== undefined && lines.some((line) => line.key === `row${selectedId}`);
+  const selectedShown = selectedId !== undefined && lines.some((line) => line.key === selectedId);
   const focusColumn = column ?? columns.list.find(({ role }) => role === 'revision')?.key ?? columns.list[0]?.key;
   return (
     <div
@@ -164,8 +171,22 @@ export function Grid({ items }: { readonly items: readonly GridItem[] }) {
   );
 }
 
-function keyOf(item: GridItem | undefined): string {
-  return item ? `${item.kind}${item.id}` : '';
+/** Rows have positive ids; a fold has its first row's as a negative. Numbers are cheaper than strings, ten thousand times. */
+function keyOf(item: GridItem | undefined): number {
+  if (!item) return 0;
+  return item.kind === 'row' ? item.id : -item.id;
+}
+
+/** How many characters about fit in a line of a column. Asked once: reading a width makes the browser lay out the page. */
+function charactersInLine(scroller: HTMLElement | null, columns: number): number {
+  const width = (scroller?.clientWidth ?? 860) / Math.max(1, columns) - 28;
+  return Math.max(10, width / characterWidth);
+}
+
+function estimateHeight(item: GridItem | undefined, index: readonly RowIndexEntry[], characters: number): number {
+  if (item?.kind !== 'row') return foldHeight;
+  const lines = Math.ceil((index[item.position]?.length ?? 0) / characters);
+  return rowPadding + Math.max(1, lines) * lineHeight;
 }
 
 /** What of the grid lies under the mouse. */

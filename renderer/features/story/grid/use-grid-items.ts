@@ -1,18 +1,42 @@
-import { useMemo } from 'react';
-import { useDeskView, useStory } from '../desk-context.ts';
-import { foldRows, type GridItem } from '../model/folds.ts';
+import { useMemo, useRef } from 'react';
+import { useDesk, useDeskView, useStory } from '../desk-context.ts';
+import { foldRows, type GridItem, isClean } from '../model/folds.ts';
 
-/** The lines of the grid as folded now. The current row never folds. */
+/**
+ * The lines of the grid as folded now. The current row never folds. The same array as long as the lines are the same:
+ * the grid measures its lines anew for another one.
+ */
 export function useGridItems(): readonly GridItem[] {
   const index = useStory((state) => state.index);
-  const currentId = useStory(({ selection }) => selection.rowId);
   const folding = useDeskView((view) => view.folding);
   const unfolded = useDeskView((view) => view.unfolded);
   const showAdvice = useDeskView((view) => view.showAdvice);
-  return useMemo(
-    () => foldRows(index, { folding, showAdvice, keepOpen: (id) => id === currentId || unfolded.has(id) }),
-    [index, folding, showAdvice, currentId, unfolded],
-  );
+  const keptId = useKeptRow(folding, showAdvice);
+  const last = useRef<readonly GridItem[]>([]);
+  return useMemo(() => {
+    const items = foldRows(index, { folding, showAdvice, keepOpen: (id) => id === keptId || unfolded.has(id) });
+    if (!sameItems(items, last.current)) last.current = items;
+    return last.current;
+  }, [index, folding, showAdvice, keptId, unfolded]);
+}
+
+/** The current row where it would fold: walking rows that never fold must not lay out the grid again. */
+function useKeptRow(folding: boolean, showAdvice: boolean): number | undefined {
+  const { store } = useDesk();
+  return useStory(({ index, selection }) => {
+    const position = folding && selection.rowId !== undefined ? store.positionOf(selection.rowId) : undefined;
+    const row = position === undefined ? undefined : index[position];
+    return row && isClean(row, showAdvice) ? row.id : undefined;
+  });
+}
+
+function sameItems(a: readonly GridItem[], b: readonly GridItem[]): boolean {
+  return a.length === b.length && a.every((item, at) => isSameItem(item, b[at]));
+}
+
+function isSameItem(a: GridItem, b: GridItem | undefined): boolean {
+  if (!b || a.id !== b.id || a.kind !== b.kind) return false;
+  return a.kind === 'row' || b.kind === 'row' || a.to === b.to;
 }
 
 /** The positions of the rows that are on screen as rows, in reading order. */

@@ -31,7 +31,7 @@ export interface StoryState {
   readonly index: readonly RowIndexEntry[];
   readonly history: HistoryState;
   readonly progress?: AnalysisProgress | undefined;
-  /** Every finding of the story, whatever its state and tier, in reading order. */
+  /** The story's findings in reading order; of those that are not changed yet only the open ones until the whole is loaded. */
   readonly queue: readonly QueueItem[];
   readonly queueLoaded: boolean;
   readonly selection: Selection;
@@ -44,6 +44,8 @@ export interface StoryStore extends Pick<Observable<StoryState>, 'get' | 'subscr
   /** The row as last heard of; nothing while it is not loaded. The same object until it changes. */
   row(id: Id): RowView | undefined;
   positionOf(id: Id): number | undefined;
+  /** Loads findings of every state and tier into the queue, for whoever wants to see more than the open ones. */
+  needWholeQueue(): Promise<void>;
   /** Loads rows `from` to `to` where they are not loaded yet. */
   need(from: number, to: number): void;
   /** The row, loaded if need be; nothing where there is no such row. */
@@ -55,6 +57,15 @@ export interface StoryStore extends Pick<Observable<StoryState>, 'get' | 'subscr
   follow(progress: AnalysisProgress): void;
   /** Listens to the backend's events until the answered function is called. */
   listen(): () => void;
+}
+
+/** Milliseconds that the queue waits for the first rows to be on screen. */
+const firstRowsLimit = 1500;
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 }
 
 export function createStoryStore(client: Client, storyId: Id): StoryStore {
@@ -71,6 +82,11 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
   let positions = new Map<Id, number>();
   let windows = new Map<number, Promise<void>>();
   let refreshing = false;
+  let wholeQueue = false;
+  let sayShown = (): void => undefined;
+  const shown = new Promise<void>((resolve) => {
+    sayShown = resolve;
+  });
 
   async function open(): Promise<void> {
     const opened = await client.invoke('stories.open', { storyId });
@@ -97,16 +113,14 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
       selection,
       progress,
     });
+    // Texts first: the queue of a long story takes the backend as long as the page may take to appear.
+    await Promise.race([shown, after(firstRowsLimit)]);
     await loadQueue();
   }
 
   async function loadQueue(): Promise<void> {
-    const listed = await client.invoke('queue.list', {
-      storyId,
-      advice: true,
-      states: ['open', 'fixed', 'dismissed'],
-      order: 'reading',
-    });
+    const everything = { advice: true, states: ['open' as const, 'fixed' as const, 'dismissed' as const] };
+    const listed = await client.invoke('queue.list', { storyId, ...(wholeQueue ? everything : {}) });
     if (!listed.ok) return;
     state.set({ queue: listed.data, queueLoaded: true });
     const { findingId, rowId } = state.get().selection;
@@ -159,8 +173,14 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
     open,
     row: (id) => rows.get(id),
     positionOf: (id) => positions.get(id),
+    async needWholeQueue() {
+      if (wholeQueue) return;
+      wholeQueue = true;
+      if (state.get().queueLoaded) await loadQueue();
+    },
     need(from, to) {
-      for (const window of windowsOf(from, Math.min(to, state.get().index.length))) void loadWindow(window);
+      const needed = windowsOf(from, Math.min(to, state.get().index.length));
+      void Promise.all(needed.map(loadWindow)).then(sayShown);
     },
     async load(id) {
       const position = positions.get(id);

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueItem } from '../../../../shared/contract/model.ts';
 import { useLocalized } from '../../../i18n/use-localized.ts';
@@ -21,11 +21,12 @@ export function Queue() {
   const loaded = useStory(({ queueLoaded }) => queueLoaded);
   const selected = useStory(({ selection }) => selection.findingId);
   const scroller = useRef<HTMLDivElement>(null);
+  const getItemKey = useCallback((index: number) => queue[index]?.findingId ?? index, [queue]);
   const virtualizer = useVirtualizer({
     count: queue.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => itemHeight,
-    getItemKey: (index) => queue[index]?.findingId ?? index,
+    getItemKey,
     overscan: 6,
     scrollPaddingEnd: itemHeight,
     useFlushSync: false,
