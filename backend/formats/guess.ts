@@ -1,0 +1,82 @@
+import type { SourceKind, SourceMetadata } from '../../shared/contract/model.ts';
+import { detectLanguage } from '../../shared/text/segment.ts';
+import type { Guess } from './format.ts';
+
+/** Engines by the words that file names have for them. */
+const ENGINES: readonly [word: RegExp, engine: string][] = [
+  [/^deepl$/, 'DeepL'],
+  [/^(?:google|gt|gtranslate)$/, 'Google'],
+  [/^(?:bing|microsoft|azure)$/, 'Microsoft'],
+  [/^baidu$/, 'Baidu'],
+  [/^youdao$/, 'Youdao'],
+  [/^(?:tencent|qq)$/, 'Tencent'],
+  [/^(?:alibaba|aliyun)$/, 'Alibaba'],
+  [/^(?:volc|volcengine|bytedance)$/, 'Volcengine'],
+  [/^(?:niutrans|xiaoniu)$/, 'NiuTrans'],
+  [/^(?:iflytek|xfyun)$/, 'iFlytek'],
+  [/^(?:gpt\d*|gpt4o|chatgpt|openai)$/, 'GPT'],
+  [/^claude$/, 'Claude'],
+  [/^gemini$/, 'Gemini'],
+  [/^deepseek$/, 'DeepSeek'],
+  [/^qwen\d*$/, 'Qwen'],
+  [/^(?:nllb|opus|marian|m2m)$/, 'NLLB'],
+];
+const MACHINE = /^(?:mt\d*|machine|nmt|pretranslated|机翻|机器翻译|机译)$/;
+const REFERENCE = /^(?:ref\d*|reference|references|human|参考|参考稿|人工)$/;
+const REVISION = /^(?:rev\d*|revised|revision|edited|postedited|pe|final|终稿|修订|定稿)$/;
+const ORIGINAL = /^(?:original|source|src|zh|cn|chinese|原文|原稿)$/;
+
+/** What a source probably is: by its file's name where that says so, else by its language and press head. */
+export function guessSource(body: string, metadata: SourceMetadata, fileName: string | undefined): Guess {
+  const language = detectLanguage(body);
+  const words = wordsOf(fileName);
+  const engine = ENGINES.find(([word]) => words.some((each) => word.test(each)))?.[1];
+  const kind = kindOf(words, language, metadata, engine !== undefined);
+  return { kind, language, label: labelOf(kind, metadata, engine, fileName), ...(engine !== undefined && { engine }) };
+}
+
+function kindOf(
+  words: readonly string[],
+  language: Guess['language'],
+  metadata: SourceMetadata,
+  hasEngine: boolean,
+): SourceKind {
+  const says = (pattern: RegExp) => words.some((word) => pattern.test(word));
+  if (language === 'zh') return 'original';
+  if (says(REVISION)) return 'revision';
+  if (says(MACHINE) || hasEngine) return 'machine';
+  if (says(REFERENCE)) return 'reference';
+  // Engines translate the text of a story, not the head that an outlet's own system puts over it.
+  const hasHead = Boolean(metadata.byline ?? metadata.outlet ?? metadata.photoCredit);
+  return hasHead && !says(ORIGINAL) ? 'reference' : 'machine';
+}
+
+function labelOf(
+  kind: SourceKind,
+  metadata: SourceMetadata,
+  engine: string | undefined,
+  fileName: string | undefined,
+): string {
+  if (kind === 'machine') return engine ?? nameOf(fileName) ?? 'Machine translation';
+  if (metadata.outlet) return metadata.outlet;
+  const fallback = { original: '原文', reference: 'Reference', revision: 'Revision' } as const;
+  return (kind === 'original' ? undefined : nameOf(fileName)) ?? fallback[kind];
+}
+
+/** The file's name without its extension, folder and running number. */
+function nameOf(fileName: string | undefined): string | undefined {
+  const name = stemOf(fileName).replace(/^\d+[-_. ]+/, '');
+  return name === '' ? undefined : name;
+}
+
+function wordsOf(fileName: string | undefined): string[] {
+  return stemOf(fileName)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+function stemOf(fileName: string | undefined): string {
+  const base = fileName?.split(/[\\/]/).at(-1) ?? '';
+  return base.replace(/\.[^.]+$/, '');
+}

@@ -1,0 +1,16 @@
+import type { StoryText } from '../format.ts';
+
+/** The title and the paragraphs, parted by blank lines, with a line break at the end: UTF-8, LF, no byte order mark. */
+export function writePlainText({ title, paragraphs }: StoryText): Uint8Array {
+  const blocks = [title ?? '', ...paragraphs].map(cleanBlock).filter((block) => block !== '');
+  return new TextEncoder().encode(blocks.length > 0 ? `${blocks.join('\n\n')}\n` : '');
+}
+
+/** Without indentation, white space at line ends, and blank lines that would look like the end of a paragraph. */
+function cleanBlock(text: string): string {
+  return text
+    .split(/\r\n|[\r\n\u2028\u2029]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
