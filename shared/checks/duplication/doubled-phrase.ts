@@ -2,6 +2,7 @@ import { definePassageCheck, type TaggedToken } from '../check.ts';
 import { type AdjacentRepeat, adjacentRepeats } from './support/adjacent.ts';
 import { emphatic, placeInPlace, rightlyPaired } from './support/data.ts';
 import { itemsTwice } from './support/items-twice.ts';
+import { isInLoop } from './support/loops.ts';
 import { isQuoted } from './support/quotes.ts';
 import { deletion, quote } from './support/said.ts';
 
@@ -54,6 +55,9 @@ export const doubledPhrase = definePassageCheck({
     { good: 'In Haikou, Haikou officials opened the port.' },
     { good: 'There are shops in crowded areas and areas with few roads.' },
     { good: 'They tried and tried. “No, no,” he said.' },
+    {
+      good: 'Bring water to drink, drink it in time, and the snowball gets bigger and bigger and more and more people come.',
+    },
     { good: 'The team went from city to city, day by day.' },
   ],
   *run(passage) {
@@ -71,6 +75,7 @@ export const doubledPhrase = definePassageCheck({
       const secondStart = tokens[repeat.second]?.start ?? start;
       let end = tokens[repeat.lastEnd - 1]?.end ?? start;
       if (repeat.link === 'bracket') end = tokens[repeat.lastEnd]?.end ?? end;
+      if (isInLoop(passage, { start, end })) continue;
       const said = quote(text.slice(start, firstEnd));
       yield {
         start,
@@ -109,8 +114,10 @@ function isRight(repeat: AdjacentRepeat, first: readonly TaggedToken[], tokens: 
       return repeat.length < 3 || !first.some(isNoun);
     case 'comma':
       if (placeInPlace.has(wording)) return true;
-      if (repeat.length > 3 || repeat.times > 2 || first.some(isVerb)) return repeat.length === 1 && !isContent(word);
-      return !isNounOrSo(word) || !endsPhrase(next);
+      if (repeat.length > 3 || repeat.times > 2 || (first.some(isVerb) && repeat.length > 1)) {
+        return repeat.length === 1 && !isContent(word);
+      }
+      return !(isNounOrSo(word) || isVerb(word)) || !endsPhrase(next);
     case 'comma-and':
       // "Do your work, and work hard": a comma parts clauses, in which one word may well come again.
       return repeat.length === 1 || !first.some(isContent);

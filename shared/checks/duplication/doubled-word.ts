@@ -1,6 +1,7 @@
 import { definePassageCheck, type Passage, type TaggedToken } from '../check.ts';
 import { isOneSentence } from './support/adjacent.ts';
 import { doubledNames, emphatic, rightlyDoubled } from './support/data.ts';
+import { isInLoop } from './support/loops.ts';
 import { isQuoted } from './support/quotes.ts';
 import { deletion } from './support/said.ts';
 
@@ -48,7 +49,7 @@ export const doubledWord = definePassageCheck({
       let last = index;
       while (isAgain(passage, token, tokens[last], tokens[last + 1])) last += 1;
       const end = tokens[last]?.end ?? token.end;
-      if (last > index && !isRight(passage, index, last)) {
+      if (last > index && !isRight(passage, index, last) && !isInLoop(passage, { start: token.start, end })) {
         yield {
           start: token.start,
           end,

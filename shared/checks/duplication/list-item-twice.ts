@@ -2,6 +2,7 @@ import type { TextEdit } from '../../text/spans.ts';
 import { type DraftSuggestion, definePassageCheck, type Passage } from '../check.ts';
 import { itemsTwice } from './support/items-twice.ts';
 import type { ListItem } from './support/lists.ts';
+import { isInLoop } from './support/loops.ts';
 import { firstPlace, keepFirst, quote } from './support/said.ts';
 
 /** An item that a list holds twice. */
@@ -44,6 +45,7 @@ export const listItemTwice = definePassageCheck({
     for (const { items, index, end, earlier } of itemsTwice(passage)) {
       const start = tokens[items[index]?.start ?? 0]?.start ?? 0;
       const span = { start, end: tokens[end - 1]?.end ?? start };
+      if (isInLoop(passage, span)) continue;
       const said = quote(text.slice(span.start, span.end));
       yield {
         ...span,

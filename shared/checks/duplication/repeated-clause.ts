@@ -1,4 +1,5 @@
 import { type DraftSuggestion, definePassageCheck, type Passage } from '../check.ts';
+import { isInLoop } from './support/loops.ts';
 import { originalRepeats } from './support/original.ts';
 import { deletion, firstPlace, keepFirst, quote } from './support/said.ts';
 import { alignLocally, containment, isCompared, isContent, stemOf, trigramJaccard } from './support/similar.ts';
@@ -58,6 +59,7 @@ export const repeatedClause = definePassageCheck({
       if (!repeat) continue;
       const { head, earlier, source } = repeat;
       const span = spanOf(passage, head);
+      if (isInLoop(passage, span)) continue;
       yield {
         ...span,
         score: repeat.isSure ? 0.85 : 0.6,

@@ -1,11 +1,14 @@
 import { definePassageCheck, type Passage, type TaggedToken } from '../check.ts';
 import { adjacentRepeats } from './support/adjacent.ts';
+import { isInLoop } from './support/loops.ts';
 import { originalRepeats } from './support/original.ts';
 import { firstPlace, quote } from './support/said.ts';
 import { isCompared, isContent } from './support/similar.ts';
 
 /** The wordings of the index: so many words in a row, articles aside. */
 const gramSize = 5;
+/** From so many words on, a repetition is hardly ever needed. */
+const long = 9;
 
 /** A wording with a verb of its own that comes again in the same or the next sentence. */
 export const repeatedPhrase = definePassageCheck({
@@ -50,12 +53,13 @@ export const repeatedPhrase = definePassageCheck({
       const span = { start: tokens[second]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
       // Said again at once, it is the doubled phrase's or the loop's.
       if (taken.some((repeat) => repeat.first < end && second < repeat.lastEnd)) continue;
-      if (originalRepeats(passage, span, gramSize + 1)) continue;
+      if (isInLoop(passage, span) || originalRepeats(passage, span, gramSize + 1)) continue;
       const length = end - second;
       const said = quote(text.slice(span.start, span.end));
       yield {
         ...span,
-        score: length >= 8 ? 0.7 : 0.55,
+        // Short ones are as often needed as not.
+        ...(length >= long ? {} : { tier: 'advice', score: 0.3 }),
         message: { en: `“${said}” was said just before in the same words.`, zh: `“${said}”在前面刚用同样的措辞说过。` },
         related: [{ start: tokens[first]?.start ?? 0, end: tokens[first + length - 1]?.end ?? 0, label: firstPlace }],
       };
@@ -115,6 +119,7 @@ function isStatement(words: readonly TaggedToken[]): boolean {
     words.slice(verb + 1).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN') &&
     words.filter(isContent).length >= 3 &&
     capitals * 2 < words.length &&
+    !words.some(({ text }) => /^[()[\]"“”]$/.test(text)) &&
     words.filter((word) => isCompared(word) && word.pos !== 'NUM').length >= gramSize
   );
 }

@@ -28,7 +28,7 @@ const written: Readonly<Record<string, (value: string) => string>> = {
 export const currencyForm = definePassageCheck({
   id: 'mechanics/currency-form',
   severity: 'minor',
-  score: 0.6,
+  score: 0.45,
   mqm: 'Locale convention/Currency format',
   title: { en: 'Form of an amount', zh: '金额写法' },
   summary: 'An amount with a bank code or sign that press copy writes otherwise: “5000 RMB”, “USD 3 million”, “¥200”.',

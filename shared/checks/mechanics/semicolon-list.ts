@@ -5,7 +5,8 @@ import { definePassageCheck, type TaggedToken } from '../check.ts';
 export const semicolonList = definePassageCheck({
   id: 'mechanics/semicolon-list',
   severity: 'minor',
-  score: 0.4,
+  tier: 'advice',
+  score: 0.2,
   mqm: 'Style/Punctuation',
   title: { en: 'Semicolons in a row', zh: '连用分号' },
   summary: 'Two or more semicolons in a sentence whose items are whole clauses or need no more than commas.',

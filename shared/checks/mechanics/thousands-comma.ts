@@ -1,4 +1,4 @@
-import { definePassageCheck, type Passage } from '../check.ts';
+import { definePassageCheck, type Passage, type TaggedToken } from '../check.ts';
 import { withCommas } from './support/figures.ts';
 import { counted } from './support/units.ts';
 
@@ -25,7 +25,7 @@ export const thousandsComma = definePassageCheck({
     { good: 'He left at 0930 on May 3, 2021, for 1600 Garden Avenue.' },
     { good: 'A Mate 6000 with 25,000 parts costs $2.6 billion, article 1047 says; see port 8080.' },
     { good: '1579223663000' },
-    { good: 'The 2022 floods, the 1998 ones and those of July 2021 hit 40 counties.' },
+    { good: 'The 2022 floods, the 1998 ones and those of July 2021 hit 40 counties, as did the 2020 graduate show (600000.SH).' },
   ],
   *run(passage) {
     const { tokens } = passage;
@@ -67,9 +67,11 @@ function isNumber({ tokens, text }: Passage, index: number, digits: string, rang
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   if (!token || digits.startsWith('0') || digits.length >= identifierDigits) return false;
+  // The code of a share, e.g. 600000.SH.
+  if (/^\.(?:S[HZ]|HK|BJ|SS)\b/.test(text.slice(token.end, token.end + 4))) return false;
   // A figure that letters or signs hang on is a name: "A1234", "1234/5", "&#1234".
   if (/[\p{L}#@&=_+*/\\-]/u.test(text.charAt(token.start - 1)) || /[/_=@#*]/.test(text.charAt(token.end))) return false;
-  const isCounted = after !== undefined && (counted.has(after.lemma) || counted.has(after.lower));
+  const isCounted = after !== undefined && isCountedNoun(after, isLikelyYear(digits));
   const isMoney = before !== undefined && /^(?:\$|£|€|¥|￥|rmb|usd|cny|hkd)$/.test(before.lower);
   if (before && named.test(before.lower) && !isMoney) return false;
   if (before?.text === '.' && /^no$/i.test(tokens[index - 2]?.text ?? '')) return false;
@@ -103,6 +105,14 @@ function isNumber({ tokens, text }: Passage, index: number, digits: string, rang
     (after?.pos === 'NOUN' || after?.pos === 'ADJ' || /^\p{P}$/u.test(after?.text ?? '.'))
   );
 }
+
+/** "2000 graduates" are counted; "the 2020 graduate show" is of a year. */
+function isCountedNoun({ lemma, lower }: TaggedToken, isYear: boolean): boolean {
+  if (!counted.has(lemma) && !counted.has(lower)) return false;
+  return !isYear || lower !== lemma || uninflected.test(lower);
+}
+
+const uninflected = /^(?:yuan|rmb|cny|usd|won|yen|mu|km|kg|kw|mw|kwh|mbps|gb|mb|tb|mah|people|percent|sheep)$/;
 
 /** Not a part of a name: "Mate 6000", "1600 Garden Avenue". */
 function isFreeFigure(beforePos: string | undefined, before = '', after = ''): boolean {

@@ -6,7 +6,7 @@ const signs = [...unitSigns].sort((a, b) => b.length - a.length).join('|');
 const pattern = new RegExp(
   [
     String.raw`(?<![\p{L}\p{N}.,/-])(\d[\d,]*(?:\.\d+)?)(${signs})(?![\p{L}\p{N}])`,
-    String.raw`(?<=\d)[^\S\r\n]+([%℃‰])`,
+    String.raw`(?<=\d)[^\S\r\n]+([%‰])`,
     String.raw`([$£€])[^\S\r\n]+(?=\d)`,
   ].join('|'),
   'gu',

@@ -18,7 +18,7 @@ const closers = new Set(pairs.values());
 export const unpairedMark = definePassageCheck({
   id: 'mechanics/unpaired-mark',
   severity: 'minor',
-  score: 0.5,
+  score: 0.4,
   mqm: 'Fluency/Punctuation',
   title: { en: 'Unpaired mark', zh: '括号或引号不成对' },
   summary:

@@ -59,7 +59,13 @@ function* search(tokens: readonly TaggedToken[]): Generator<AdjacentRepeat> {
       if (first < after || second - first > longest) return undefined;
       for (const { link, size } of linksBefore(second)) {
         const length = second - size - first;
-        if (length < 1 || !isOneSentence(at(first), at(second)) || !isSame(first, second, length)) continue;
+        if (
+          length < 1 ||
+          (link === 'none' && isJoining(first, second)) ||
+          !isOneSentence(at(first), at(second)) ||
+          !isSame(first, second, length)
+        )
+          continue;
         let times = 2;
         const step = length + size;
         while (
@@ -72,6 +78,11 @@ function* search(tokens: readonly TaggedToken[]): Generator<AdjacentRepeat> {
       }
     }
     return undefined;
+  }
+
+  /** "bigger and bigger and": the conjunction is no part of the wording. */
+  function isJoining(first: number, second: number): boolean {
+    return at(first)?.pos === 'CCONJ' || at(second - 1)?.pos === 'CCONJ';
   }
 
   /** The ways to read what stands before the second half, the shortest first. */

@@ -27,6 +27,8 @@ function twiceIn(tokens: readonly TaggedToken[], items: readonly ListItem[]): It
   const found: ItemTwice[] = [];
   const seen = new Map<string, number>();
   for (const [index, item] of items.entries()) {
+    // "park planning and construction, …": such an "and" joins within an item.
+    if (isInnerAnd(tokens[item.linkStart]) && index < items.length - 1) continue;
     const wordings = wordingsOf(tokens, item, index === items.length - 1);
     for (const { key, end } of wordings) {
       const first = seen.get(key);
@@ -42,6 +44,10 @@ function twiceIn(tokens: readonly TaggedToken[], items: readonly ListItem[]): It
   return found;
 }
 
+function isInnerAnd(link: TaggedToken | undefined): boolean {
+  return link?.lower === 'and' || link?.lower === 'or';
+}
+
 /**
  * What an item may be compared by: all of it and, for the last, every beginning of it, since nothing shows where the
  * list ends and the sentence goes on.
@@ -53,7 +59,10 @@ function wordingsOf(
 ): { key: string; end: number }[] {
   const words = tokens.slice(start, end).map(({ lower }) => lower);
   const ends = isLast ? words.map((_, cut) => words.length - cut) : [words.length];
-  return ends.map((length) => ({ key: words.slice(0, length).join(' '), end: start + length }));
+  // Not where something goes on to qualify it: "12 centres in the north" are others than "12 centres".
+  const isCut = (length: number) =>
+    length === words.length || !/^(?:ADP|SCONJ|PART|PRON)$/.test(tokens[start + length]?.pos ?? '');
+  return ends.filter(isCut).map((length) => ({ key: words.slice(0, length).join(' '), end: start + length }));
 }
 
 /** The list's first item, which begins somewhere in what stands before its comma. */
@@ -87,7 +96,7 @@ function isListed(tokens: readonly TaggedToken[], start: number, end: number): b
   if (/^(?:NOUN|PROPN)$/.test(tokens[end]?.pos ?? '')) return false;
   if (words.length === 1 && (last.text.length < 3 || /^\p{N}/u.test(last.text))) return false;
   if (/^(?:ADV|SCONJ|PRON|ADP|AUX|PART)$/.test(words[0]?.pos ?? '') && words[0]?.lower !== 'more') return false;
-  return !words.some(({ pos, lower }) => pos === 'AUX' || pos === 'PRON' || lower === 'said');
+  return !words.some(({ pos, lower }) => pos === 'AUX' || pos === 'PRON' || /^(?:said|other|others)$/.test(lower));
 }
 
 /** A single word may come again in what only looks like one list; among items as short as itself it does not. */
