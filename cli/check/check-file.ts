@@ -12,6 +12,6 @@ export function checkFile(sources: Sources, locale: Locale, budget: number | und
   const { passages, rowStarts } = placePassages(sources);
   const options = budget === undefined ? {} : { budgetPerThousandWords: budget, floor: 0 };
   const analysis = createAnalysis({ passages, facts: sources.facts }, options);
-  const { file, text } = sources.translation;
-  return reportFindings({ file, text, rowStarts }, analysis.findings(), locale);
+  const { file, source } = sources.translation;
+  return reportFindings({ file, source, rowStarts }, analysis.findings(), locale);
 }

@@ -4,7 +4,7 @@ import { type AlignedRow, alignSources } from '../../shared/text/align.ts';
 import type { Span } from '../../shared/text/spans.ts';
 import type { ReadFile, Sources } from './read-files.ts';
 
-/** The passages of a translation, and where each of their rows starts in its file. */
+/** The passages of a translation, and where each of their rows starts in its body. */
 export interface PlacedPassages {
   readonly passages: readonly PassageInput[];
   readonly rowStarts: ReadonlyMap<string, number>;
@@ -14,7 +14,7 @@ const translationId = 'translation';
 
 /** One passage a paragraph; one row a paragraph, or with other sources one row an aligned sentence. */
 export function placePassages({ translation, original, seconds }: Sources): PlacedPassages {
-  const text = bodyOf(translation);
+  const text = translation.source.body;
   const whole = passagesOf(text);
   const rowStarts = new Map<string, number>();
   const others = [
@@ -22,11 +22,11 @@ export function placePassages({ translation, original, seconds }: Sources): Plac
     ...seconds.map((file, index) => ({ id: `second${index}`, language: 'en' as const, file })),
   ];
   if (others.length === 0) {
-    for (const { id, start } of whole) rowStarts.set(id, translation.body.start + start);
+    for (const { id, start } of whole) rowStarts.set(id, start);
     return { passages: whole, rowStarts };
   }
 
-  const sources = others.map(({ id, language, file }) => ({ id, language, text: bodyOf(file) }));
+  const sources = others.map(({ id, language, file }) => ({ id, language, text: file.source.body }));
   // The person named them as sources of this translation, so there is nothing to judge.
   const { rows } = alignSources({ id: translationId, language: 'en', text }, sources, {
     always: sources.map(({ id }) => id),
@@ -40,7 +40,7 @@ export function placePassages({ translation, original, seconds }: Sources): Plac
       // Indentation belongs to the paragraph's first row: it may be a defect.
       const from = place === 0 ? start : cell.start;
       const rowId = `${id}.${place}`;
-      rowStarts.set(rowId, translation.body.start + from);
+      rowStarts.set(rowId, from);
       const separator = place === 0 ? '' : text.slice(end, from);
       end = cell.end;
       return [{ id: rowId, text: text.slice(from, cell.end), separator, ...comparisonsOf(row, original, seconds) }];
@@ -50,13 +50,9 @@ export function placePassages({ translation, original, seconds }: Sources): Plac
   return { passages, rowStarts };
 }
 
-function bodyOf({ text, body }: ReadFile): string {
-  return text.slice(body.start, body.end);
-}
-
 /** What the other sources say in a row. */
 function comparisonsOf(row: AlignedRow, original: ReadFile | undefined, seconds: readonly ReadFile[]) {
-  const textIn = (file: ReadFile, cell: Span | undefined) => cell && bodyOf(file).slice(cell.start, cell.end);
+  const textIn = (file: ReadFile, cell: Span | undefined) => cell && file.source.body.slice(cell.start, cell.end);
   const chinese = original && textIn(original, row.cells.original);
   return {
     ...(chinese && { original: chinese }),

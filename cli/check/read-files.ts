@@ -1,15 +1,14 @@
+import type { ReadSource } from '../../backend/formats/format.ts';
+import { readSource } from '../../backend/formats/read-source.ts';
 import type { StoryFacts } from '../../shared/checks/check.ts';
-import type { Span } from '../../shared/text/spans.ts';
+import { UsageError } from '../terminal.ts';
 import { readBytes, stdinName } from './read-bytes.ts';
 
 /** A source as a file holds it. */
 export interface ReadFile {
   /** As the person named it. */
   readonly file: string;
-  /** The whole decoded file, letter by letter: offsets of findings are offsets in it. */
-  readonly text: string;
-  /** Where its story is: without press head and tail. */
-  readonly body: Span;
+  readonly source: ReadSource;
 }
 
 /** A translation with the sources that it is compared with. */
@@ -23,22 +22,36 @@ export interface Sources {
 /** Reads everything before anything is checked: half a result helps nobody. */
 export async function readFiles(
   files: readonly string[],
-  original: string | undefined,
-  seconds: readonly string[],
+  originalPath: string | undefined,
+  secondPaths: readonly string[],
 ): Promise<readonly Sources[]> {
-  const readOriginal = original === undefined ? undefined : await readFile(original);
-  const readSeconds: ReadFile[] = [];
-  for (const second of seconds) readSeconds.push(await readFile(second));
+  const original = originalPath === undefined ? undefined : await readFile(originalPath);
+  const seconds: ReadFile[] = [];
+  for (const path of secondPaths) seconds.push(await readTranslation(path));
   const all: Sources[] = [];
-  for (const file of files) {
-    const translation = await readFile(file);
-    all.push({ translation, original: readOriginal, seconds: readSeconds, facts: { references: [] } });
+  for (const path of files) {
+    const translation = await readTranslation(path);
+    all.push({ translation, original, seconds, facts: factsOf([translation, original, ...seconds]) });
   }
   return all;
 }
 
 async function readFile(path: string): Promise<ReadFile> {
-  const bytes = await readBytes(path);
-  const text = new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes);
-  return { file: path === '-' ? stdinName : path, text, body: { start: 0, end: text.length } };
+  const file = path === '-' ? stdinName : path;
+  return { file, source: readSource(file, await readBytes(path)) };
+}
+
+async function readTranslation(path: string): Promise<ReadFile> {
+  const read = await readFile(path);
+  if (read.source.guess.language === 'en') return read;
+  throw new UsageError({
+    en: `${read.file} is Chinese; checks read English translations. Name it with --original beside its translation.`,
+    zh: `${read.file} 是中文，检查项只读英文译文。请把译文作为检查对象，并用 --original 指定该文件。`,
+  });
+}
+
+/** The first source that says a day says it for the story. */
+function factsOf(sources: readonly (ReadFile | undefined)[]): StoryFacts {
+  const date = sources.map((read) => read?.source.metadata.date).find((found) => found !== undefined);
+  return { references: [], ...(date && { dateline: date.slice(0, 10) }) };
 }

@@ -1,8 +1,9 @@
+import type { ReadSource } from '../../backend/formats/format.ts';
 import type { Family, Severity, Tier } from '../../shared/checks/check.ts';
 import type { Finding, Related, RowSpan, Suggestion } from '../../shared/checks/finding.ts';
 import type { Locale } from '../../shared/localized.ts';
 import { applyEdits } from '../../shared/text/edits.ts';
-import { hull, shift, textOf } from '../../shared/text/spans.ts';
+import { hull, type Span, shift, textOf } from '../../shared/text/spans.ts';
 import { Positions } from './positions.ts';
 
 /** A stretch of a file: half-open offsets into its decoded text in UTF-16 units, and the same as editors count. */
@@ -43,10 +44,10 @@ export interface ReportedFinding extends Place {
   readonly fingerprint: string;
 }
 
-/** A checked file: its decoded text, and where each row starts in it. */
+/** A checked file, and where each row starts in the body of its story. */
 export interface CheckedFile {
   readonly file: string;
-  readonly text: string;
+  readonly source: Pick<ReadSource, 'text' | 'body' | 'toText'>;
   readonly rowStarts: ReadonlyMap<string, number>;
 }
 
@@ -56,7 +57,7 @@ export function reportFindings(
   findings: readonly Finding[],
   locale: Locale,
 ): readonly ReportedFinding[] {
-  const positions = new Positions(checked.text);
+  const positions = new Positions(checked.source.text);
   const place = (spans: readonly RowSpan[]): Place => placeOf(checked, positions, spans);
   const related = ({ label, ...span }: Related) => ({ ...place([span]), ...(label && { label: label[locale] }) });
 
@@ -83,30 +84,34 @@ function startOfRow(checked: CheckedFile, row: string): number {
   return start;
 }
 
-/** From the first span's start to the last one's end: spans of one finding follow each other. */
+/** Spans of one finding follow each other: from the first one's start to the last one's end, in offsets of the body. */
+function stretchOf(checked: CheckedFile, spans: readonly RowSpan[]): Span {
+  return spans.map((span) => inBody(checked, span)).reduce(hull);
+}
+
+function inBody(checked: CheckedFile, span: RowSpan): Span {
+  return shift({ start: span.start, end: span.end }, startOfRow(checked, span.row));
+}
+
+/** Where a stretch of the body stands in the file; there, line ends may be longer. */
+function inFile({ source }: CheckedFile, { start, end }: Span): Span {
+  return { start: source.toText(start), end: source.toText(end) };
+}
+
 function placeOf(checked: CheckedFile, positions: Positions, spans: readonly RowSpan[]): Place {
-  const start = Math.min(...spans.map((span) => startOfRow(checked, span.row) + span.start));
-  const end = Math.max(...spans.map((span) => startOfRow(checked, span.row) + span.end));
+  const { start, end } = inFile(checked, stretchOf(checked, spans));
   const { line: endLine, column: endColumn } = positions.at(end);
-  return {
-    file: checked.file,
-    ...positions.at(start),
-    endLine,
-    endColumn,
-    start,
-    end,
-    text: checked.text.slice(start, end),
-  };
+  const text = checked.source.text.slice(start, end);
+  return { file: checked.file, ...positions.at(start), endLine, endColumn, start, end, text };
 }
 
 /** All edits of a suggestion as one replacement of the stretch that they lie in. */
 function asReplacement(checked: CheckedFile, { edits, label, origin }: Suggestion, locale: Locale): ReportedSuggestion {
-  const placed = edits.map((edit) => ({ ...shift(edit, startOfRow(checked, edit.row)), text: edit.text }));
-  const stretch = placed.map(({ start, end }) => ({ start, end })).reduce(hull);
-  const inStretch = placed.map((edit) => ({ ...shift(edit, -stretch.start), text: edit.text }));
+  const stretch = stretchOf(checked, edits);
+  const inStretch = edits.map((edit) => ({ ...shift(inBody(checked, edit), -stretch.start), text: edit.text }));
   return {
-    ...stretch,
-    text: applyEdits(textOf(checked.text, stretch), inStretch),
+    ...inFile(checked, stretch),
+    text: applyEdits(textOf(checked.source.body, stretch), inStretch),
     ...(label && { label: label[locale] }),
     ...(origin && { origin: origin[locale] }),
   };
