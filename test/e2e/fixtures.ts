@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { corruptDatabase } from './desk/corrupt.ts';
-import type { DeskHost } from './desk/desk-host.ts';
+import type { DeskHost, Downloaded } from './desk/desk-host.ts';
 import { startInBrowser } from './desk/in-browser.ts';
 import { startInElectron } from './desk/in-electron.ts';
 
@@ -22,6 +22,8 @@ export interface Desk {
   readonly dataFolder: string;
   /** Starts it (again) on the same data and waits for its window. */
   start(): Promise<Page>;
+  /** The file that the action makes the desk hand to the person. */
+  download(action: () => Promise<void>): Promise<Downloaded>;
   /** Ends it as a person would. */
   stop(): Promise<void>;
   /** Ends it as a power cut would: no process of it may close anything in order. */
@@ -51,6 +53,10 @@ export const test = base.extend<DeskOptions & { desk: Desk }>({
         // Keys pressed before the page stands would be lost.
         await running.page.getByRole('heading', { level: 1 }).waitFor();
         return running.page;
+      },
+      async download(action) {
+        if (!running) throw new Error('The desk does not run.');
+        return running.download(action);
       },
       async stop() {
         await running?.stop();

@@ -34,15 +34,20 @@ export async function paste(page: Page, text: string): Promise<void> {
   }, text);
 }
 
-/** Imports files and waits for the story's page. */
-export async function importStory(page: Page, name: string, files: readonly GivenFile[]): Promise<void> {
+/** Imports files under a name and waits for the story's page; `look` sees the dialog before. */
+export async function importStory(
+  page: Page,
+  name: string,
+  files: readonly GivenFile[],
+  look: (dialog: Locator) => Promise<void> = async () => {},
+): Promise<void> {
   const dialog = await chooseFiles(page, files);
-  const field = dialog.getByRole('textbox', { name: 'Name of the story' });
-  await expect(dialog.getByRole('button', { name: 'Import', exact: false }).last()).toBeEnabled();
-  await expect(field).toBeFocused();
+  await expect(dialog.getByRole('button', { name: /^Import/ })).toBeEnabled();
+  await expect(dialog.getByRole('textbox', { name: 'Name of the story' })).toBeFocused();
+  await look(dialog);
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole('heading', { name })).toBeVisible();
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
 }

@@ -1,9 +1,16 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
+export interface Downloaded {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** A running desk. */
 export interface DeskHost {
   readonly page: Page;
+  /** The file that the action makes the desk hand to the person. */
+  download(action: () => Promise<void>): Promise<Downloaded>;
   stop(): Promise<void>;
   kill(): Promise<void>;
 }
@@ -15,6 +22,9 @@ export type OnProblem = (problem: string) => void;
 export const root = join(import.meta.dirname, '..', '..', '..');
 
 export function watchPage(page: Page, onProblem: OnProblem): void {
+  // Playwright catches file choosers only while somebody listens, and begins a moment after: too late for a key that is
+  // pressed at once.
+  page.on('filechooser', () => {});
   page.on('pageerror', (error) => onProblem(`uncaught: ${error.stack ?? error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error') onProblem(`console: ${message.text()}`);

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, chromium } from '@playwright/test';
-import { type DeskHost, type OnProblem, root, watchPage } from './desk-host.ts';
+import { type DeskHost, type Downloaded, type OnProblem, root, watchPage } from './desk-host.ts';
 
 /** The desk as `npm start -- --browser` serves it, in a Chromium of its own. */
 export async function startInBrowser(dataFolder: string, onProblem: OnProblem): Promise<DeskHost> {
@@ -27,7 +28,13 @@ export async function startInBrowser(dataFolder: string, onProblem: OnProblem): 
     const [code] = await ended;
     if (signal === 'SIGTERM' && code !== 0) throw new Error(`The desk ended with exit code ${code}.`);
   }
-  return { page, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  async function download(action: () => Promise<void>): Promise<Downloaded> {
+    const started = page.waitForEvent('download');
+    await action();
+    const file = await started;
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+  }
+  return { page, download, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
 
 async function startServer(dataFolder: string): Promise<{ server: ChildProcess; url: string }> {

@@ -1,20 +1,34 @@
 import { once } from 'node:events';
-import { _electron } from '@playwright/test';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { _electron, expect } from '@playwright/test';
 import { type DeskHost, type OnProblem, root, watchPage } from './desk-host.ts';
 
 /** The desk in Electron; `tools/test.mjs` names the one to use in the environment. */
 export async function startInElectron(dataFolder: string, onProblem: OnProblem): Promise<DeskHost> {
+  const downloads = join(dataFolder, 'downloads');
+  mkdirSync(downloads, { recursive: true });
   const isRoot = process.getuid?.() === 0;
   const app = await _electron.launch({
     cwd: root,
     args: [...(isRoot ? ['--no-sandbox'] : []), '--disable-gpu', '--lang=en-US', root],
-    env: { ...environment(), COPYDESK_DATA: dataFolder },
+    env: { ...environment(), COPYDESK_DATA: dataFolder, COPYDESK_DOWNLOADS: downloads },
     colorScheme: 'light',
   });
   const page = await app.firstWindow();
   watchPage(page, onProblem);
   return {
     page,
+    async download(action) {
+      const before = readdirSync(downloads);
+      await action();
+      // Electron tells nobody outside; Chromium gives an unfinished file another name.
+      const arrived = () =>
+        readdirSync(downloads).filter((each) => !before.includes(each) && !each.endsWith('download'));
+      await expect.poll(arrived).toHaveLength(1);
+      const [name = ''] = arrived();
+      return { name, text: readFileSync(join(downloads, name), 'utf8') };
+    },
     stop: () => app.close(),
     async kill() {
       const main = app.process();

@@ -1,0 +1,112 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { chooseFiles, importDialog, sourceCard } from './steps.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const english = 'The ferry runs twice a day, and three times on Sundays.';
+const chinese = '渡轮每天两班，周日三班。';
+const original = { name: 'ferry-original.txt', bytes: bytes(chinese) };
+const machine = { name: 'ferry-mt.txt', bytes: bytes(english) };
+const second = { name: 'ferry-mt-2.txt', bytes: bytes('The ferry goes two times daily, three on Sunday.') };
+
+/** Moves the focus on by Tab until it is on this control of this card. */
+async function tabTo(page: Page, card: string, label: string): Promise<void> {
+  const control = sourceCard(importDialog(page), card).getByLabel(label);
+  await expect(control).toBeVisible();
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach “${label}” of ${card}.`);
+}
+
+/** Drops files on the window, as a file manager does. */
+async function drop(page: Page, files: readonly { readonly name: string; readonly text: string }[]): Promise<void> {
+  const transfer = await page.evaluateHandle((given) => {
+    const data = new DataTransfer();
+    for (const { name, text } of given) data.items.add(new File([text], name, { type: 'text/plain' }));
+    return data;
+  }, files);
+  await page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
+  await expect(page.getByText('Let go to import')).toBeVisible();
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  await expect(page.getByText('Let go to import')).toBeHidden();
+}
+
+test('what was guessed wrong is corrected by keyboard alone', async ({ desk: { page } }) => {
+  const dialog = await chooseFiles(page, [original, machine, second]);
+  await expect(sourceCard(dialog, original.name).getByLabel('What it is')).toHaveValue('original');
+  await expect(sourceCard(dialog, machine.name).getByText('The revision starts from this')).toBeVisible();
+
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('Ferries on Sundays');
+  await tabTo(page, second.name, 'What it is');
+  await page.keyboard.type('R');
+  await tabTo(page, second.name, 'Outlet');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('Evening Post');
+  await page.keyboard.press('Enter');
+
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Ferries on Sundays' })).toBeVisible();
+  await page.keyboard.press('l');
+  const story = page.getByRole('listitem').filter({ hasText: 'Ferries on Sundays' });
+  await expect(story).toContainText('Evening Post');
+});
+
+test('another machine translation can be made the base of the revision', async ({ desk: { page } }) => {
+  const dialog = await chooseFiles(page, [machine, second]);
+  await sourceCard(dialog, second.name).getByRole('button', { name: 'Start the revision from this' }).click();
+  await expect(sourceCard(dialog, second.name).getByText('The revision starts from this')).toBeVisible();
+  await page
+    .getByRole('button', { name: /^Import\b/ })
+    .last()
+    .click();
+  await expect(page.getByRole('grid')).toContainText('two times daily');
+});
+
+test('Esc gives up, and nothing of it is left', async ({ desk: { page } }) => {
+  const stories = await page.getByRole('listitem').count();
+  const dialog = await chooseFiles(page, [original, machine]);
+  await expect(sourceCard(dialog, machine.name)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('listitem')).toHaveCount(stories);
+  await chooseFiles(page, [second]);
+  await expect(sourceCard(dialog, second.name)).toBeVisible();
+  await expect(sourceCard(dialog, machine.name)).toBeHidden();
+});
+
+test('a story without a machine translation is imported after a hint', async ({ desk: { page } }) => {
+  const dialog = await chooseFiles(page, [original]);
+  await expect(dialog.getByText('There is no machine translation')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(chinese).first()).toBeVisible();
+});
+
+test('files dropped on the window are imported, and more can be dropped on the dialog', async ({ desk: { page } }) => {
+  await drop(page, [{ name: machine.name, text: english }]);
+  const dialog = importDialog(page);
+  await expect(sourceCard(dialog, machine.name)).toContainText(english);
+  await drop(page, [{ name: original.name, text: chinese }]);
+  await expect(sourceCard(dialog, original.name)).toContainText(chinese);
+  await expect(dialog.getByText('Without the Chinese original')).toBeHidden();
+});
+
+test('a source can be left out before the import', async ({ desk: { page } }) => {
+  const dialog = await chooseFiles(page, [machine, second]);
+  await dialog.getByRole('button', { name: `Leave out ${machine.name}` }).click();
+  await expect(sourceCard(dialog, machine.name)).toBeHidden();
+  await expect(sourceCard(dialog, second.name).getByText('The revision starts from this')).toBeVisible();
+});
+
+test('a story needs a name, and says so', async ({ desk: { page } }) => {
+  const dialog = await chooseFiles(page, [machine]);
+  await expect(sourceCard(dialog, machine.name)).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  await expect(dialog.getByRole('alert')).toHaveText('Give the story a name.');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeVisible();
+});
