@@ -32,8 +32,8 @@ function isCertainBoundary(text: string, offset: number): boolean {
   return isPlain(before) && isPlain(after) && !(before === 0x0d && after === 0x0a);
 }
 
-/** Characters that never join with a plain neighbour: nearly all of English and Chinese press copy. */
-function isPlain(unit: number): boolean {
+/** Characters (UTF-16 units) that never join with a plain neighbour: nearly all of English and Chinese press copy. */
+export function isPlain(unit: number): boolean {
   return (
     unit < 0x300 ||
     (unit >= 0x4e00 && unit <= 0x9fff) ||

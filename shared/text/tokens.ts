@@ -1,3 +1,4 @@
+import { isPlain } from './graphemes.ts';
 import type { Span } from './spans.ts';
 
 /** What a token is, by its characters alone. */
@@ -58,7 +59,13 @@ export function tokenize(text: string): Token[] {
       start = simpleEnd;
       continue;
     }
-    if (text.charCodeAt(start) === SPACE) {
+    const unit = text.charCodeAt(start);
+    if (unit === SPACE) {
+      start++;
+      continue;
+    }
+    if (isHan(unit) && (start + 1 === text.length || isPlain(text.charCodeAt(start + 1)))) {
+      tokens.push({ kind: 'cjk', text: text.charAt(start), start, end: start + 1 });
       start++;
       continue;
     }
@@ -86,6 +93,11 @@ function endOfSimpleWord(text: string, start: number): number {
   while (isAsciiLetter(text.charCodeAt(end))) end++;
   const next = text.charCodeAt(end);
   return next === SPACE || next === COMMA || next === LINE_FEED || end === text.length ? end : start;
+}
+
+/** The characters that nearly all Chinese is written in; what may hang on them is left to the expression. */
+function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
 function isAsciiLetter(unit: number): boolean {
