@@ -1,106 +1,12 @@
 import { type Draft, definePassageCheck, type Passage, type TaggedToken } from '../check.ts';
-import { causes, habitats, moods } from '../data/category-nouns.ts';
 import { nominalisationOf } from '../data/nominalisations.ts';
 import { formOf, inflect } from '../phrases/inflect.ts';
 import { formAt } from '../phrases/template.ts';
+import { type CategoryRule, categoryRules, isGerund, joinedEnd, phraseAfter } from './support/category-rules.ts';
 import { replacing } from './support/edits.ts';
-import { isAbstract } from './support/verbs.ts';
 
-interface Rule {
-  /** Whether the noun says nothing here; `of` is the index of the “of” after it. */
-  readonly idle: (tokens: readonly TaggedToken[], of: number) => boolean;
-  readonly tier?: 'advice';
-  readonly score: number;
-}
-
-const isGerund = (token: TaggedToken | undefined): boolean =>
-  token !== undefined && token.lower.length > 5 && token.lower.endsWith('ing') && token.pos !== 'PROPN';
-const isAction = (token: TaggedToken | undefined): boolean =>
-  token !== undefined &&
-  token.pos === 'NOUN' &&
-  (nominalisationOf(token.lower) !== undefined || isAbstract(token) || token.lower.startsWith('anti-'));
-
-const possessives = new Set(['his', 'her', 'its', 'their', 'our']);
-
-/** The words of the noun phrase after “of”, its -ing form included, up to the next word that is no part of it. */
-function phraseAfter(tokens: readonly TaggedToken[], of: number): readonly TaggedToken[] {
-  let end = of + 1;
-  if (isGerund(tokens[end])) end += 1;
-  while (end < of + 8) {
-    const token = tokens[end];
-    // “online ticket scalping”: the -ing form at the end of the phrase is its head.
-    if (isGerund(token) && end > of + 1 && tokens[end + 1]?.pos === 'PUNCT') end += 1;
-    if (!token || (!['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(token.pos) && !possessives.has(token.lower))) break;
-    end += 1;
-  }
-  return tokens.slice(of + 1, end);
-}
-
-const headOf = (tokens: readonly TaggedToken[], of: number): TaggedToken | undefined => phraseAfter(tokens, of).at(-1);
-const action = (tokens: readonly TaggedToken[], of: number): boolean =>
-  isGerund(tokens[of + 1]) || phraseAfter(tokens, of).some(isAction);
-const nothing = (): boolean => false;
-
-const rules: Readonly<Record<string, Rule>> = {
-  atmosphere: {
-    score: 0.5,
-    idle: (tokens, of) => {
-      const phrase = phraseAfter(tokens, of);
-      const first = tokens[of + 1];
-      if (phrase.some((token) => moods.has(token.lower)) || first?.pos === 'PROPN') return false;
-      return (
-        isGerund(first) || first?.lower.startsWith('anti-') === true || (phrase.length > 0 && phrase[0]?.pos !== 'DET')
-      );
-    },
-  },
-  ecology: {
-    score: 0.55,
-    idle: (tokens, of) => {
-      const phrase = phraseAfter(tokens, of);
-      return phrase.length > 0 && !phrase.some((token) => token.pos === 'PROPN' || habitats.has(token.lower));
-    },
-  },
-  work: { score: 0.45, idle: (tokens, of) => tokens[of - 2]?.pos === 'DET' && action(tokens, of) },
-  cause: {
-    score: 0.4,
-    idle: (tokens, of) =>
-      !isGerund(tokens[of + 1]) && tokens[of + 1]?.pos !== 'DET' && causes.has(headOf(tokens, of)?.lower ?? ''),
-  },
-  task: { score: 0.3, tier: 'advice', idle: action },
-  practice: { score: 0.35, tier: 'advice', idle: (tokens, of) => tokens[of - 3]?.lower === 'in' && action(tokens, of) },
-  sphere: { score: 0.3, tier: 'advice', idle: (tokens, of) => tokens[of + 1]?.lower !== 'influence' },
-  process: { score: 0.4, idle: (tokens, of) => tokens[of - 3]?.lower === 'in' && action(tokens, of) },
-  situation: {
-    score: 0.3,
-    tier: 'advice',
-    idle: (tokens, of) => tokens[of - 2]?.pos === 'DET' && (isAction(headOf(tokens, of)) || isGerund(tokens[of + 1])),
-  },
-  phenomenon: {
-    score: 0.4,
-    idle: (tokens, of) => tokens[of - 2]?.pos === 'DET' && (isGerund(tokens[of + 1]) || isAction(headOf(tokens, of))),
-  },
-  method: {
-    score: 0.35,
-    tier: 'advice',
-    idle: (tokens, of) => isGerund(tokens[of + 1]) && tokens[of - 2]?.lower === 'the',
-  },
-  activities: { score: 0.4, idle: (tokens, of) => tokens[of - 2]?.pos !== 'ADJ' && isGerund(tokens[of + 1]) },
-};
-
-const governing = [
-  'manage',
-  'govern',
-  'rectify',
-  'treat',
-  'control',
-  'harness',
-  'improve',
-  'purify',
-  'clean',
-  'rectify',
-  'regulate',
-  'curb',
-];
+/** 治理, 整治, 净化: what one does to an “ecology” that is none. */
+const governing = 'manage govern rectify treat control harness improve purify clean regulate curb'.split(' ');
 const trailing = new Set(['work', 'situation', 'phenomenon', 'activities']);
 const noTrail = new Set(
   'homework construction education training research development relief rescue business production community'.split(
@@ -108,22 +14,13 @@ const noTrail = new Set(
   ),
 );
 
-/** Where “… and refusal to gamble” ends, which belongs to the same atmosphere; `end` is the last token before “and”. */
-function joined(tokens: readonly TaggedToken[], end: number): TaggedToken | undefined {
-  if (tokens[end + 1]?.lower !== 'and') return undefined;
-  const phrase = phraseAfter(tokens, end + 1);
-  const after = end + 1 + phrase.length;
-  const infinitive = tokens[after + 1]?.lower === 'to' && tokens[after + 2]?.pos === 'VERB';
-  return infinitive ? tokens[after + 2] : phrase.at(-1);
-}
-
 /** Drops “the work of”, so that what follows stands alone. */
-function ofDraft(passage: Passage, at: number, rule: Rule): Draft | undefined {
+function ofDraft(passage: Passage, at: number, rule: CategoryRule): Draft | undefined {
   const { tokens } = passage;
   const noun = tokens[at];
   const phrase = phraseAfter(tokens, at + 1);
   const last =
-    (noun?.lower === 'atmosphere' ? joined(tokens, at + 1 + phrase.length) : undefined) ??
+    (noun?.lower === 'atmosphere' ? joinedEnd(tokens, at + 1 + phrase.length) : undefined) ??
     phrase.at(-1) ??
     tokens[at + 2];
   if (!noun || !last) return undefined;
@@ -196,6 +93,12 @@ function trailingDraft(passage: Passage, at: number): Draft | undefined {
   };
 }
 
+function draftAt(passage: Passage, at: number, rule: CategoryRule | undefined): Draft | undefined {
+  const { tokens } = passage;
+  if (tokens[at + 1]?.lower === 'of') return rule?.idle(tokens, at + 1) ? ofDraft(passage, at, rule) : undefined;
+  return trailing.has(tokens[at]?.lower ?? '') ? trailingDraft(passage, at) : undefined;
+}
+
 export const categoryNoun = definePassageCheck({
   id: 'awkward/category-noun',
   severity: 'minor',
@@ -238,16 +141,9 @@ export const categoryNoun = definePassageCheck({
     const { tokens } = passage;
     for (let at = 0; at < tokens.length; at++) {
       const word = tokens[at]?.lower ?? '';
-      const rule = Object.hasOwn(rules, word) ? rules[word] : undefined;
+      const rule = Object.hasOwn(categoryRules, word) ? categoryRules[word] : undefined;
       if (!rule && !trailing.has(word)) continue;
-      const isOf = tokens[at + 1]?.lower === 'of';
-      const draft = isOf
-        ? (rule?.idle ?? nothing)(tokens, at + 1) && rule
-          ? ofDraft(passage, at, rule)
-          : undefined
-        : trailing.has(word)
-          ? trailingDraft(passage, at)
-          : undefined;
+      const draft = draftAt(passage, at, rule);
       if (draft) yield draft;
     }
   },

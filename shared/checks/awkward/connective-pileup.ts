@@ -33,7 +33,7 @@ function connectiveAt(tokens: readonly TaggedToken[], at: number): number {
 export const connectivePileup = definePassageCheck({
   id: 'awkward/connective-pileup',
   severity: 'minor',
-  score: 0.4,
+  score: 0.3,
   mqm: 'Style/Unnatural or awkward',
   title: { en: 'Pile of connectives', zh: '关联词堆叠' },
   summary: 'Three connectives in one sentence (“so as to”, “thereby”, “at the same time”), or two side by side.',

@@ -10,7 +10,7 @@ function isStacked(token: TaggedToken | undefined): boolean {
 export const nounStack = definePassageCheck({
   id: 'awkward/noun-stack',
   severity: 'minor',
-  score: 0.4,
+  score: 0.3,
   mqm: 'Style/Unnatural or awkward',
   title: { en: 'Pile of nouns', zh: '名词堆叠' },
   summary: 'Four common nouns in a row (advice, since many are terms), or five and more.',
@@ -37,7 +37,7 @@ export const nounStack = definePassageCheck({
           start: first.start,
           end: last.end,
           tier: end - at > needed ? 'desk' : 'advice',
-          score: end - at > needed ? 0.4 : 0.2,
+          score: end - at > needed ? 0.3 : 0.2,
           message: {
             en: `“${marked}” stacks ${end - at} nouns; open it with a preposition or a verb.`,
             zh: `“${marked}”叠了 ${end - at} 个名词，宜用介词或动词拆开。`,
