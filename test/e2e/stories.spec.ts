@@ -20,7 +20,7 @@ test('the list is walked, renamed in, emptied and mended by keyboard', async ({ 
   await expect(link('Ferries on Sundays')).toBeFocused();
 
   await page.keyboard.press('Delete');
-  await expect(page.getByText('“Ferries on Sundays” was removed.')).toBeVisible();
+  await expect(page.getByText('“Ferries on Sundays” was removed.', { exact: true })).toBeVisible();
   await expect(link('Ferries on Sundays')).toBeHidden();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(link('Ferries on Sundays')).toBeVisible();
