@@ -3,6 +3,13 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** What to hand to the file chooser: a path, or a file made up for the test. */
 export type GivenFile = string | { readonly name: string; readonly bytes: Uint8Array };
 
+/** Goes on with Tab until the element has the focus. */
+export async function tabTo(element: Locator): Promise<void> {
+  const isFocused = () => element.evaluate((node) => node === document.activeElement);
+  for (let pressed = 0; pressed < 30 && !(await isFocused()); pressed++) await element.page().keyboard.press('Tab');
+  await expect(element).toBeFocused();
+}
+
 /** Opens the import dialog by its key and chooses files. */
 export async function chooseFiles(page: Page, files: readonly GivenFile[]): Promise<Locator> {
   const chooser = page.waitForEvent('filechooser');
