@@ -70,7 +70,7 @@ function emptyLine(at: number): Line {
 
 function isWrapped(text: string, lines: readonly Line[]): boolean {
   if (lines.length < 2) return false;
-  const width = Math.max(...lines.map((line) => line.columns));
+  const width = lines.reduce((most, line) => Math.max(most, line.columns), 0);
   if (width < WRAP_FROM || width > WRAP_TO) return false;
   let breaksInMidSentence = 0;
   for (let i = 1; i < lines.length; i++) {

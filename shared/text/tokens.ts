@@ -22,11 +22,13 @@ const DOTTED = String.raw`${LETTER}(?:\.${LETTER}(?!${WORD_CHARACTER}))+\.?(?:${
 const PLAIN = `${LETTER}${WORD_CHARACTER}*(?:${JOINER}${WORD_CHARACTER}+)*`;
 
 const CURRENCY = `(?:(?:US|HK|NT|RMB|[AC])?[$€£¥￥₩₽₹])`;
-const DIGITS = String.raw`(?:\p{Nd}{1,3}(?:[,，]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+)(?:[.．:：]\p{Nd}+)*`;
+/** Digits in groups of three, or no more than three, or all of them: never a part of what belongs together. */
+const GROUP = String.raw`[,，]\p{Nd}{3}(?!\p{Nd})`;
+const DIGITS = String.raw`(?:\p{Nd}{1,3}(?:${GROUP})+(?!${GROUP})|\p{Nd}{1,3}(?!\p{Nd}|${GROUP})|\p{Nd}{4,})(?:[.．:：]\p{Nd}+)*`;
 /** "5G", "500Mbps", "100-day": digits that letters hang on. */
 const DIGIT_FIRST = String.raw`${CURRENCY}?${DIGITS}[\-\u2010\u2011]?${LETTER}${WORD_CHARACTER}*(?:${JOINER}${WORD_CHARACTER}+)*`;
 /** "1,200", "3.5%", "$2.6", "10:30", "21st", "1990s". The end is guarded: digits are never left to the next token. */
-const NUMBER = String.raw`${CURRENCY}?${DIGITS}(?![.．:：]?\p{Nd}|[,，]\p{Nd}{3}(?!\p{Nd}))(?:[%％‰]|(?:st|nd|rd|th|s)(?!${WORD_CHARACTER}|${JOINER}${LETTER})|(?![\-\u2010\u2011]?${LETTER}))`;
+const NUMBER = String.raw`${CURRENCY}?${DIGITS}(?![.．:：]?\p{Nd})(?:[%％‰]|(?:st|nd|rd|th|s)(?!${WORD_CHARACTER}|${JOINER}${LETTER})|(?![\-\u2010\u2011]?${LETTER}))`;
 
 const PUNCTUATION = String.raw`\.{2,}|…+|—+|-{2,}|\p{P}`;
 const SYMBOL = String.raw`\p{RI}{2}|\P{White_Space}`;

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { unreadable } from '../problems.ts';
 import { noText } from './binary.ts';
-import { looksChinese, plausibleShare } from './plausible.ts';
+import { frequentShare, looksChinese, plausibleShare } from './plausible.ts';
 
 export interface Decoded {
   readonly text: string;
@@ -25,7 +25,12 @@ const UTF_32: readonly (readonly number[])[] = [
 /** UTF-16 without a mark is taken for it when so much of it makes sense, and for the other byte order so little. */
 const SURE = 0.9;
 const UNLIKELY = 0.5;
+const LEAST_FREQUENT = 0.08;
 const SAMPLE = 64 * 1024;
+const WIDE = [
+  ['utf16le', 'UTF-16 LE'],
+  ['utf16be', 'UTF-16 BE'],
+] as const;
 
 /**
  * Decodes a text file: UTF-8 and UTF-16 with or without a byte order mark, and GB18030 (with it GBK and GB2312). An
@@ -44,7 +49,7 @@ export function decode(fileName: string, bytes: Uint8Array): Decoded {
     if (hasControls(text)) throw noText(fileName);
     return { text, encoding: 'UTF-8' };
   }
-  const wide = withoutMark(fileName, bytes);
+  const wide = withoutMark(fileName, bytes, hasZeros);
   if (wide) return wide;
   if (hasZeros) throw noText(fileName);
   const chinese = iconv.decode(Buffer.from(bytes), 'gb18030');
@@ -53,18 +58,18 @@ export function decode(fileName: string, bytes: Uint8Array): Decoded {
   throw undecidable(fileName, bytes);
 }
 
-function withoutMark(fileName: string, bytes: Uint8Array): Decoded | undefined {
+function withoutMark(fileName: string, bytes: Uint8Array, hasZeros: boolean): Decoded | undefined {
   if (bytes.length % 2 !== 0) return undefined;
   const sample = Buffer.from(bytes.subarray(0, SAMPLE));
-  const little = plausibleShare(iconv.decode(sample, 'utf16le', { stripBOM: false }));
-  const big = plausibleShare(iconv.decode(sample, 'utf16be', { stripBOM: false }));
-  if (little >= SURE && big < UNLIKELY) {
-    return { text: strictly(fileName, bytes, 'utf16le', 'UTF-16 LE', 0), encoding: 'UTF-16 LE' };
-  }
-  if (big >= SURE && little < UNLIKELY) {
-    return { text: strictly(fileName, bytes, 'utf16be', 'UTF-16 BE', 0), encoding: 'UTF-16 BE' };
-  }
-  return undefined;
+  const candidates = WIDE.map(([charset, encoding]) => {
+    const text = iconv.decode(sample, charset, { stripBOM: false });
+    return { charset, encoding, text, share: plausibleShare(text) };
+  });
+  const [best, other] = candidates.sort((a, b) => b.share - a.share);
+  if (!best || !other || best.share < SURE || other.share > UNLIKELY) return undefined;
+  // Without zeros it has no Latin letter and no line break, and other encodings of East Asia look much the same.
+  if (!hasZeros && frequentShare(best.text) < LEAST_FREQUENT) return undefined;
+  return { text: strictly(fileName, bytes, best.charset, best.encoding, 0), encoding: best.encoding };
 }
 
 /** Decodes what says or shows which encoding it is in; anything that does not fit it is damage. */

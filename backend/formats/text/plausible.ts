@@ -39,9 +39,18 @@ export function looksChinese(bytes: Uint8Array, text: string): boolean {
   const foreign = text.match(/[\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Cyrillic}]/gu)?.length ?? 0;
   const stray = text.match(STRAY)?.length ?? 0;
   if (han.length === 0 || foreign * 10 > han.length || stray * 10 > han.length) return false;
-  const frequent = han.filter((character) => FREQUENT.has(character)).length;
   // Ten characters may well hold none of the frequent ones; hundreds can't.
-  return frequent >= Math.floor(han.length * (han.length < 40 ? 0.06 : 0.12));
+  return frequentAmong(han) >= Math.floor(han.length * (han.length < 40 ? 0.06 : 0.12));
+}
+
+/** The share of the Han of a text that are among the most frequent ones; 0 where it has none. */
+export function frequentShare(text: string): number {
+  const han = text.match(/\p{sc=Han}/gu) ?? [];
+  return han.length === 0 ? 0 : frequentAmong(han) / han.length;
+}
+
+function frequentAmong(han: readonly string[]): number {
+  return han.filter((character) => FREQUENT.has(character)).length;
 }
 
 /** The share of the characters of more than one byte that GB2312 has: both of their bytes are 0xA1 or more. */

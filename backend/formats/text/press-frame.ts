@@ -33,7 +33,7 @@ export function findPressFrame(text: string): PressFrame {
   const story = lines.slice(head, lines.length - tail);
   const [first, last] = [story[0], story.at(-1)];
   if (!first || !last) return { body: { start: 0, end: text.length }, metadata: {} };
-  const endMark = END_MARK_INLINE.exec(text.slice(first.lineStart, last.end))?.[0] ?? '';
+  const endMark = END_MARK_INLINE.exec(text.slice(Math.max(first.lineStart, last.end - 40), last.end))?.[0] ?? '';
   const body = { start: first.lineStart, end: last.end - endMark.length };
   const dateline = findDateline(first.text);
   return { body, metadata: { ...fields, ...(dateline !== undefined && { dateline }) } };

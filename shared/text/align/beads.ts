@@ -70,12 +70,14 @@ interface Task {
 
 function cheapest(task: Task, shapes: readonly Shape[], band: readonly Range[]): Bead[] {
   const { a, b } = task;
-  const width = band.reduce((most, { from, to }) => Math.max(most, to - from), 0);
-  const costs = new Float64Array(band.length * width).fill(Number.POSITIVE_INFINITY);
-  const steps = new Int8Array(band.length * width).fill(-1);
+  // Rows of the band have widths of their own, so a long insertion costs one wide row, not a wide table.
+  const starts = new Int32Array(band.length + 1);
+  for (const [i, { from, to }] of band.entries()) starts[i + 1] = (starts[i] as number) + to - from;
+  const costs = new Float64Array(starts[band.length] as number).fill(Number.POSITIVE_INFINITY);
+  const steps = new Int8Array(costs.length).fill(-1);
   const cell = (i: number, j: number): number => {
     const { from, to } = band[i] as Range;
-    return j < from || j >= to ? -1 : i * width + (j - from);
+    return j < from || j >= to ? -1 : (starts[i] as number) + j - from;
   };
   costs[0] = 0;
   for (let i = 0; i < band.length; i++) {

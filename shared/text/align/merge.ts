@@ -25,7 +25,7 @@ export function mergeRows(base: Part, others: readonly Part[], align: AlignParts
   for (const [index, from] of cuts.entries()) {
     // What sources have here and the base has not, first of all what the row before had to leave over.
     const insertions = aligned.flatMap((reader) => reader.takeInsertion(from) ?? []);
-    rows.push(...insertedRows(insertions, align));
+    for (const row of insertedRows(insertions, align)) rows.push(row);
     const to = cuts[index + 1];
     if (to === undefined) break;
     const cells = new Map<Document, Range>([[base.document, { from, to }]]);

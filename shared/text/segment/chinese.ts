@@ -1,5 +1,6 @@
 import type { Span } from '../spans.ts';
 import { cutAt } from './cut.ts';
+import { QuoteCounter } from './quotes.ts';
 
 /** A run of stops with the quotes and brackets that close after it. */
 const STOP = /(?:[。！？；｡．!?;]|…)+\s*[”’」』）)》】〕〗\]"']*|\.(?=["”’」』）)]*(?:\s|$|\p{sc=Han}))["”’」』）)]*/gu;
@@ -22,23 +23,25 @@ const SHORTEST_BEFORE_ELLIPSIS = 4;
 export function chineseSentences(text: string): Span[] {
   const ends: number[] = [];
   const brackets = bracketed(text);
+  const quotes = { '"': new QuoteCounter(text, '"'), "'": new QuoteCounter(text, "'") };
+  let next = 0;
   for (const match of text.matchAll(STOP)) {
-    const stop = match[0].trimEnd();
-    const end = match.index + closersOf(text, match.index, stop);
+    const end = match.index + closedBy(match[0].trimEnd(), (mark) => quotes[mark].isOpen(match.index));
     const sentence = ends.at(-1) ?? 0;
-    if (brackets.some((span) => isInside(text, span, match.index, end, sentence))) continue;
+    while ((brackets[next]?.end ?? text.length) <= match.index) next++;
+    const around = brackets[next];
+    if (around && isInside(text, around, match.index, end, sentence)) continue;
     if (endsSentence(text, match.index, end, sentence)) ends.push(end);
   }
   return cutAt(text, ends);
 }
 
 /** The length of a stop with its closers, where a straight quote only closes when one is open. */
-function closersOf(text: string, index: number, stop: string): number {
-  // White space between stop and closer is only taken along where a closer follows.
+function closedBy(stop: string, isOpen: (mark: '"' | "'") => boolean): number {
   const quote = /["']/.exec(stop);
-  if (!quote) return stop.length;
-  const before = text.slice(0, index).split(quote[0]).length - 1;
-  return before % 2 === 1 ? stop.length : stop.slice(0, quote.index).trimEnd().length;
+  if (!quote || isOpen(quote[0] === '"' ? '"' : "'")) return stop.length;
+  // White space between stop and closer is only taken along where a closer follows.
+  return stop.slice(0, quote.index).trimEnd().length;
 }
 
 function endsSentence(text: string, index: number, end: number, sentenceStart: number): boolean {
@@ -78,10 +81,10 @@ function bracketed(text: string): Span[] {
   for (let i = 0; i < text.length; i++) {
     const close = BRACKETS[text.charAt(i)];
     if (!close) continue;
-    const end = text.indexOf(close, i) + 1;
-    if (end > 0 && end - i <= LONGEST_BRACKET) {
-      spans.push({ start: i, end });
-      i = end - 1;
+    const length = text.slice(i, i + LONGEST_BRACKET).indexOf(close) + 1;
+    if (length > 0) {
+      spans.push({ start: i, end: i + length });
+      i += length - 1;
     }
   }
   return spans;

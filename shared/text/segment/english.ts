@@ -1,6 +1,7 @@
 import type { Span } from '../spans.ts';
 import { AFTER_TIME, BEFORE_NUMBERS, CALENDAR, SOMETIMES, STARTERS, TITLES } from './abbreviations.ts';
 import { cutAt } from './cut.ts';
+import { QuoteCounter } from './quotes.ts';
 
 /** A run of stops, the Chinese ones included: machine translation leaves them behind. */
 const STOP = /\.(?: \.){2,}|[.!?…。！？]+/g;
@@ -36,7 +37,7 @@ interface Stop {
  */
 export function englishSentences(text: string): Span[] {
   const ends: number[] = [];
-  const quotes = new QuoteCounter(text);
+  const quotes = new QuoteCounter(text, '"');
   for (const match of text.matchAll(STOP)) {
     const after = match.index + match[0].length;
     // A stop that stands among the closers of the one before (`."`.) was looked at with it.
@@ -46,22 +47,6 @@ export function englishSentences(text: string): Span[] {
     if (stop.next === '' || endsSentence(stop)) ends.push(after + closers.length);
   }
   return cutAt(text, ends);
-}
-
-/** How many straight double quotes stand before an offset; asked for in rising order. */
-class QuoteCounter {
-  readonly #text: string;
-  #at = 0;
-  #count = 0;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  isOpen(offset: number): boolean {
-    for (; this.#at < offset; this.#at++) if (this.#text[this.#at] === '"') this.#count++;
-    return this.#count % 2 === 1;
-  }
 }
 
 /** A straight quote closes only when one is open; one that stands apart (`go. " The`) is taken along. */

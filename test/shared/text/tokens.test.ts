@@ -25,6 +25,10 @@ describe('tokenize', () => {
       '1,2,3 and 1,20000',
       '1:number ,:punctuation 2:number ,:punctuation 3:number and:word 1:number ,:punctuation 20000:number',
     ],
+    [
+      '5000,300 and 1,200,300 but 1,200,3000',
+      '5000:number ,:punctuation 300:number and:word 1,200,300:number but:word 1,200:number ,:punctuation 3000:number',
+    ],
     ['2022-12-29', '2022:number -:punctuation 12:number -:punctuation 29:number'],
     ['公安部29日', '公:cjk 安:cjk 部:cjk 29:number 日:cjk'],
     ['１２％的1.2万𠮷', '１２％:number 的:cjk 1.2:number 万:cjk 𠮷:cjk'],
@@ -49,6 +53,15 @@ describe('tokenize', () => {
         }
         expect(text.slice(end)).toMatch(/^\s*$/);
       }),
+    );
+  });
+
+  it('takes digits for numbers or parts of words, never for symbols', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('1', '20', '3000', ',', '.', ':', '-', '%', '$', 'm', 'st', ' ', '万', '，'),
+    });
+    fc.assert(
+      fc.property(text, (each) => tokenize(each).every((token) => token.kind !== 'symbol' || !/\d/.test(token.text))),
     );
   });
 
