@@ -36,6 +36,6 @@ export const sampleStory: { readonly name: string; readonly sources: readonly Ch
   ],
 };
 
-function read(text: string, metadata: SourceMetadata): ChosenText['text'] {
-  return { text, metadata };
+function read(body: string, metadata: SourceMetadata): ChosenText['text'] {
+  return { body, metadata };
 }

@@ -2,8 +2,9 @@ import type { AnalysisInput } from '../../shared/checks/engine.ts';
 import type { PassageInput, RowInput } from '../../shared/checks/finding.ts';
 import type { Id } from '../../shared/contract/model.ts';
 import type { Queries } from '../database/queries/index.ts';
+import type { RowRecord } from '../database/queries/rows.ts';
 import type { StoredSource } from '../database/queries/sources.ts';
-import { type Cells, cellsByRow, machineOf, revisionOf } from './cells.ts';
+import { type Cells, cellsByRow, machineOf, paragraphsOf, revisionOf, separatorsOf } from './cells.ts';
 
 /** A story as the checks take it. */
 export interface PreparedStory {
@@ -34,25 +35,39 @@ export function createAnalysisInput(queries: Queries) {
     };
   }
 
-  function rowInput(row: { id: Id; separator: string }, text: string, cells: Cells, columns: Columns): RowInput {
-    const { originalId, seconds } = columns;
+  function passageInput(
+    passage: number,
+    rows: readonly RowRecord[],
+    cells: ReadonlyMap<Id, Cells>,
+    columns: Columns,
+    textOf: (row: RowRecord, own: Cells) => string,
+  ): PassageInput {
+    const texts = rows.map((row) => ({ text: textOf(row, cells.get(row.id) ?? {}), separator: row.separator }));
+    const separators = separatorsOf(texts);
+    return {
+      id: String(passage),
+      rows: rows.map(({ id }, index) => ({
+        id: String(id),
+        text: texts[index]?.text ?? '',
+        separator: separators[index] ?? '',
+        ...otherTexts(cells.get(id) ?? {}, columns),
+      })),
+    };
+  }
+
+  function otherTexts(cells: Cells, { originalId, seconds }: Columns): Pick<RowInput, 'original' | 'seconds'> {
     const original = originalId === undefined ? undefined : cells[originalId];
     return {
-      id: String(row.id),
-      text,
-      separator: row.separator,
       ...(original !== undefined && { original }),
       seconds: seconds.flatMap(({ id, label }) => {
-        const second = cells[id];
-        return second === undefined ? [] : [{ label, text: second }];
+        const text = cells[id];
+        return text === undefined ? [] : [{ label, text }];
       }),
     };
   }
 
   function wholeText({ id, label }: StoredSource): { label: string; text: string } {
-    const paragraphs = Map.groupBy(queries.rows.segments(id), ({ paragraph }) => paragraph);
-    const text = [...paragraphs.values()].map((parts) => parts.map((part) => part.separator + part.text).join(''));
-    return { label, text: text.join('\n\n') };
+    return { label, text: paragraphsOf(queries.rows.segments(id)).join('\n\n') };
   }
 
   return {
@@ -64,14 +79,8 @@ export function createAnalysisInput(queries: Queries) {
       const rows = queries.rows.ofStory(storyId);
       const cells = cellsByRow(queries.rows.cellsOfStory(storyId));
       const passages = [...Map.groupBy(rows, ({ passage }) => passage)];
-      const inputs = (textOf: (row: (typeof rows)[number], own: Cells) => string): PassageInput[] =>
-        passages.map(([passage, members]) => ({
-          id: String(passage),
-          rows: members.map((row) => {
-            const own = cells.get(row.id) ?? {};
-            return rowInput(row, textOf(row, own), own, columns);
-          }),
-        }));
+      const inputs = (textOf: (row: RowRecord, own: Cells) => string): PassageInput[] =>
+        passages.map(([passage, members]) => passageInput(passage, members, cells, columns, textOf));
       const dateline = datelineOf(sources, columns);
       return {
         input: {
@@ -90,19 +99,15 @@ export function createAnalysisInput(queries: Queries) {
       };
     },
     /** The passages that these rows are in, whole. */
-    passages(storyId: Id, rowIds: readonly Id[]): Pick<PreparedStory, 'versions'> & { changed: PassageInput[] } {
+    passages(storyId: Id, rowIds: readonly Id[]): PassageInput[] {
       const columns = columnsOf(queries.sources.ofStory(storyId));
-      if (!columns) return { changed: [], versions: new Map() };
+      if (!columns) return [];
       const rows = queries.rows.ofPassagesOf(rowIds);
       const cells = cellsByRow(queries.rows.cellsByIds(rows.map(({ id }) => id)));
-      const changed = [...Map.groupBy(rows, ({ passage }) => passage)].map(([passage, members]) => ({
-        id: String(passage),
-        rows: members.map((row) => {
-          const own = cells.get(row.id) ?? {};
-          return rowInput(row, revisionOf(row, own, columns.baseId), own, columns);
-        }),
-      }));
-      return { changed, versions: new Map(rows.map(({ id, version }) => [id, version])) };
+      const revised = (row: RowRecord, own: Cells): string => revisionOf(row, own, columns.baseId);
+      return [...Map.groupBy(rows, ({ passage }) => passage)].map(([passage, members]) =>
+        passageInput(passage, members, cells, columns, revised),
+      );
     },
   };
 }

@@ -91,7 +91,7 @@ export function createAnalysisService(
       return;
     }
     const edited = [...work.dirty];
-    const { changed } = prepare.passages(work.storyId, edited);
+    const changed = prepare.passages(work.storyId, edited);
     // Of an edited finding the checks may say just what they said before; so they are asked, not only listened to.
     const wanted = distinct([...edited, ...work.late, ...queries.findings.listedTouching(edited)]);
     work.dirty.clear();

@@ -25,3 +25,23 @@ export function revisionOf(row: Pick<RowRecord, 'revision'>, cells: Cells | unde
 export function machineOf(cells: Cells | undefined, baseId: Id | undefined): string {
   return (baseId === undefined ? undefined : cells?.[baseId]) ?? '';
 }
+
+/**
+ * What parts each text of a passage from what stands before it: nothing where the text is empty or nothing stands
+ * before it, so that an emptied row leaves no second space behind.
+ */
+export function separatorsOf(rows: readonly { readonly text: string; readonly separator: string }[]): string[] {
+  let isStarted = false;
+  return rows.map(({ text, separator }) => {
+    if (text === '') return '';
+    const parting = isStarted ? separator : '';
+    isStarted = true;
+    return parting;
+  });
+}
+
+/** The paragraphs of a source, out of its segments. */
+export function paragraphsOf(segments: readonly { paragraph: number; separator: string; text: string }[]): string[] {
+  const paragraphs = Map.groupBy(segments, ({ paragraph }) => paragraph);
+  return [...paragraphs.values()].map((parts) => parts.map(({ separator, text }) => separator + text).join(''));
+}

@@ -1,11 +1,17 @@
 import type { ExportedFile } from '../../shared/contract/model.ts';
 import type { Handlers } from '../dispatch.ts';
+import type { Format, StoryText } from '../formats/format.ts';
+import { plainText } from '../formats/text/format.ts';
+import { separatorsOf } from './cells.ts';
 import { notAllowed } from './errors.ts';
 import type { StoryService } from './stories.ts';
 import type { createStoryIndexes } from './story-index.ts';
 import type { Texts } from './texts.ts';
 
 export type ExportService = Pick<Handlers, 'exports.write'>;
+
+/** By the names that the contract gives them. */
+const formats = { text: plainText } as const;
 
 /** Writes stories into files. */
 export function createExportService(
@@ -14,10 +20,13 @@ export function createExportService(
   indexes: ReturnType<typeof createStoryIndexes>,
 ): ExportService {
   return {
-    'exports.write': ({ storyId }) => {
+    'exports.write': ({ storyId, format }) => {
       const { name } = stories.get(storyId);
-      if (indexes.get(storyId).revisionId === undefined) throw nothingToExport();
-      return textFile(name, paragraphs(texts, storyId));
+      const { sources, baseId } = indexes.get(storyId);
+      if (baseId === undefined) throw nothingToExport();
+      const title = sources.find(({ id }) => id === baseId)?.metadata.title;
+      const story = { ...(title !== undefined && { title }), paragraphs: paragraphs(texts, storyId) };
+      return fileOf(name, formats[format], story);
     },
   };
 }
@@ -25,22 +34,21 @@ export function createExportService(
 /** The revision's current text, paragraph by paragraph, as its rows stood in the file. */
 function paragraphs(texts: Texts, storyId: number): string[] {
   const passages = Map.groupBy(texts.ofStory(storyId), ({ row }) => row.passage);
-  return [...passages.values()].map((rows) =>
-    rows.map(({ row, revision }, index) => (index === 0 ? revision : row.separator + revision)).join(''),
-  );
+  return [...passages.values()].map((rows) => {
+    const texts = rows.map(({ row, revision }) => ({ text: revision, separator: row.separator }));
+    const separators = separatorsOf(texts);
+    return texts.map(({ text }, index) => `${separators[index]}${text}`).join('');
+  });
 }
 
-function textFile(name: string, paragraphs: readonly string[]): ExportedFile {
-  const text = `${paragraphs.filter((each) => each.trim() !== '').join('\n\n')}\n`;
-  return {
-    fileName: `${fileName(name)}.txt`,
-    mediaType: 'text/plain;charset=utf-8',
-    bytes: new TextEncoder().encode(text),
-  };
+function fileOf(name: string, format: Format, story: StoryText): ExportedFile {
+  if (!format.write) throw new Error(`The format ${format.id} cannot be written.`);
+  const extension = format.extensions[0] ?? format.id;
+  return { fileName: `${fileName(name)}.${extension}`, mediaType: format.mediaType, bytes: format.write(story) };
 }
 
 function fileName(name: string): string {
-  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim() || 'story';
+  return name.replace(/[\s\\/:*?"<>|\p{Cc}]+/gu, ' ').trim() || 'story';
 }
 
 function nothingToExport() {

@@ -1,15 +1,19 @@
-import type { Language, SourceKind } from '../../shared/contract/model.ts';
+import type { Language, SourceKind, SourceMetadata } from '../../shared/contract/model.ts';
 import { type AlignedRow, alignSources } from '../../shared/text/align.ts';
 import { indentation, splitParagraphs } from '../../shared/text/segment.ts';
 import type { Span } from '../../shared/text/spans.ts';
-import type { ReadText } from './import-reading.ts';
 
 /** A text as the person chose to import it. */
 export interface ChosenText {
   readonly kind: Exclude<SourceKind, 'revision'>;
   readonly language: Language;
   readonly label: string;
-  readonly text: Pick<ReadText, 'text' | 'metadata' | 'fileName'>;
+  readonly text: {
+    /** The story itself, without press head and tail. */
+    readonly body: string;
+    readonly metadata: SourceMetadata;
+    readonly fileName?: string;
+  };
 }
 
 export interface NewSegment {
@@ -44,9 +48,9 @@ export function alignTexts(chosen: readonly ChosenText[]): AlignedTexts {
   const base = machine >= 0 ? machine : undefined;
   const leading = chosen[lead];
   if (!leading) return { base, rows: [], columns: chosen.map(paragraphsOf) };
-  const sources = chosen.map(({ language, text }, index) => ({ id: String(index), language, text: text.text }));
+  const sources = chosen.map(({ language, text }, index) => ({ id: String(index), language, text: text.body }));
   const others = sources.filter((_, index) => index !== lead);
-  const aligned = alignSources({ id: String(lead), language: leading.language, text: leading.text.text }, others);
+  const aligned = alignSources({ id: String(lead), language: leading.language, text: leading.text.body }, others);
   const isColumn = (index: number): boolean => aligned.unaligned.includes(String(index));
   const cutters = chosen.map((each, index) => (isColumn(index) ? undefined : createCutter(each)));
   return {
@@ -64,15 +68,18 @@ function spanOf(row: AlignedRow, index: number): Span | undefined {
 }
 
 function paragraphsOf({ text }: ChosenText): NewSegment[] {
-  return splitParagraphs(text.text).map(({ start, end }, paragraph) => ({
+  return splitParagraphs(text.body).map(({ start, end }, paragraph) => ({
     paragraph,
     separator: '',
-    text: text.text.slice(start, end),
+    text: text.body.slice(start, end),
   }));
 }
 
 /** Cuts one span after the other, in reading order, out of a text. */
-function createCutter({ language, text: { text } }: ChosenText): (span: Span | undefined) => NewSegment | undefined {
+function createCutter({
+  language,
+  text: { body: text },
+}: ChosenText): (span: Span | undefined) => NewSegment | undefined {
   const paragraphs = splitParagraphs(text);
   let paragraph = 0;
   let end = 0;

@@ -1,12 +1,14 @@
+import { basename } from 'node:path';
+import { limits } from '../../shared/contract/api.ts';
 import { CopydeskError } from '../../shared/contract/errors.ts';
 import type { Id, SourceDraft, StorySummary } from '../../shared/contract/model.ts';
 import { splitParagraphs } from '../../shared/text/segment.ts';
 import { snapBackward } from '../../shared/text/spans.ts';
 import type { Handlers } from '../dispatch.ts';
+import { type ReadSource, readPasted, readSource } from '../formats/read-source.ts';
 import type { Desk } from './desk.ts';
 import { createDrafts } from './drafts.ts';
 import { alignTexts, type ChosenText } from './import-alignment.ts';
-import { type ReadText, readFile, readPastedText } from './import-reading.ts';
 import { storeStory } from './import-story.ts';
 import type { PeopleService } from './people.ts';
 import type { StoryService } from './stories.ts';
@@ -22,6 +24,12 @@ export type ImportService = Pick<
 
 const excerptLength = 240;
 
+/** A source that was read; what was pasted has no file name. */
+interface Draft {
+  readonly read: ReadSource;
+  readonly fileName?: string;
+}
+
 /**
  * From files and pasted text to a story.
  *
@@ -35,7 +43,7 @@ export function createImportService(
   onCreated: (storyId: Id) => void,
 ): ImportService {
   const { emit, transact } = desk;
-  const drafts = createDrafts<ReadText>();
+  const drafts = createDrafts<Draft>();
 
   function create(name: string, by: Id, chosen: readonly ChosenText[]): StorySummary {
     people.get(by);
@@ -52,12 +60,13 @@ export function createImportService(
     create,
     'imports.read': ({ files }) => {
       // All are read before any becomes a draft: one that cannot be read leaves nothing behind.
-      const texts = files.map(({ name, bytes }) => readFile(name, bytes));
-      return texts.map((text) => draftOf(drafts.put(text), text));
+      const read = files.map(({ name, bytes }): Draft => ({ read: readSource(name, bytes), fileName: basename(name) }));
+      return read.map((draft) => draftOf(drafts.put(draft), draft));
     },
     'imports.readPasted': ({ text }) => {
-      const read = readPastedText(text);
-      return draftOf(drafts.put(read), read);
+      if (text.length > limits.pasteLength) throw pasteTooLong(text.length);
+      const draft = { read: readPasted(text) };
+      return draftOf(drafts.put(draft), draft);
     },
     'imports.discard': ({ draftIds }) => {
       drafts.discard(draftIds);
@@ -67,7 +76,7 @@ export function createImportService(
       const ids = sources.map(({ draftId }) => draftId);
       const twice = ids.find((id, index) => ids.indexOf(id) !== index);
       if (twice !== undefined) throw usedTwice(ids.lastIndexOf(twice));
-      const chosen = sources.map(({ draftId, ...choice }) => ({ ...choice, text: drafts.get(draftId) }));
+      const chosen = sources.map(({ draftId, ...choice }) => ({ ...choice, text: textOf(drafts.get(draftId)) }));
       const summary = create(name, by, chosen);
       drafts.discard(ids);
       return summary;
@@ -75,19 +84,24 @@ export function createImportService(
   };
 }
 
-function draftOf(draftId: string, read: ReadText): SourceDraft {
-  const { fileName, kind, language, label, metadata, encoding, text, problems } = read;
+function textOf({ read, fileName }: Draft): ChosenText['text'] {
+  return { body: read.body, metadata: read.metadata, ...(fileName !== undefined && { fileName }) };
+}
+
+function draftOf(draftId: string, { read, fileName }: Draft): SourceDraft {
+  const { guess, metadata, encoding, body, problems } = read;
   return {
     draftId,
     ...(fileName !== undefined && { fileName }),
-    kind,
-    language,
-    label,
+    // A revision is begun here, never imported: what looks like one is a translation like any other.
+    kind: guess.kind === 'revision' ? 'machine' : guess.kind,
+    language: guess.language,
+    label: guess.label,
     metadata,
-    ...(encoding !== undefined && { encoding }),
-    paragraphs: splitParagraphs(text).length,
-    characters: text.length,
-    excerpt: excerptOf(text),
+    ...(fileName !== undefined && { encoding }),
+    paragraphs: splitParagraphs(body).length,
+    characters: body.length,
+    excerpt: excerptOf(body),
     problems,
   };
 }
@@ -108,5 +122,17 @@ function usedTwice(index: number): CopydeskError {
       zh: `调用 imports.commit 时，“sources.${index}.draftId”重复使用了同一文本。`,
     },
     details: { fields: [`sources.${index}.draftId`] },
+  });
+}
+
+function pasteTooLong(length: number): CopydeskError {
+  const count = (number: number): string => number.toLocaleString('en');
+  return new CopydeskError({
+    code: 'too-large',
+    message: {
+      en: `The pasted text has ${count(length)} characters; at most ${count(limits.pasteLength)} can be taken.`,
+      zh: `粘贴的文本有 ${count(length)} 个字符，超过上限 ${count(limits.pasteLength)}。`,
+    },
+    mend: { en: 'Paste it in parts, as several stories.', zh: '请分成几部分，作为多篇稿件粘贴。' },
   });
 }

@@ -4,6 +4,7 @@ import type { Id, Source } from '../../shared/contract/model.ts';
 import type { StoredSource } from '../database/queries/sources.ts';
 import type { StoryRecord } from '../database/queries/stories.ts';
 import type { Handlers } from '../dispatch.ts';
+import { paragraphsOf } from './cells.ts';
 import type { Desk } from './desk.ts';
 import { notFound } from './errors.ts';
 import type { PeopleService } from './people.ts';
@@ -80,10 +81,7 @@ export function createStoryService(
     'stories.sourceText': ({ storyId, sourceId }) => {
       get(storyId);
       if (!indexes.get(storyId).sources.some(({ id }) => id === sourceId)) throw notFound('source', sourceId);
-      const paragraphs = Map.groupBy(queries.rows.segments(sourceId), ({ paragraph }) => paragraph);
-      return [...paragraphs.values()].map((parts) =>
-        parts.map(({ separator, text }, index) => (index === 0 ? text : separator + text)).join(''),
-      );
+      return paragraphsOf(queries.rows.segments(sourceId));
     },
     'stories.rename': ({ storyId, name }) => {
       get(storyId);
