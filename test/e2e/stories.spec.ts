@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { importStory } from './steps.ts';
 
@@ -5,10 +6,17 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const ferry = { name: 'ferry.txt', bytes: bytes('The ferry runs twice a day, and three times on Sundays.') };
 const market = { name: 'market.txt', bytes: bytes('The night market opens at eight on Fridays.') };
 
+/** Goes to the list by its key and waits until it takes keys. */
+async function goToList(page: Page): Promise<void> {
+  await page.keyboard.press('l');
+  await expect(page.getByRole('heading', { name: 'Stories', level: 1 })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link').first()).toBeFocused();
+}
+
 test('the list is walked, renamed in, emptied and mended by keyboard', async ({ desk: { page } }) => {
   await importStory(page, 'Ferries', [ferry]);
   await importStory(page, 'Markets', [market]);
-  await page.keyboard.press('l');
+  await goToList(page);
   const link = (name: string) => page.getByRole('main').getByRole('link', { name, exact: true });
   await expect(link('Markets')).toBeFocused();
   await page.keyboard.press('ArrowDown');
@@ -28,7 +36,7 @@ test('the list is walked, renamed in, emptied and mended by keyboard', async ({ 
 
 test('Esc leaves a name as it was', async ({ desk: { page } }) => {
   await importStory(page, 'Ferries', [ferry]);
-  await page.keyboard.press('l');
+  await goToList(page);
   await page.keyboard.press('F2');
   await page.keyboard.type('Something else');
   await page.keyboard.press('Escape');
@@ -38,7 +46,7 @@ test('Esc leaves a name as it was', async ({ desk: { page } }) => {
 test('the filter finds a story and says when there is none', async ({ desk: { page } }) => {
   await importStory(page, 'Ferries', [ferry]);
   await importStory(page, 'Markets', [market]);
-  await page.keyboard.press('l');
+  await goToList(page);
   await page.keyboard.press('/');
   await page.keyboard.type('ferr');
   const stories = page.getByRole('main').getByRole('listitem');
@@ -47,7 +55,7 @@ test('the filter finds a story and says when there is none', async ({ desk: { pa
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Ferries' })).toBeVisible();
 
-  await page.keyboard.press('l');
+  await goToList(page);
   await page.keyboard.press('/');
   await page.keyboard.type('nowhere');
   await expect(page.getByText('No story has “nowhere” in its name, title or sources.')).toBeVisible();
