@@ -32,7 +32,7 @@ const LABELLED: readonly [field: keyof SourceMetadata, pattern: RegExp][] = [
   ['photoCredit', /^(?:photos?|pictures?|images?|图片|照片|供图|摄影)(?: by|来源|提供)?\s*[:：/／]\s*(.{1,60})$/iu],
   ['photoCredit', /^photos? (?:by|courtesy of|provided by) (.{1,60})$/iu],
   ['outlet', /^(?:来源|稿源|消息来源|文章来源|source)\s*[:：]\s*(.{1,60})$/iu],
-  ['editor', /^(?:责任编辑|责编|编辑|审校|editors?|edited by)\s*[:： ]\s*(.{1,40})$/iu],
+  ['editor', /^(?:(?:责任编辑|责编|编辑|审校)\s*[:： ]|editors?\s*[:：]|edited by )\s*(.{1,40})$/iu],
   ['byline', /^(?:作者|记者|author|reporters?)\s*[:：]\s*(.{1,60})$/iu],
   ['url', /^(?:(?:原文)?链接|原文|网址|url|link|original)\s*[:：]\s*(https?:\/\/\S+)$/iu],
   ['url', /^(https?:\/\/\S+)$/iu],

@@ -9,7 +9,7 @@ export interface Bead {
 }
 
 /** How many units a side of a bead may have. */
-export const LONGEST_SIDE = 4;
+const LONGEST_SIDE = 4;
 
 /** What each shape of bead costs, in nats: how rare it is in translated press copy. */
 function priorOf(a: number, b: number): number {

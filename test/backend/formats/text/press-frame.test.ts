@@ -152,6 +152,7 @@ describe('story text', () => {
     ['a sentence that ends with end', `${STORY} It was the end`],
     ['a note in brackets at the end', `${STORY} (It fell again on Friday.)`],
     ['an editor in a sentence', `${STORY}\n\nThe editor: a man of few words, he said nothing at all. Then he left.`],
+    ['editors who do something', `${STORY}\n\nEditors refused to comment`],
     ['a Chinese list', '一、检查数字\n二、检查人名\n三、检查日期'],
     ['a date that cannot be', `2022-02-31\n\n${STORY}`],
   ])('is never taken away: %s', (_, text) => {
