@@ -33,8 +33,6 @@ export interface Saver {
   flush(): Promise<boolean>;
   /** Ends a conflict: the person's text over theirs, or theirs. Answers the text to show. */
   settle(keep: 'mine' | 'theirs'): Promise<string>;
-  /** The row has another version for a reason known here, e.g. undo; typing goes on over it. */
-  rebase(saved: SavedText): void;
 }
 
 const retryAfter = [1000, 2000, 5000, 10_000];
@@ -129,12 +127,6 @@ export function createSaver({ start, save, load, onState, pause = 300 }: SaverOp
       enter({ kind: text === saved.text ? 'saved' : 'unsaved' });
       if (isUnsaved()) await run();
       return text;
-    },
-    rebase(now) {
-      if (now.version <= saved.version) return;
-      const untouched = text === saved.text;
-      saved = now;
-      if (untouched) text = now.text;
     },
   };
 }

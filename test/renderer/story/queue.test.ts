@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { firstOpen, following, step, visibleQueue, withRows } from '../../../renderer/features/story/model/queue.ts';
+import { finding, item, row } from './build.ts';
+
+const view = { order: 'reading', family: 'all', state: 'open', showAdvice: false } as const;
+const ids = (queue: readonly { readonly findingId: number }[]) => queue.map(({ findingId }) => findingId);
+
+const three = [
+  item({ findingId: 1, position: 0, score: 0.2 }),
+  item({ findingId: 2, rowId: 2, position: 1, score: 0.9, family: 'awkward' }),
+  item({ findingId: 3, rowId: 3, position: 2, score: 0.5 }),
+];
+
+test('by score the best comes first', () => {
+  expect(ids(visibleQueue(three, { ...view, order: 'score' }))).toEqual([2, 3, 1]);
+});
+
+test('a family shows its own findings alone', () => {
+  expect(ids(visibleQueue(three, { ...view, family: 'awkward' }))).toEqual([2]);
+});
+
+test('advice and settled findings are shown only when asked for', () => {
+  const queue = [item({ findingId: 1, tier: 'advice' }), item({ findingId: 2, state: 'fixed' })];
+  expect(visibleQueue(queue, view)).toEqual([]);
+  expect(ids(visibleQueue(queue, { ...view, showAdvice: true }))).toEqual([1]);
+  expect(ids(visibleQueue(queue, { ...view, state: 'fixed' }))).toEqual([2]);
+});
+
+test('stepping goes round both ends', () => {
+  expect(step(three, { findingId: 3, position: 2 }, 1)?.findingId).toBe(1);
+  expect(step(three, { findingId: 1, position: 0 }, -1)?.findingId).toBe(3);
+});
+
+test('without a selected finding stepping starts at the row', () => {
+  expect(step(three, { position: 1 }, 1)?.findingId).toBe(2);
+  expect(step(three, { position: 1 }, -1)?.findingId).toBe(2);
+  expect(step(three, { position: 9 }, 1)?.findingId).toBe(1);
+});
+
+test('an empty queue has no next finding', () => {
+  expect(step([], { position: 0 }, 1)).toBeUndefined();
+});
+
+test('after a decision the later findings come first, then the earlier ones', () => {
+  expect(ids(following(three, 2))).toEqual([3, 1]);
+});
+
+test('a changed row replaces its lines and keeps reading order', () => {
+  const changed = row(2, [finding({ id: 7, rowId: 2 }), finding({ id: 8, rowId: 2 })]);
+  expect(ids(withRows(three, [changed]))).toEqual([1, 7, 8, 3]);
+});
+
+test('a row whose findings are gone leaves the queue', () => {
+  expect(ids(withRows(three, [row(2, [])]))).toEqual([1, 3]);
+});
+
+test('a row starts with its first finding that is open and shown', () => {
+  const findings = [finding({ id: 1, state: 'fixed' }), finding({ id: 2, tier: 'advice' }), finding({ id: 3 })];
+  expect(firstOpen(findings, false)?.id).toBe(3);
+  expect(firstOpen(findings, true)?.id).toBe(2);
+});
