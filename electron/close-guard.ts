@@ -1,6 +1,6 @@
 import { type BrowserWindow, type IpcMainEvent, ipcMain } from 'electron';
 import { channels } from './channels.ts';
-import { isTrustedSender } from './security.ts';
+import { isTrustedSender } from './trusted-sender.ts';
 
 /** So long the page may take to hand over what is typed but not saved. */
 const patience = 5000;

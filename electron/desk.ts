@@ -7,9 +7,9 @@ import { channels } from './channels.ts';
 import { guardClose } from './close-guard.ts';
 import { createOutbox } from './outbox.ts';
 import { mendPage } from './page-crashes.ts';
-import { isTrustedSender } from './security.ts';
 import { type RunningBackend, type Supervisor, supervise } from './supervisor.ts';
 import type { Trouble } from './trouble-page.ts';
+import { isTrustedSender } from './trusted-sender.ts';
 
 export interface DeskOptions {
   readonly dataFolder: string;

@@ -1,4 +1,4 @@
-import { type App, type IpcMainEvent, type Session, shell, type WebContents } from 'electron';
+import { type App, type Session, shell, type WebContents } from 'electron';
 import { isOwnUrl, isSafeExternal, parseUrl } from './addresses.ts';
 
 /** What a request may be for: our files, and what the page itself made. Nothing ever goes to the network. */
@@ -40,11 +40,4 @@ function hardenContents(contents: WebContents): void {
 /** Applies to every page of the program, also to those that nobody meant to make. */
 export function hardenAllContents(app: App): void {
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
-}
-
-/** Whether a message comes from the top frame of this page, while that shows our own interface. */
-export function isTrustedSender(event: Pick<IpcMainEvent, 'sender' | 'senderFrame'>, page: WebContents): boolean {
-  // The frame is null when it is gone or navigated before the message was read.
-  const frame = event.senderFrame;
-  return event.sender === page && frame !== null && frame.parent === null && isOwnUrl(frame.url);
 }

@@ -51,7 +51,7 @@ function gaveUp(dataFolder: string, times: number, code: number | null): ErrorSh
 
 /** Starts a backend and keeps one running: after a crash another is started, with growing waits, a few times in a row. */
 export function supervise<Port>(options: SupervisorOptions<Port>): Supervisor<Port> {
-  const { launch, dataFolder, waits = [100, 1000, 3000, 8000], wellAfter = 60_000 } = options;
+  const { launch, dataFolder, waits = [100, 500, 2000, 5000], wellAfter = 60_000 } = options;
   let backend: RunningBackend<Port> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let crashes = 0;

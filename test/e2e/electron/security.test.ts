@@ -24,6 +24,20 @@ async function watchExternal(shell: Shell): Promise<() => Promise<string[]>> {
   return () => shell.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
 }
 
+/** Listens for the next navigation of the page; answers whether it was prevented. */
+async function watchNavigation(shell: Shell): Promise<() => Promise<boolean>> {
+  // Listening first, on its own: the program and its page are driven over different lines.
+  await shell.app.evaluate(({ BrowserWindow }) => {
+    const navigation = new Promise<boolean>((resolve) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.once('will-frame-navigate', (event) => {
+        resolve(event.defaultPrevented);
+      });
+    });
+    Object.assign(globalThis, { navigation });
+  });
+  return () => shell.app.evaluate(() => (globalThis as unknown as { navigation: Promise<boolean> }).navigation);
+}
+
 test.describe('the page', () => {
   test('has nothing of Node or Electron', async ({ sharedShell: shell }) => {
     const found = await shell.page.evaluate(() =>
@@ -104,18 +118,11 @@ test.describe('navigation', () => {
     'copydesk-unknown:x',
   ]) {
     test(`to ${target} is blocked`, async ({ sharedShell: shell }) => {
-      const seen = shell.app.evaluate(
-        ({ BrowserWindow }) =>
-          new Promise<boolean>((resolve) => {
-            BrowserWindow.getAllWindows()[0]?.webContents.once('will-frame-navigate', (event) =>
-              resolve(event.defaultPrevented),
-            );
-          }),
-      );
+      const prevented = await watchNavigation(shell);
       await shell.page.evaluate((url) => {
         window.location.href = url;
       }, target);
-      expect(await seen).toBe(true);
+      expect(await prevented()).toBe(true);
       expect(shell.page.url()).toMatch(/^app:\/\/copydesk\/index\.html/);
     });
   }
@@ -133,18 +140,11 @@ test.describe('navigation', () => {
   }
 
   test('to a page that the page itself made is blocked', async ({ sharedShell: shell }) => {
-    const seen = shell.app.evaluate(
-      ({ BrowserWindow }) =>
-        new Promise<boolean>((resolve) => {
-          BrowserWindow.getAllWindows()[0]?.webContents.once('will-frame-navigate', (event) =>
-            resolve(event.defaultPrevented),
-          );
-        }),
-    );
+    const prevented = await watchNavigation(shell);
     await shell.page.evaluate(() => {
       window.location.href = URL.createObjectURL(new Blob(['<h1>x</h1>'], { type: 'text/html' }));
     });
-    expect(await seen).toBe(true);
+    expect(await prevented()).toBe(true);
   });
 
   test('by a form is blocked', async ({ sharedShell: shell }) => {
@@ -471,19 +471,21 @@ test.describe('the session', () => {
     const downloads = join(shell.folder, 'downloads');
     mkdirSync(downloads);
     const page = await shell.start({ env: { COPYDESK_DOWNLOADS: downloads } });
-    const cancelled = shell.app.evaluate(
-      ({ session }) =>
-        new Promise<boolean>((resolve) =>
-          session.defaultSession.once('will-download', (event) => resolve(event.defaultPrevented)),
-        ),
-    );
+    await shell.app.evaluate(({ session }) => {
+      const cancelled = new Promise<boolean>((resolve) => {
+        session.defaultSession.once('will-download', (event) => resolve(event.defaultPrevented));
+      });
+      Object.assign(globalThis, { cancelled });
+    });
     await page.evaluate(() => {
       const link = document.createElement('a');
       link.href = './index.html';
       link.download = 'page.html';
       link.click();
     });
-    expect(await cancelled).toBe(true);
+    expect(await shell.app.evaluate(() => (globalThis as unknown as { cancelled: Promise<boolean> }).cancelled)).toBe(
+      true,
+    );
     expect(readdirSync(downloads)).toEqual([]);
   });
 });
