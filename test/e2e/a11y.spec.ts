@@ -1,0 +1,70 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { ownSeeds } from '../helpers/seeds.ts';
+import { expect, test } from './fixtures.ts';
+import { chooseFiles, importStory, sourceCard } from './steps.ts';
+import { StoryPage } from './story-page.ts';
+
+/** What axe-core holds against the page as it stands, one line a place. */
+async function violations(page: Page): Promise<readonly string[]> {
+  // Axe opens a blank page to put its results together, which Electron's window does not allow.
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')}\n${node.failureSummary}`),
+  );
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`axe-core finds nothing, ${theme}:`, () => {
+    test.beforeEach(async ({ desk: { page } }) => {
+      // Colours in the middle of a transition are nobody's.
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      const red = () => page.evaluate(() => Number(/\d+/.exec(getComputedStyle(document.body).backgroundColor)?.[0]));
+      await (theme === 'dark' ? expect.poll(red).toBeLessThan(100) : expect.poll(red).toBeGreaterThan(200));
+    });
+
+    test('story list', async ({ desk: { page } }) => {
+      await expect(page.getByRole('list', { name: 'Stories' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('import dialog', async ({ desk: { page } }) => {
+      const { machine, reference } = ownSeeds();
+      const dialog = await chooseFiles(page, [machine.path, reference.path]);
+      await expect(sourceCard(dialog, '000-coastal-daily.txt')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('story: walked, edited, with the chooser of a dismissal', async ({ desk: { page } }) => {
+      const { machine, reference } = ownSeeds();
+      await importStory(page, 'Harbours', [machine.path, reference.path]);
+      const story = new StoryPage(page);
+      await story.ready();
+      await page.keyboard.press('j');
+      await expect.poll(() => story.finding()).not.toBeNull();
+      expect(await violations(page)).toEqual([]);
+      await story.edit();
+      await page.keyboard.type('Typed. ');
+      expect(await violations(page)).toEqual([]);
+      await story.leaveEditor();
+      await page.keyboard.press('j');
+      await page.keyboard.press('d');
+      await expect(page.getByRole('group', { name: /Dismiss where/ })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('settings, keys and commands', async ({ desk: { page } }) => {
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('ControlOrMeta+k');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('ControlOrMeta+,');
+      await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+}
