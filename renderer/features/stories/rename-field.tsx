@@ -5,8 +5,8 @@ import css from './story-list.module.css';
 
 export interface RenameFieldProps {
   readonly name: string;
-  /** The new name, trimmed; `null`: left as it was. */
-  readonly onDone: (name: string | null) => void;
+  /** The new name, trimmed; `null`: left as it was. Answers whether that is done: if not, the field stays. */
+  readonly onDone: (name: string | null) => Promise<boolean>;
 }
 
 /** Stands in place of a story's name. Enter and leaving it keep what is typed, Esc does not. */
@@ -21,10 +21,10 @@ export function RenameField({ name, onDone }: RenameFieldProps) {
     field.current?.select();
   }, []);
 
-  function finish(keep: boolean): void {
+  async function finish(keep: boolean): Promise<void> {
     if (done.current) return;
     done.current = true;
-    onDone(keep && text.trim() ? text.trim() : null);
+    done.current = await onDone(keep && text.trim() ? text.trim() : null);
   }
 
   return (
@@ -35,11 +35,11 @@ export function RenameField({ name, onDone }: RenameFieldProps) {
       value={text}
       maxLength={200}
       onChange={(event) => setText(event.target.value)}
-      onBlur={() => finish(true)}
+      onBlur={() => void finish(true)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') finish(true);
-        else if (event.key === 'Escape') finish(false);
+        if (event.key === 'Enter') void finish(true);
+        else if (event.key === 'Escape') void finish(false);
         else return;
         event.preventDefault();
       }}

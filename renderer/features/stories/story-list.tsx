@@ -52,9 +52,10 @@ export function StoryList({ ref, stories }: StoryListProps) {
 
   function go(index: number): void {
     const next = Math.max(0, Math.min(index, stories.length - 1));
-    setChosenId(stories[next]?.id);
+    const id = stories[next]?.id;
+    setChosenId(id);
     virtual.scrollToIndex(next);
-    askFocus();
+    askFocus(id);
   }
 
   useImperativeHandle(ref, () => ({ focus: () => go(current) }));
@@ -64,10 +65,11 @@ export function StoryList({ ref, stories }: StoryListProps) {
   useCommand('list.rename', () => setRenamingId(story?.id), story !== undefined);
   useCommand('list.remove', () => story && void actions.remove(story), story !== undefined);
 
-  async function rename(target: StorySummary, name: string | null): Promise<void> {
-    if (name !== null && !(await actions.rename(target, name))) return;
+  async function rename(target: StorySummary, name: string | null): Promise<boolean> {
+    if (name !== null && !(await actions.rename(target, name))) return false;
     setRenamingId(undefined);
-    askFocus();
+    askFocus(target.id);
+    return true;
   }
 
   return (
@@ -95,7 +97,7 @@ export function StoryList({ ref, stories }: StoryListProps) {
                 renaming={each.id === renamingId}
                 onCurrent={() => setChosenId(each.id)}
                 onRename={() => setRenamingId(each.id)}
-                onRenamed={(name) => void rename(each, name)}
+                onRenamed={(name) => rename(each, name)}
                 onRemove={() => void actions.remove(each)}
               />
             );

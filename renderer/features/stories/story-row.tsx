@@ -27,8 +27,8 @@ export interface StoryRowProps {
   readonly renaming: boolean;
   readonly onCurrent: () => void;
   readonly onRename: () => void;
-  /** `null`: left as it was. */
-  readonly onRenamed: (name: string | null) => void;
+  /** `null`: left as it was. Answers whether that is done. */
+  readonly onRenamed: (name: string | null) => Promise<boolean>;
   readonly onRemove: () => void;
 }
 

@@ -12,19 +12,30 @@ function nothingHasFocus(): boolean {
  * @param list holds the rows, each marked by `data-story`, with one link to be focused
  */
 export function useRowFocus(list: RefObject<HTMLElement | null>, id: Id | undefined) {
-  const asked = useRef(false);
+  const asked = useRef<Id>(undefined);
 
-  // After every drawing: a row that was scrolled to may come only with a later one.
+  const focus = useCallback(
+    (target: Id | undefined) => {
+      const link = list.current?.querySelector<HTMLElement>(`[data-story="${target}"] a`);
+      if (!link) return;
+      asked.current = undefined;
+      link.focus({ preventScroll: true });
+    },
+    [list],
+  );
+
+  // After every drawing: a row that was scrolled to may come only with a later one. By id: the effect of an earlier
+  // drawing may run late, and must not answer for the row of the next one.
   useEffect(() => {
-    if (!asked.current && !nothingHasFocus()) return;
-    const link = list.current?.querySelector<HTMLElement>(`[data-story="${id}"] a`);
-    if (!link) return;
-    asked.current = false;
-    link.focus({ preventScroll: true });
+    if (asked.current === id || nothingHasFocus()) focus(id);
   });
 
-  /** Asks for the focus as soon as the current row is drawn. */
-  return useCallback(() => {
-    asked.current = true;
-  }, []);
+  /** Moves the focus to this row, now or as soon as it is the current one and drawn. */
+  return useCallback(
+    (target: Id | undefined) => {
+      asked.current = target;
+      focus(target);
+    },
+    [focus],
+  );
 }
