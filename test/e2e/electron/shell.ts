@@ -53,6 +53,8 @@ function createShell(): { readonly shell: Shell; dispose(): Promise<void> } {
   const profile = join(folder, 'profile');
   mkdirSync(deskFolder(profile), { recursive: true });
   let running: { readonly app: ElectronApplication; readonly page: Page } | undefined;
+  // Playwright forgets it when the program ends.
+  let main: ChildProcess | undefined;
   let second: ChildProcess | undefined;
 
   const now = (): NonNullable<typeof running> => {
@@ -110,7 +112,6 @@ function createShell(): { readonly shell: Shell; dispose(): Promise<void> } {
     shell,
     async dispose() {
       second?.kill('SIGKILL');
-      const main = running?.app.process();
       if (main && main.exitCode === null && main.signalCode === null) {
         const ended = once(main, 'exit');
         main.kill('SIGKILL');
