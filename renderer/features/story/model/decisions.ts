@@ -1,7 +1,7 @@
 import type { Change, Input, MethodName, Output } from '../../../../shared/contract/api.ts';
 import type { DismissalScope, Id } from '../../../../shared/contract/model.ts';
 import type { Localized } from '../../../../shared/localized.ts';
-import { closeToast, showToast } from '../../../ui/toast-store.ts';
+import { showToast } from '../../../ui/toast-store.ts';
 import type { Desk } from './desk.ts';
 import { leaveEditor } from './editing.ts';
 import { nextAwaiting } from './next-row.ts';
@@ -128,10 +128,7 @@ export function stepHistory(desk: Desk, direction: 'undo' | 'redo'): Promise<voi
 const nothingToUndo: Localized = { en: 'Nothing to undo.', zh: '没有可撤销的操作。' };
 const nothingToRedo: Localized = { en: 'Nothing to redo.', zh: '没有可重做的操作。' };
 
-let lastSaid: number | undefined;
-
-/** Walking back through many steps shows the last one only. */
+/** Walking through many steps shows the last one only. */
 function sayStep(what: Localized): void {
-  if (lastSaid !== undefined) closeToast(lastSaid);
-  lastSaid = showToast({ text: what });
+  showToast({ text: what, topic: 'history' });
 }
