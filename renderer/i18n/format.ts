@@ -14,7 +14,6 @@ export interface Format {
   moment(at: Timestamp): string;
   /** An ISO date as found in a text (`2020-01-17`); what is no date is given back as it is. */
   date(iso: string): string;
-  list(items: readonly string[]): string;
 }
 
 /** @param language BCP 47 */
@@ -25,7 +24,6 @@ export function createFormat(language: string): Format {
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   const plainDates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  const lists = new Intl.ListFormat(language, { style: 'long', type: 'conjunction' });
   return {
     number: (value) => numbers.format(value),
     bytes(value) {
@@ -48,6 +46,5 @@ export function createFormat(language: string): Format {
       if (Number.isNaN(parsed.getTime())) return iso;
       return iso.length > 10 ? moments.format(parsed) : plainDates.format(parsed);
     },
-    list: (items) => lists.format(items),
   };
 }

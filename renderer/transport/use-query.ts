@@ -36,6 +36,8 @@ export function useQuery<M extends MethodName>(
     const mine = latest.current;
     void client.invoke(method, JSON.parse(inputKey) as Input<M>).then((result) => {
       if (mine !== latest.current) return;
+      // What is shown stays: it is asked again as soon as the backend is back.
+      if (!result.ok && result.error.code === 'backend-gone') return;
       setState(result.ok ? { status: 'ready', data: result.data } : { status: 'error', error: result.error });
     });
   }, [client, method, inputKey]);

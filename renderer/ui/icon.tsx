@@ -8,29 +8,24 @@ const paths = {
   search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.4 10.4l3.1 3.1',
   down: 'M4.2 6.3L8 10l3.8-3.7',
   right: 'M6.3 4.2L10 8l-3.7 3.8',
-  left: 'M9.7 4.2L6 8l3.7 3.8',
-  up: 'M4.2 9.7L8 6l3.8 3.7',
   file: 'M4 2.5h5l3 3v8H4zM9 2.5v3h3',
   paste: 'M5.5 3.5H4v10h8v-10h-1.5M5.8 2.5h4.4v2.2H5.8z',
   warning: 'M8 3L2.4 12.8h11.2zM8 6.8v2.8M8 11.2h.01',
   trash: 'M3.5 4.5h9M6.2 4.5v-1.6h3.6v1.6M4.8 4.5l.5 8.6h5.4l.5-8.6',
   rename: 'M10.6 3.4l2 2L6 12l-2.6.6L4 10z',
   undo: 'M5.6 3.4L3 6l2.6 2.6M3.2 6h6a3.4 3.4 0 0 1 0 6.8H6.6',
-  redo: 'M10.4 3.4L13 6l-2.6 2.6M12.8 6h-6a3.4 3.4 0 0 0 0 6.8h2.6',
   fold: 'M3 3.5h10v9H3zM6.4 3.5v9',
   people: 'M8 8.2a2.7 2.7 0 1 0 0-5.4 2.7 2.7 0 0 0 0 5.4zM2.9 13.4c.5-2.4 2.5-3.7 5.1-3.7s4.6 1.3 5.1 3.7',
   export: 'M8 10V2.8M5 5.6l3-2.8 3 2.8M3 9.6v3.6h10V9.6',
-  columns: 'M3 3.5h10v9H3zM6.4 3.5v9M9.6 3.5v9',
   sun: 'M8 10.6a2.6 2.6 0 1 0 0-5.2 2.6 2.6 0 0 0 0 5.2zM8 1.8v1.4M8 12.8v1.4M1.8 8h1.4M12.8 8h1.4M3.6 3.6l1 1M11.4 11.4l1 1M12.4 3.6l-1 1M4.6 11.4l-1 1',
   moon: 'M12.9 9.6A5.2 5.2 0 0 1 6.4 3.1a5.2 5.2 0 1 0 6.5 6.5z',
-  keyboard: 'M2.2 4.4h11.6v7.2H2.2zM4.6 6.8h.01M6.9 6.8h.01M9.2 6.8h.01M11.4 6.8h.01M5.4 9.4h5.2',
 } as const;
 
 export type IconName = keyof typeof paths;
 
 /** A 16-unit line icon. Always ornament: what it stands for is said in words by its button. */
 export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
-  const dots = name === 'more' || name === 'keyboard' || name === 'warning';
+  const dots = name === 'more' || name === 'warning';
   return (
     <svg
       aria-hidden="true"

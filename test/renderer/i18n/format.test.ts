@@ -48,7 +48,3 @@ describe('date', () => {
     expect(english.date('Thursday')).toBe('Thursday');
   });
 });
-
-it('joins a list as the language does', () => {
-  expect([english.list(['a', 'b', 'c']), chinese.list(['甲', '乙', '丙'])]).toEqual(['a, b, and c', '甲、乙和丙']);
-});
