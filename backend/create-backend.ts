@@ -3,7 +3,7 @@ import { createAnalysisPool } from './analysis/pool.ts';
 import type { Backend, BackendOptions } from './backend.ts';
 import { type OpenedDatabase, openDatabase } from './database/open.ts';
 import { createQueries } from './database/queries/index.ts';
-import { saysCorrupt } from './database/sqlite-errors.ts';
+import { saysCorrupt, translateDatabaseError } from './database/sqlite-errors.ts';
 import { createDispatch, type Handlers } from './dispatch.ts';
 import { sampleStory } from './sample/sample-story.ts';
 import { createAnalysisService } from './services/analysis.ts';
@@ -33,7 +33,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   let damaged = false;
   const report = (where: string, error: unknown): void => {
     damaged ||= saysCorrupt(error);
-    console.error(`${new Date().toISOString()} ${where}:`, error);
+    // What is known and told to the person needs no trace of how we came to it.
+    const said = translateDatabaseError(error)?.message.en ?? error;
+    console.error(`${new Date().toISOString()} ${where}:`, said);
   };
   const events = createEvents((error) => report('event', error));
   const desk: Desk = {

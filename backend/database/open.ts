@@ -62,7 +62,7 @@ async function openOwned(files: DataFiles, now: () => Date, unlock: () => void):
     const opened = db;
     const close = async (damaged: boolean): Promise<void> => {
       await backup;
-      if (!damaged) opened.pragma('optimize');
+      if (!damaged) optimize(opened);
       opened.close();
       if (!damaged) noteCleanExit(files);
       unlock();
@@ -71,6 +71,14 @@ async function openOwned(files: DataFiles, now: () => Date, unlock: () => void):
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+function optimize(db: Database.Database): void {
+  try {
+    db.pragma('optimize');
+  } catch {
+    // Statistics for the next start: on a full disk it does without.
   }
 }
 
@@ -98,13 +106,18 @@ function connect(files: DataFiles): Database.Database {
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
     db.pragma('trusted_schema = OFF');
-    // Finds out now, not at the first edit, whether the file can be written.
-    db.exec('BEGIN IMMEDIATE; ROLLBACK');
+    proveWritable(db);
     return db;
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/** Finds out now, not at the first edit. Beginning a transaction alone succeeds on a read-only file in WAL mode. */
+function proveWritable(db: Database.Database): void {
+  const version = schemaVersion(db);
+  db.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${version}; ROLLBACK`);
 }
 
 async function explained<T>(files: DataFiles, open: () => Promise<T>): Promise<T> {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { CopydeskError } from '../../shared/contract/errors.ts';
 import type { DataFiles } from './files.ts';
@@ -13,6 +14,8 @@ const patience = 1500;
 export function takeOwnerLock(files: DataFiles): () => void {
   const lock = new Database(files.lock, { timeout: patience });
   try {
+    // An empty file would have to grow for the lock, which a full disk does not allow; one with a page in it does not.
+    if (statSync(files.lock).size === 0) lock.pragma('user_version = 1');
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();

@@ -160,6 +160,7 @@ export function createAnalysisService(
     },
     /** Resolves when the checks have seen the story as it is now, or are not going to. */
     async settled(storyId: Id): Promise<void> {
+      start(storyId);
       const work = workOf(storyId);
       while (!closed && (work.state === 'loading' || work.state === 'updating')) {
         await new Promise<void>((resolve) => work.waiting.push(resolve));
