@@ -8,7 +8,7 @@ import { isCompared } from './support/similar.ts';
 const fewestWords = 7;
 const gramSize = 5;
 /** So many of a sentence's smallest n-gram hashes stand for it in the index. */
-const sketchSize = 4;
+const sketchSize = 3;
 /** From so much in common on, two sentences say the same. */
 const alike = 0.75;
 
@@ -131,9 +131,15 @@ function likest(unit: Unit, sketches: ReadonlyMap<number, Place>): Place | undef
   return undefined;
 }
 
+/** Of two sorted lists. */
 function jaccard(a: readonly number[], b: readonly number[]): number {
-  const known = new Set(b);
-  const shared = a.filter((gram) => known.has(gram)).length;
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const difference = (a[i] ?? 0) - (b[j] ?? 0);
+    if (difference === 0) shared += 1;
+    if (difference <= 0) i += 1;
+    if (difference >= 0) j += 1;
+  }
   return shared / (a.length + b.length - shared);
 }
 

@@ -1,5 +1,5 @@
 import { catalog } from '../catalog.ts';
-import type { Check, StoryCheck, StoryDraft, StoryFacts } from '../check.ts';
+import type { Check, PassageFacts, StoryCheck, StoryDraft, StoryFacts } from '../check.ts';
 import type { Analysis, AnalysisChange, AnalysisOptions, AnalysisProgress } from '../engine.ts';
 import type { Finding, PassageInput } from '../finding.ts';
 import { createPassage } from '../passage.ts';
@@ -20,6 +20,9 @@ export class StoryAnalysis implements Analysis {
   readonly #states = new Map<string, PassageState>();
   readonly #layouts = new Map<string, Layout>();
   #order: readonly string[] = [];
+  /** The states in reading order and, a list for each story check, what it remembers of them: kept for quick edits. */
+  #inOrder: PassageState[] = [];
+  readonly #remembered = new Map<StoryCheck, PassageFacts<unknown>[]>();
   #cut = noCut;
   #judgeProblems: readonly Problem[] = [];
   #findings: readonly Finding[] | undefined;
@@ -42,12 +45,13 @@ export class StoryAnalysis implements Analysis {
       this.#take(input);
       yield { done: ++done, total };
     }
+    this.#arrange();
     const story = new Map<string, Checked<StoryDraft>[]>();
     for (const drafts of this.#judge()) {
       addByPassage(story, drafts);
       yield { done: ++done, total };
     }
-    const states = this.#inOrder();
+    const states = this.#inOrder;
     for (const state of states) this.#build(state, story);
     const { budgetPerThousandWords: perThousandWords = 25, floor = 20 } = this.#options;
     const merged = states.flatMap((state) => state.merged);
@@ -56,32 +60,36 @@ export class StoryAnalysis implements Analysis {
   }
 
   findings(): readonly Finding[] {
-    this.#findings ??= this.#inOrder().flatMap((state) => state.findings);
+    this.#findings ??= this.#inOrder.flatMap((state) => state.findings);
     return this.#findings;
   }
 
   get problems(): readonly Problem[] {
-    return [...this.#inOrder().flatMap((state) => state.problems), ...this.#judgeProblems];
+    return [...this.#inOrder.flatMap((state) => state.problems), ...this.#judgeProblems];
   }
 
   get words(): number {
-    return this.#inOrder().reduce((sum, state) => sum + state.words, 0);
+    return this.#inOrder.reduce((sum, state) => sum + state.words, 0);
   }
 
   update({ changed = [], removed = [], order }: AnalysisChange): ReadonlyMap<string, readonly Finding[]> {
     const changedIds = changed.map(({ id }) => id);
     const touched = new Set([...removed, ...changedIds]);
-    this.#order = nextOrder(this.#order, changedIds, removed, order);
+    const next = nextOrder(this.#order, changedIds, removed, order);
+    const isArranged = next.length === this.#order.length && next.every((id, index) => id === this.#order[index]);
+    this.#order = next;
     const before = new Map([...touched].map((id) => [id, this.#states.get(id)?.findings ?? []]));
     for (const id of removed) {
       this.#states.delete(id);
       this.#layouts.delete(id);
     }
     for (const input of changed) this.#take(input);
+    if (isArranged) this.#replace(touched);
+    else this.#arrange();
 
     const story = new Map<string, Checked<StoryDraft>[]>();
     for (const drafts of this.#judge()) addByPassage(story, drafts);
-    const rebuilt = this.#inOrder().filter((state) => {
+    const rebuilt = this.#inOrder.filter((state) => {
       const { id } = state.layout;
       const drafts = story.get(id) ?? [];
       return touched.has(id) || state.differs(drafts) || drafts.some((each) => isRelatedTo(each, touched));
@@ -111,16 +119,40 @@ export class StoryAnalysis implements Analysis {
 
   *#judge(): Generator<readonly Checked<StoryDraft>[]> {
     const problems: Problem[] = [];
-    const states = this.#inOrder();
     for (const check of this.#storyChecks) {
-      const facts = states
-        .filter(({ result }) => result.facts.has(check))
-        .map(({ layout, result }) => ({ passage: layout.id, facts: result.facts.get(check) }));
-      const judged = judgeStory(check, facts, this.#facts);
+      const judged = judgeStory(check, this.#remembered.get(check) ?? [], this.#facts);
       problems.push(...judged.problems);
       yield judged.drafts;
     }
     this.#judgeProblems = problems;
+  }
+
+  /** Lists all passages anew. */
+  #arrange(): void {
+    this.#inOrder = this.#order.map((id) => this.#states.get(id)).filter((state) => state !== undefined);
+    for (const check of this.#storyChecks) {
+      this.#remembered.set(
+        check,
+        this.#inOrder.flatMap((state) => remembered(check, state) ?? []),
+      );
+    }
+  }
+
+  /** Puts changed passages in the place of what they were. */
+  #replace(ids: ReadonlySet<string>): void {
+    const isWhole = [...this.#remembered.values()].every((list) => list.length === this.#inOrder.length);
+    const isRemembered = [...ids].every((id) => this.#states.get(id)?.result.facts.size === this.#storyChecks.length);
+    // Where a check failed to collect, its list has gaps, and places do not match.
+    if (!isWhole || !isRemembered) return this.#arrange();
+    for (const [index, id] of this.#order.entries()) {
+      const state = ids.has(id) ? this.#states.get(id) : undefined;
+      if (!state) continue;
+      this.#inOrder[index] = state;
+      for (const [check, list] of this.#remembered) {
+        const facts = remembered(check, state);
+        if (facts) list[index] = facts;
+      }
+    }
   }
 
   #build(state: PassageState, story: ReadonlyMap<string, readonly Checked<StoryDraft>[]>): void {
@@ -130,10 +162,10 @@ export class StoryAnalysis implements Analysis {
   #rank(state: PassageState): void {
     state.findings = state.merged.map((finding) => withTier(finding, this.#cut));
   }
+}
 
-  #inOrder(): PassageState[] {
-    return this.#order.map((id) => this.#states.get(id)).filter((state) => state !== undefined);
-  }
+function remembered(check: StoryCheck, { layout, result }: PassageState): PassageFacts<unknown> | undefined {
+  return result.facts.has(check) ? { passage: layout.id, facts: result.facts.get(check) } : undefined;
 }
 
 function addByPassage(story: Map<string, Checked<StoryDraft>[]>, drafts: readonly Checked<StoryDraft>[]): void {

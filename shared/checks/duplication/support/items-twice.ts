@@ -11,6 +11,9 @@ export interface ItemTwice {
   readonly earlier: Pick<ListItem, 'start' | 'end'>;
 }
 
+/** A single word is compared with so many items before it. */
+const longestReach = 30;
+
 const cache = new WeakMap<Passage, readonly ItemTwice[]>();
 
 /** All items of a passage that their list names a second time, in reading order. */
@@ -34,7 +37,7 @@ function twiceIn(tokens: readonly TaggedToken[], items: readonly ListItem[]): It
       const first = seen.get(key);
       const earlier = first === undefined ? firstItem(tokens, items, item, end, index) : items[first];
       if (!earlier || !isListed(tokens, item.start, end)) continue;
-      if (end - item.start === 1 && !isTight(tokens, items.slice(first ?? 0, index))) continue;
+      if (end - item.start === 1 && !isTight(tokens, items, first ?? 0, index)) continue;
       found.push({ items, index, end, earlier });
       break;
     }
@@ -100,10 +103,10 @@ function isListed(tokens: readonly TaggedToken[], start: number, end: number): b
 }
 
 /** A single word may come again in what only looks like one list; among items as short as itself it does not. */
-function isTight(tokens: readonly TaggedToken[], items: readonly ListItem[]): boolean {
-  return items.every(
-    ({ start, end }, index) =>
-      (index === 0 || end - start <= 4) &&
-      !tokens.slice(start, end).some(({ pos }) => index > 0 && (pos === 'VERB' || pos === 'AUX')),
-  );
+function isTight(tokens: readonly TaggedToken[], items: readonly ListItem[], first: number, second: number): boolean {
+  if (second - first > longestReach) return false;
+  return items.slice(first, second).every(({ start, end }, index) => {
+    if (index === 0) return true;
+    return end - start <= 4 && !tokens.slice(start, end).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  });
 }
