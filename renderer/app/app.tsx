@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ImportDesk } from '../features/import/import-desk.tsx';
 import { CommandPalette } from '../features/palette/palette.tsx';
@@ -53,8 +53,9 @@ export function App() {
 
 function Desk() {
   const { locale, theme } = useSettings();
-  useEffect(() => applyLocale(locale), [locale]);
-  useEffect(() => applyTheme(theme), [theme]);
+  // Before the first painting, which must not flash in another language or theme.
+  useLayoutEffect(() => applyLocale(locale), [locale]);
+  useLayoutEffect(() => applyTheme(theme), [theme]);
   useEffect(() => listenToKeys(window), []);
   useShell();
   return (
