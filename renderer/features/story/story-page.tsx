@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Id } from '../../../shared/contract/model.ts';
 import { navigate } from '../../app/route.ts';
 import { usePerson } from '../../app/use-session.ts';
+import { reportError } from '../../transport/report-error.ts';
 import { useClient, useConnection, useConnectionState } from '../../transport/use-client.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, ErrorState } from '../../ui/state.tsx';
@@ -116,6 +117,10 @@ function Workspace() {
   const comparing = useDeskView((view) => view.comparing);
   const side = useMemo(() => sideSources(sources), [sources]);
   const hasRevision = useStory(({ revisionSourceId }) => revisionSourceId !== undefined);
+  const error = useStory((state) => state.error);
+  useEffect(() => {
+    if (error) reportError(error);
+  }, [error]);
   useStoryCommands(desk, () => shownPositions(items));
   useEffect(() => focusGrid(), []);
 

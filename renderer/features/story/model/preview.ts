@@ -36,24 +36,25 @@ function hasText({ text }: PreviewPart): boolean {
 function shorten({ kind, text }: PreviewPart, isFirst: boolean, isLast: boolean): PreviewPart {
   if (kind !== 'same') return { kind, text: kind === 'delete' && text.length > longest ? bothEnds(text, 26) : text };
   if (isFirst && isLast) return { kind, text: '' };
-  if (isFirst) return { kind, text: text.length > context ? `…${tail(text)}` : text };
-  if (isLast) return { kind, text: text.length > context ? `${head(text)}…` : text };
+  if (isFirst) return { kind, text: text.length > context ? `…${tail(text, context)}` : text };
+  if (isLast) return { kind, text: text.length > context ? `${head(text, context)}…` : text };
   return { kind, text: text.length > 2 * context + 8 ? bothEnds(text, context) : text };
 }
 
 function bothEnds(text: string, length: number): string {
-  return `${text.slice(0, snapBackward(text, length))} … ${text.slice(snapForward(text, text.length - length))}`;
+  return `${head(text, length).trimEnd()} … ${tail(text, length).trimStart()}`;
 }
 
-/** The last words, from a word's start on where there is one. */
-function tail(text: string): string {
-  const cut = text.slice(snapForward(text, text.length - context));
+/** The last words, from a word's start on where one is near. */
+function tail(text: string, length: number): string {
+  const cut = text.slice(snapForward(text, text.length - length));
   const space = cut.search(/\s\S/);
-  return space >= 0 && space < context - 4 ? cut.slice(space) : cut;
+  return space >= 0 && space < length - 4 ? cut.slice(space) : cut;
 }
 
-function head(text: string): string {
-  const cut = text.slice(0, snapBackward(text, context));
+/** The first words, up to a word's end where one is near. */
+function head(text: string, length: number): string {
+  const cut = text.slice(0, snapBackward(text, length));
   const space = cut.lastIndexOf(' ');
   return space > 4 ? cut.slice(0, space) : cut;
 }

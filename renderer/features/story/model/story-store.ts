@@ -83,6 +83,7 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
   let windows = new Map<number, Promise<void>>();
   let refreshing = false;
   let wholeQueue = false;
+  let moved = false;
   let sayShown = (): void => undefined;
   const shown = new Promise<void>((resolve) => {
     sayShown = resolve;
@@ -123,12 +124,15 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
     const listed = await client.invoke('queue.list', { storyId, ...(wholeQueue ? everything : {}) });
     if (!listed.ok) return;
     state.set({ queue: listed.data, queueLoaded: true });
-    const { findingId, rowId } = state.get().selection;
-    const first = listed.data.find((item) => item.state === 'open' && item.tier === 'desk');
-    // A story that was just opened starts at its first open finding.
-    if (findingId === undefined && first && rowId === state.get().index[0]?.id) {
-      state.set({ selection: { rowId: first.rowId, findingId: first.findingId } });
-    }
+    startAtFirstFinding();
+  }
+
+  /** Until somebody goes anywhere, the story stands at its first open finding, as soon as there is one. */
+  function startAtFirstFinding(): void {
+    const { queue, queueLoaded, selection } = state.get();
+    if (moved || !queueLoaded || selection.findingId !== undefined) return;
+    const first = queue.find((item) => item.state === 'open' && item.tier === 'desk');
+    if (first) state.set({ selection: { rowId: first.rowId, findingId: first.findingId } });
   }
 
   function loadWindow(window: number): Promise<void> {
@@ -164,6 +168,7 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
       history,
       ...(story ? { story: { ...story, counts } } : {}),
     });
+    startAtFirstFinding();
   }
 
   return {
@@ -190,6 +195,7 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
     },
     take,
     select(selection) {
+      moved = true;
       const now = state.get().selection;
       if (now.rowId === selection.rowId && now.findingId === selection.findingId) return;
       state.set({ selection });

@@ -51,8 +51,18 @@ function RowCard() {
   const row = useCurrentRow();
   const left = useStory(({ story }) => story?.counts.open ?? 0);
   const loaded = useStory(({ queueLoaded }) => queueLoaded);
+  const checking = useStory(({ story, progress }) => progress?.state === 'running' || story?.analysed === false);
   if (!row || !loaded) return <div className={css.card} aria-busy="true" />;
   const done = left === 0;
+  if (done && checking) {
+    return (
+      <section className={css.card} aria-label={t('card.label')}>
+        <h2 className={css.title}>{t('card.checking')}</h2>
+        <p className={css.quiet}>{t('card.checkingHint')}</p>
+        <CardKeys />
+      </section>
+    );
+  }
   return (
     <section className={css.card} aria-label={t('card.label')}>
       <header className={css.head}>

@@ -12,6 +12,8 @@ import css from './queue.module.css';
 import { QueueFilters } from './queue-filters.tsx';
 
 const itemHeight = 33;
+/** UTF-16 units of a wording that is shown whole. */
+const briefWording = 14;
 
 /** The findings one after the other; keys walk them from anywhere, arrow keys when the list has the focus. */
 export function Queue() {
@@ -112,7 +114,7 @@ function Line({ item, index, total, start, selected }: LineProps) {
       style={{ transform: `translateY(${start}px)` }}
     >
       <FamilySample family={item.family} />
-      <span className={css.words}>
+      <span className={css.words} data-brief={item.text.length < briefWording || undefined}>
         <span className={css.name}>{localized(item.title)}</span>
         <span className={css.wording}>{item.text}</span>
       </span>

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Backend } from '../../../backend/backend.ts';
+import { createBackend } from '../../../backend/create-backend.ts';
+import { createStoryStore, type StoryStore } from '../../../renderer/features/story/model/story-store.ts';
+import type { Input, MethodName, Output } from '../../../shared/contract/api.ts';
+
+let folder: string;
+let backend: Backend;
+let store: StoryStore;
+let stopListening: () => void;
+
+const paragraphs = [
+  'Nobody was hurt, and the ferry ran on time.',
+  'Volunteers carried sand to the the lower gate before dawn.',
+  'Schools in in the hill towns opened again on Thursday.',
+];
+
+async function call<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>> {
+  const result = await backend.invoke(method, input);
+  if (!result.ok) throw new Error(result.error.message.en);
+  return result.data;
+}
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'copydesk-store-'));
+  const workerUrl = new URL('../../../backend/analysis/worker.ts', import.meta.url);
+  backend = await createBackend({ dataFolder: folder, version: 'test', workerUrl });
+  const checked = new Promise<void>((resolve) => {
+    backend.subscribe('analysis-progress', ({ state }) => (state === 'done' ? resolve() : undefined));
+  });
+  const draft = await call('imports.readPasted', { text: paragraphs.join('\n\n') });
+  const source = { draftId: draft.draftId, kind: 'machine', language: 'en', label: 'Engine' } as const;
+  const story = await call('imports.commit', { name: 'Storm', by: 1, sources: [source] });
+  await checked;
+  store = createStoryStore(backend, story.id);
+  stopListening = store.listen();
+  const opened = store.open();
+  await vi.waitFor(() => expect(store.get().status).toBe('ready'));
+  store.need(0, 3);
+  await opened;
+});
+
+afterEach(async () => {
+  stopListening();
+  await backend.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function currentText(position: number): string | undefined {
+  const { index, revisionSourceId = 0 } = store.get();
+  return store.row(index[position]?.id ?? 0)?.cells[revisionSourceId];
+}
+
+test('a story opens at its first open finding', () => {
+  const { selection, index, queue } = store.get();
+  expect(selection).toEqual({ rowId: index[1]?.id, findingId: queue[0]?.findingId });
+});
+
+test('rows are loaded when they are needed', () => {
+  expect([0, 1, 2].map(currentText)).toEqual(paragraphs);
+});
+
+test('a change by anybody arrives in row, index, queue and counts, and the selection stays', async () => {
+  const { queue, selection } = store.get();
+  const second = queue[1];
+  await call('review.apply', { findingId: second?.findingId ?? 0, suggestion: 0, by: 1 });
+  await vi.waitFor(() => expect(store.get().story?.counts.open).toBe(1));
+  expect(currentText(2)).toBe('Schools in the hill towns opened again on Thursday.');
+  expect(store.get().index[2]).toMatchObject({ state: 'edited', changed: true, findings: 0 });
+  expect(store.get().queue.find(({ findingId }) => findingId === second?.findingId)?.state).toBe('fixed');
+  expect(store.get().selection).toEqual(selection);
+});
+
+test('a row keeps its object until it changes', async () => {
+  const { index } = store.get();
+  const before = store.row(index[0]?.id ?? 0);
+  await call('review.confirm', { rowIds: [index[1]?.id ?? 0], by: 1 });
+  await vi.waitFor(() => expect(store.get().index[1]?.state).toBe('confirmed'));
+  expect(store.row(index[0]?.id ?? 0)).toBe(before);
+});
+
+test('a story that is not there fails with the reason', async () => {
+  const missing = createStoryStore(backend, 999);
+  await missing.open();
+  expect(missing.get()).toMatchObject({ status: 'failed', error: { code: 'not-found' } });
+});
