@@ -56,10 +56,10 @@ function hundredThousandWords(words: string): Measurement {
 
 /** An edit of one row in a story of 10,000, and a new row in its middle; medians of fifty. */
 function edits(): Measurement[] {
-  // A story says each thing once; a figure that differs makes each copy of a text another.
+  // A story says each thing once: a word of its own between every four makes each copy of a text another.
   const texts = pressCopy();
   const input = Array.from({ length: 10_000 }, (_, index) =>
-    passage(`p${index}`, (texts[index % texts.length] ?? '').replace(/(?<=[.!?]) |$/g, ` in year ${index}$&`)),
+    passage(`p${index}`, (texts[index % texts.length] ?? '').replace(/(?:\S+ ){4}/g, `$&w${index.toString(36)} `)),
   );
   const full = processorTime();
   const analysis = createAnalysis({ passages: input, facts });
