@@ -31,6 +31,15 @@ function centredOn({ x, y, width, height }: Rectangle): Rectangle {
   };
 }
 
+/** The same place, no larger than the display and no smaller than the window may be. */
+function fitInto(display: Rectangle, bounds: Rectangle): Rectangle {
+  return {
+    ...bounds,
+    width: Math.max(Math.min(bounds.width, display.width), smallestWindow.width),
+    height: Math.max(Math.min(bounds.height, display.height), smallestWindow.height),
+  };
+}
+
 /**
  * Where the window goes: where it was, made to fit the display that shows it; or the middle of the first display when
  * nothing is known or the display that it stood on is gone.
@@ -39,26 +48,15 @@ function centredOn({ x, y, width, height }: Rectangle): Rectangle {
  */
 export function placeWindow(saved: WindowState | undefined, displays: readonly Rectangle[]): WindowState {
   const [primary = { x: 0, y: 0, ...usualWindow }] = displays;
-  const known = saved && {
-    ...saved.bounds,
-    width: Math.max(saved.bounds.width, smallestWindow.width),
-    height: Math.max(saved.bounds.height, smallestWindow.height),
-  };
-  const display =
-    known &&
-    displays.find((area) => {
-      const seen = overlap(known, area);
-      // A title bar above the display cannot be reached, however much is seen of the rest.
-      return seen.width >= grip.width && seen.height >= grip.height && known.y >= area.y;
-    });
   const states = { maximised: saved?.maximised ?? false, fullScreen: saved?.fullScreen ?? false };
-  if (!known || !display) return { bounds: centredOn(primary), ...states };
-  const bounds = {
-    ...known,
-    width: Math.min(known.width, Math.max(display.width, smallestWindow.width)),
-    height: Math.min(known.height, Math.max(display.height, smallestWindow.height)),
-  };
-  return { bounds, ...states };
+  if (!saved) return { bounds: centredOn(primary), ...states };
+  for (const display of displays) {
+    const bounds = fitInto(display, saved.bounds);
+    const seen = overlap(bounds, display);
+    // A title bar above the display cannot be reached, however much is seen of the rest.
+    if (seen.width >= grip.width && seen.height >= grip.height && bounds.y >= display.y) return { bounds, ...states };
+  }
+  return { bounds: centredOn(primary), ...states };
 }
 
 /** What was saved, or undefined when there is nothing (usable). */
