@@ -77,14 +77,14 @@ function Body({ row }: { readonly row: number | undefined }) {
 
   if (status === 'failed' && error) {
     return (
-      <main className={css.whole}>
+      <main className={css.failed}>
         <ErrorState
           error={error}
           actions={
             <>
-              <Button onClick={() => navigate({ page: 'stories' })}>{t('toStories')}</Button>
-              <Button look="primary" onClick={() => void desk.store.open()}>
-                {t('tryAgain')}
+              <Button onClick={() => void desk.store.open()}>{t('tryAgain')}</Button>
+              <Button look="primary" onClick={() => navigate({ page: 'stories' })}>
+                {t('toStories')}
               </Button>
             </>
           }

@@ -16,9 +16,10 @@ import { currentFinding, currentRow, stepFinding, stepRow } from './model/walk.t
 export function useStoryCommands(desk: Desk, shown: () => readonly number[]): void {
   const { role } = usePerson();
   const hasRevision = useStory(({ revisionSourceId }) => revisionSourceId !== undefined);
-  const state = useStory(({ index, selection }) => {
+  const state = useStory(({ index, selection, revisionSourceId }) => {
     const position = selection.rowId === undefined ? undefined : desk.store.positionOf(selection.rowId);
-    return position === undefined ? undefined : index[position]?.state;
+    // Without a revision there is nothing to decide.
+    return position === undefined || revisionSourceId === undefined ? undefined : index[position]?.state;
   });
   const changed = useStory(() => currentRow(desk)?.changed ?? false);
   const ready = useStory(({ status }) => status === 'ready');
@@ -32,10 +33,10 @@ export function useStoryCommands(desk: Desk, shown: () => readonly number[]): vo
   const canApproveAll = useStory(({ index }) => index.some(canApprove));
   const open = (chooser: Chooser) => () => desk.view.set({ chooser });
 
-  useCommand('finding.next', () => void stepFinding(desk, 1), ready);
-  useCommand('finding.previous', () => void stepFinding(desk, -1), ready);
-  useCommand('queue.next', () => void stepFinding(desk, 1), ready);
-  useCommand('queue.previous', () => void stepFinding(desk, -1), ready);
+  useCommand('finding.next', () => void stepFinding(desk, 1), ready && hasRevision);
+  useCommand('finding.previous', () => void stepFinding(desk, -1), ready && hasRevision);
+  useCommand('queue.next', () => void stepFinding(desk, 1), ready && hasRevision);
+  useCommand('queue.previous', () => void stepFinding(desk, -1), ready && hasRevision);
   useCommand('row.next', () => void stepRow(desk, 1, shown()), ready);
   useCommand('row.previous', () => void stepRow(desk, -1, shown()), ready);
   useCommand('row.goto', open('goto'), ready);
@@ -46,7 +47,11 @@ export function useStoryCommands(desk: Desk, shown: () => readonly number[]): vo
   useCommand('row.restore', () => void restoreRow(desk), changed);
 
   useCommand('row.confirm', () => void decideRow(desk, 'review.confirm'), isOneOf(state, 'open', 'edited', 'returned'));
-  useCommand('row.approve', () => void decideRow(desk, 'review.approve'), role === 'reviewer' && state !== 'approved');
+  useCommand(
+    'row.approve',
+    () => void decideRow(desk, 'review.approve'),
+    role === 'reviewer' && isOneOf(state, 'open', 'edited', 'confirmed', 'returned'),
+  );
   useCommand(
     'row.return',
     open('return'),
@@ -56,8 +61,8 @@ export function useStoryCommands(desk: Desk, shown: () => readonly number[]): vo
   useCommand('story.handOver', open('hand-over'), role === 'translator' && hasRevision && canHandOver);
   useCommand('story.approveAll', open('approve-all'), role === 'reviewer' && hasRevision && canApproveAll);
 
-  useCommand('history.undo', () => void stepHistory(desk, 'undo'), ready);
-  useCommand('history.redo', () => void stepHistory(desk, 'redo'), ready);
+  useCommand('history.undo', () => void stepHistory(desk, 'undo'), ready && hasRevision);
+  useCommand('history.redo', () => void stepHistory(desk, 'redo'), ready && hasRevision);
   useCommand('story.export', () => void exportText(desk), ready && hasRevision);
   useCommand('analysis.run', () => void checkAgain(desk), ready && hasRevision);
   useViewCommands(desk, canCompare);

@@ -18,6 +18,7 @@ export function HandOverDialog({ onClose }: DialogProps) {
   const desk = useDesk();
   const index = useStory((state) => state.index);
   const open = useStory(({ story }) => story?.counts.open ?? 0);
+  const analysed = useStory(({ story }) => story?.analysed ?? true);
   const rows = rowsToHandOver(index);
   const toFindings = useRef<HTMLButtonElement>(null);
 
@@ -57,6 +58,7 @@ export function HandOverDialog({ onClose }: DialogProps) {
       }
     >
       {open > 0 ? <p className={css.warning}>{t('handOver.open', { count: open })}</p> : null}
+      {analysed ? null : <p className={css.warning}>{t('analysis.stopped')}</p>}
       <p>{rows.length > 0 ? t('handOver.rows', { count: rows.length }) : t('handOver.nothing')}</p>
     </Dialog>
   );

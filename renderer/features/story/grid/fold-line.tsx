@@ -1,5 +1,6 @@
 import { memo, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/use-format.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { useDesk } from '../desk-context.ts';
 import css from './row.module.css';
@@ -15,6 +16,7 @@ export interface FoldLineProps {
 /** A run of clean rows as one line; a press shows them. */
 export const FoldLine = memo(function FoldLine({ from, to, columns, index, measure }: FoldLineProps) {
   const { t } = useTranslation('story');
+  const format = useFormat();
   const desk = useDesk();
   function unfold(): void {
     const ids = desk.store
@@ -28,7 +30,7 @@ export const FoldLine = memo(function FoldLine({ from, to, columns, index, measu
       <div role="gridcell" aria-colspan={columns + 1}>
         <button type="button" className={css.unfold} onClick={unfold} tabIndex={-1}>
           <Icon name="right" size={11} />
-          {t('fold', { count: to - from })}
+          {t('fold', { count: to - from, formatted: format.number(to - from) })}
         </button>
       </div>
     </div>

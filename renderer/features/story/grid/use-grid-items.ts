@@ -8,7 +8,7 @@ import { foldRows, type GridItem, isClean } from '../model/folds.ts';
  */
 export function useGridItems(): readonly GridItem[] {
   const index = useStory((state) => state.index);
-  const folding = useDeskView((view) => view.folding);
+  const folding = useFolding();
   const unfolded = useDeskView((view) => view.unfolded);
   const showAdvice = useDeskView((view) => view.showAdvice);
   const keptId = useKeptRow(folding, showAdvice);
@@ -18,6 +18,22 @@ export function useGridItems(): readonly GridItem[] {
     if (!sameItems(items, last.current)) last.current = items;
     return last.current;
   }, [index, folding, showAdvice, keptId, unfolded]);
+}
+
+/**
+ * Whether clean rows fold now: not before all are known to be clean, not where nothing can be revised, and not where no
+ * row at all would stay.
+ */
+function useFolding(): boolean {
+  const wanted = useDeskView((view) => view.folding);
+  const showAdvice = useDeskView((view) => view.showAdvice);
+  return useStory(
+    ({ story, revisionSourceId, index }) =>
+      wanted &&
+      story?.analysed === true &&
+      revisionSourceId !== undefined &&
+      index.some((row) => !isClean(row, showAdvice)),
+  );
 }
 
 /** The current row where it would fold: walking rows that never fold must not lay out the grid again. */

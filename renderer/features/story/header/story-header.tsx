@@ -89,6 +89,7 @@ function Left() {
   const counts = useStory(({ story }) => story?.counts);
   if (!counts) return null;
   const all = role === 'translator' ? counts.open + counts.fixed + counts.dismissed : counts.rows;
+  if (all === 0) return null;
   const left = role === 'translator' ? counts.open : counts.rows - counts.rowStates.approved;
   const words = t(`header.left.${role}`, { left: format.number(left), all: format.number(all) });
   return (

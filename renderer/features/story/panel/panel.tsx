@@ -51,14 +51,15 @@ function RowCard() {
   const row = useCurrentRow();
   const left = useStory(({ story }) => story?.counts.open ?? 0);
   const loaded = useStory(({ queueLoaded }) => queueLoaded);
-  const checking = useStory(({ story, progress }) => progress?.state === 'running' || story?.analysed === false);
+  const running = useStory(({ progress }) => progress?.state === 'running');
+  const checking = useStory(({ story }) => story?.analysed === false) || running;
   if (!row || !loaded) return <div className={css.card} aria-busy="true" />;
   const done = left === 0;
   if (done && checking) {
     return (
       <section className={css.card} aria-label={t('card.label')}>
         <h2 className={css.title}>{t('card.checking')}</h2>
-        <p className={css.quiet}>{t('card.checkingHint')}</p>
+        <p className={css.quiet}>{t(running ? 'card.checkingHint' : 'card.stoppedHint')}</p>
         <CardKeys />
       </section>
     );
@@ -67,7 +68,7 @@ function RowCard() {
     <section className={css.card} aria-label={t('card.label')}>
       <header className={css.head}>
         <h2 className={css.title}>{done ? t('card.allDone') : t('card.rowTitle', { row: row.position + 1 })}</h2>
-        <span className={css.weight}>{t(`rowState.${row.state}`)}</span>
+        {done ? null : <span className={css.weight}>{t(`rowState.${row.state}`)}</span>}
       </header>
       <p className={css.quiet}>{done ? t(`card.allDoneHint.${role}`) : t('card.noFinding', { count: left })}</p>
       {done ? (

@@ -22,6 +22,8 @@ export function Queue() {
   const queue = useQueue();
   const loaded = useStory(({ queueLoaded }) => queueLoaded);
   const selected = useStory(({ selection }) => selection.findingId);
+  const family = useDeskView((view) => view.family);
+  const state = useDeskView((view) => view.state);
   const scroller = useRef<HTMLDivElement>(null);
   const getItemKey = useCallback((index: number) => queue[index]?.findingId ?? index, [queue]);
   const virtualizer = useVirtualizer({
@@ -52,7 +54,9 @@ export function Queue() {
         <h2 className={css.title}>{t('queue.title')}</h2>
         <QueueFilters />
       </header>
-      {loaded && queue.length === 0 ? <p className={css.empty}>{t('queue.empty')}</p> : null}
+      {loaded && queue.length === 0 ? (
+        <p className={css.empty}>{t(family === 'all' ? `queue.none.${state}` : 'queue.empty')}</p>
+      ) : null}
       <div
         ref={scroller}
         className={css.scroller}
