@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, expect } from '@playwright/test';
 import { type DeskHost, type OnProblem, root, watchPage } from './desk-host.ts';
@@ -20,11 +20,11 @@ export async function startInElectron(dataFolder: string, onProblem: OnProblem):
   return {
     page,
     async download(action) {
-      const before = readdirSync(downloads);
+      // A second export of a story has the name of the first.
+      for (const earlier of readdirSync(downloads)) rmSync(join(downloads, earlier));
       await action();
       // Electron tells nobody outside; Chromium gives an unfinished file another name.
-      const arrived = () =>
-        readdirSync(downloads).filter((each) => !before.includes(each) && !each.endsWith('download'));
+      const arrived = () => readdirSync(downloads).filter((name) => !name.endsWith('download'));
       await expect.poll(arrived).toHaveLength(1);
       const [name = ''] = arrived();
       return { name, text: readFileSync(join(downloads, name), 'utf8') };
