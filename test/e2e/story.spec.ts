@@ -37,6 +37,12 @@ async function goToRow(page: Page, number: number): Promise<void> {
   await expect(currentRow(page)).toHaveAttribute('aria-rowindex', String(number + 1));
 }
 
+async function handOver(story: StoryPage, button: string): Promise<void> {
+  await story.page.keyboard.press('ControlOrMeta+Shift+Enter');
+  await story.page.getByRole('dialog').getByRole('button', { name: button }).click();
+  await expect(story.state('In review')).toBeVisible();
+}
+
 test('a suggestion is applied, undone and redone by keys, and what was undone is said', async ({ desk }) => {
   const story = await open(desk);
   const { keyboard } = desk.page;
@@ -157,9 +163,7 @@ test('the machine text can be put back', async ({ desk }) => {
 test('a reviewer is told what holds up an approval, and taken there', async ({ desk }) => {
   const story = await open(desk);
   const { page } = desk;
-  await page.keyboard.press('ControlOrMeta+Shift+Enter');
-  await page.getByRole('button', { name: 'Hand over anyway' }).click();
-  await expect(story.state('In review')).toBeVisible();
+  await handOver(story, 'Hand over anyway');
   await page.keyboard.press('F9');
   await goToRow(page, 2);
   await page.keyboard.press('a');
@@ -174,9 +178,7 @@ test('a reviewer is told what holds up an approval, and taken there', async ({ d
 test('a returned row comes back to the translator with its comment', async ({ desk }) => {
   const story = await open(desk);
   const { page } = desk;
-  await page.keyboard.press('ControlOrMeta+Shift+Enter');
-  await page.getByRole('button', { name: 'Hand over anyway' }).click();
-  await expect(story.state('In review')).toBeVisible();
+  await handOver(story, 'Hand over anyway');
   await page.keyboard.press('F9');
   await goToRow(page, 3);
   await page.keyboard.press('r');
@@ -198,9 +200,7 @@ test('approving goes on to the next row, and O takes it back', async ({ desk }) 
   const { page } = desk;
   await story.settle('1');
   while ((await story.left()) > 0) await story.settle('d', 'h');
-  await page.keyboard.press('ControlOrMeta+Shift+Enter');
-  await page.getByRole('dialog').getByRole('button', { name: 'Hand over' }).click();
-  await expect(story.state('In review')).toBeVisible();
+  await handOver(story, 'Hand over');
   await page.keyboard.press('F9');
   await page.keyboard.press('f');
   await goToRow(page, 3);
