@@ -35,8 +35,7 @@ export function createAnalysisResults(queries: Queries, texts: Texts) {
       const current = texts.ofStory(storyId);
       const edited = new Set(current.filter(({ row }) => seen.get(row.id) !== row.version).map(({ row }) => row.id));
       const late = new Set([...edited, ...revision.filter((each) => hasPlaceIn(each, edited)).map(listedAt)]);
-      const fresh = current.filter(({ row }) => !late.has(row.id));
-      const rowIds = store.storeStory(storyId, fresh, { revision, machine });
+      const rowIds = store.storeStory(storyId, current, late, { revision, machine });
       queries.stories.setAnalysed(storyId, true);
       return { touched: touchedRows(storyId, rowIds), late: [...late] };
     },

@@ -71,10 +71,6 @@ export function createAnalysisService(
       return;
     }
     store(work, () => results.story(work.storyId, answer, versions));
-    const { total } = work.progress;
-    tell(work, { state: 'done', done: total, total });
-    // Also where no finding changed: the story is analysed now.
-    emit('stories-changed', {});
     flush(work);
   }
 
@@ -84,10 +80,20 @@ export function createAnalysisService(
     announcer.announce(work.storyId, [], touched);
   }
 
+  /** The checks have seen the story as it is now. */
+  function finish(work: Work): void {
+    rest(work, 'ready');
+    if (work.progress.state !== 'running') return;
+    const { total } = work.progress;
+    tell(work, { state: 'done', done: total, total });
+    // Also where no finding changed: the story is analysed now.
+    emit('stories-changed', {});
+  }
+
   /** Gives the worker what was edited meanwhile. */
   function flush(work: Work): void {
     if (work.dirty.size + work.late.size === 0) {
-      rest(work, 'ready');
+      finish(work);
       return;
     }
     const edited = [...work.dirty];

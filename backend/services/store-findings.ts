@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Id, RowSpanView } from '../../shared/contract/model.ts';
 import { mapSpan } from '../../shared/text/edits.ts';
-import type { StoredFinding } from '../database/queries/findings.ts';
+import type { Presence, StoredFinding } from '../database/queries/findings.ts';
 import type { Queries } from '../database/queries/index.ts';
 import { type Found, listedAt } from './finding-content.ts';
 import { changeBetween } from './moved-findings.ts';
@@ -45,7 +45,12 @@ export function createFindingStore(queries: Queries) {
   }
 
   /** Says of every finding of a row where it stood in the machine's text. */
-  function storeMachineRow(text: RowText, found: readonly Found[], stored: readonly StoredFinding[]): boolean {
+  function storeMachineRow(
+    text: RowText,
+    found: readonly Found[],
+    stored: readonly StoredFinding[],
+    unpaired: Presence,
+  ): boolean {
     const { id: rowId, storyId } = text.row;
     const ids = pairMachine(text, found, stored);
     const spans = new Map<Id, readonly RowSpanView[]>();
@@ -54,9 +59,8 @@ export function createFindingStore(queries: Queries) {
       const id = ids[index];
       if (id !== undefined) spans.set(id, each.revisionSpans);
       else {
-        // An edit took it away before the checks first saw the text.
-        const fixed = queries.findings.insert({ ...each, storyId, rowId, machineSpans: each.revisionSpans });
-        queries.findings.setPresence(fixed, 'gone');
+        const added = queries.findings.insert({ ...each, storyId, rowId, machineSpans: each.revisionSpans });
+        queries.findings.setPresence(added, unpaired);
         changed = true;
       }
     });
@@ -77,19 +81,30 @@ export function createFindingStore(queries: Queries) {
         storeRow(storyId, rowId, found, stored.get(rowId) ?? []) ? [rowId] : [],
       );
     },
-    /** What a whole analysis found; rows that were edited meanwhile are left out of `texts`. */
-    storeStory(storyId: Id, texts: readonly RowText[], { revision, machine }: StoryFindings): Id[] {
+    /**
+     * What a whole analysis found. Rows that are `late` were edited meanwhile: of them only what stands in the machine's
+     * text is stored, for the next answer to be told from it.
+     */
+    storeStory(
+      storyId: Id,
+      texts: readonly RowText[],
+      late: ReadonlySet<Id>,
+      { revision, machine }: StoryFindings,
+    ): Id[] {
       const found = Map.groupBy(revision, listedAt);
       const original = Map.groupBy(machine, listedAt);
       const before = Map.groupBy(queries.findings.ofStory(storyId), ({ rowId }) => rowId);
       const changed = new Set<Id>();
       for (const { row } of texts) {
+        if (late.has(row.id)) continue;
         if (storeRow(storyId, row.id, found.get(row.id) ?? [], before.get(row.id) ?? [])) changed.add(row.id);
       }
       const now = Map.groupBy(queries.findings.ofStory(storyId), ({ rowId }) => rowId);
       for (const text of texts) {
         const { id } = text.row;
-        if (storeMachineRow(text, original.get(id) ?? [], now.get(id) ?? [])) changed.add(id);
+        // Found no more in the revision: an edit took it away before the checks first saw it.
+        const unpaired = late.has(id) ? 'lost' : 'gone';
+        if (storeMachineRow(text, original.get(id) ?? [], now.get(id) ?? [], unpaired)) changed.add(id);
       }
       return [...changed];
     },
