@@ -1,4 +1,4 @@
-import { definePassageCheck } from '../check.ts';
+import { definePassageCheck, type TaggedToken } from '../check.ts';
 import { isQuoted } from './support/quotes.ts';
 import { twins } from './support/twins.ts';
 
@@ -38,8 +38,8 @@ export const redundantTwin = definePassageCheck({
       const left = tokens[index - 1];
       const right = tokens[index + 1];
       if (and?.lower !== 'and' || !left || !right) continue;
-      const isLeftKept = partners.get(left.lemma)?.has(right.lemma) === true;
-      const isRightKept = partners.get(right.lemma)?.has(left.lemma) === true;
+      const isLeftKept = isTwin(left, right);
+      const isRightKept = isTwin(right, left);
       // Of different parts of speech they are not a pair: "the cut and reduced hours".
       if ((!isLeftKept && !isRightKept) || !isPair(left.lower, right.lower)) continue;
       const [keep, drop] = isLeftKept ? [left, right] : [right, left];
@@ -68,6 +68,14 @@ export const redundantTwin = definePassageCheck({
 const partners: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   [...Map.groupBy(twins, ([keep]) => keep)].map(([keep, pairs]) => [keep, new Set(pairs.map(([, drop]) => drop))]),
 );
+
+/** By lemma or by the word itself, which the tagger may take for a form of another ("thought", "lower"). */
+function isTwin(keep: TaggedToken, drop: TaggedToken): boolean {
+  return [keep.lemma, keep.lower].some((word) => {
+    const dropped = partners.get(word);
+    return dropped !== undefined && (dropped.has(drop.lemma) || dropped.has(drop.lower));
+  });
+}
 
 /** Both in the same form: "promoted and advanced", not "promoted and advance". */
 function isPair(left: string, right: string): boolean {

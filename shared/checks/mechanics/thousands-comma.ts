@@ -1,12 +1,12 @@
-import { definePassageCheck, type Passage, type TaggedToken } from '../check.ts';
+import { definePassageCheck } from '../check.ts';
 import { withCommas } from './support/figures.ts';
-import { counted } from './support/units.ts';
+import { isAmount } from './support/number-or-name.ts';
 
 /** Four or more digits without a comma that are neither a year nor a name. */
 export const thousandsComma = definePassageCheck({
   id: 'mechanics/thousands-comma',
   severity: 'minor',
-  score: 0.9,
+  score: 0.95,
   mqm: 'Locale convention/Number format',
   title: { en: 'No comma in a large figure', zh: '大数缺少千位逗号' },
   summary: 'A figure of four or more digits without commas that is not a year, a time, an address or an identifier.',
@@ -25,7 +25,9 @@ export const thousandsComma = definePassageCheck({
     { good: 'He left at 0930 on May 3, 2021, for 1600 Garden Avenue.' },
     { good: 'A Mate 6000 with 25,000 parts costs $2.6 billion, article 1047 says; see port 8080.' },
     { good: '1579223663000' },
-    { good: 'The 2022 floods, the 1998 ones and those of July 2021 hit 40 counties, as did the 2020 graduate show (600000.SH).' },
+    {
+      good: 'The 2022 floods, the 1998 ones and those of July 2021 hit 40 counties, as did the 2020 graduate show (600000.SH).',
+    },
   ],
   *run(passage) {
     const { tokens } = passage;
@@ -34,7 +36,7 @@ export const thousandsComma = definePassageCheck({
       for (const match of token.text.matchAll(/(?<![\d.,:/])(\d{4,})(\.\d+)?(?![\d:/]|,\d)/g)) {
         const figure = match[0];
         const parts = token.text.split(/[-–]/);
-        if (parts.some((part) => !/^\d+(?:\.\d+)?$/.test(part)) || !isNumber(passage, index, match[1] ?? '', parts))
+        if (parts.some((part) => !/^\d+(?:\.\d+)?$/.test(part)) || !isAmount(passage, index, match[1] ?? '', parts))
           continue;
         const start = token.start + match.index;
         yield {
@@ -50,77 +52,3 @@ export const thousandsComma = definePassageCheck({
     }
   },
 });
-
-/** What a phone number, an identity card or a time stamp has at least; nobody writes such figures out. */
-const identifierDigits = 11;
-
-const named =
-  /^(?:no|number|numbers|room|flight|code|codes|id|article|articles|section|line|route|highway|hotline|tel|telephone|phone|fax|port|page|pages|p|model|series|type|version|serial|order|case|license|licence|plate|postcode|zip|qq|channel|bus|train|unit|building|gate|isbn|gb|iso|at|stock|#|@|no\.)$/;
-const namedAfter = /^(?:hotline|helpline|hrs|series|model|edition|olympics|games)$/;
-const aboutAmount =
-  /^(?:than|over|about|around|approximately|nearly|almost|some|exceed|exceeds|exceeded|exceeding|total|totaling|totalling|reach|reached|reaches|only|another|least|most|to|extra|additional|costs?|paid|pay|earn|earned)$/;
-const yearBefore =
-  /^(?:in|since|by|until|till|before|after|from|during|circa|of|the|year|years|and|to|through|between|around|about|late|early|mid|end|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|,|\(|\.)$/;
-
-function isNumber({ tokens, text }: Passage, index: number, digits: string, range: readonly string[]): boolean {
-  const token = tokens[index];
-  const before = tokens[index - 1];
-  const after = tokens[index + 1];
-  if (!token || digits.startsWith('0') || digits.length >= identifierDigits) return false;
-  // The code of a share, e.g. 600000.SH.
-  if (/^\.(?:S[HZ]|HK|BJ|SS)\b/.test(text.slice(token.end, token.end + 4))) return false;
-  // A figure that letters or signs hang on is a name: "A1234", "1234/5", "&#1234".
-  if (/[\p{L}#@&=_+*/\\-]/u.test(text.charAt(token.start - 1)) || /[/_=@#*]/.test(text.charAt(token.end))) return false;
-  const isCounted = after !== undefined && isCountedNoun(after, isLikelyYear(digits));
-  const isMoney = before !== undefined && /^(?:\$|£|€|¥|￥|rmb|usd|cny|hkd)$/.test(before.lower);
-  if (before && named.test(before.lower) && !isMoney) return false;
-  if (before?.text === '.' && /^no$/i.test(tokens[index - 2]?.text ?? '')) return false;
-  if (after && namedAfter.test(after.lower)) return false;
-  if (isCounted || isMoney)
-    return !(
-      digits.length === 4 &&
-      isLikelyYear(digits) &&
-      range.length > 1 &&
-      !isMoney &&
-      !/yuan|rmb|dollar/.test(after?.lower ?? '')
-    );
-  // A code in brackets of its own, e.g. of a stock.
-  if (/[(（]/.test(before?.text ?? '') && /[)）]/.test(after?.text ?? '')) return false;
-  if (digits.length > 4) return isFreeFigure(before?.pos, before?.text, after?.text);
-  if (range.length > 1 && range.some(isLikelyYear)) return false;
-  if (isLikelyYear(digits))
-    return (
-      before !== undefined &&
-      aboutAmount.test(before.lower) &&
-      after?.pos === 'NOUN' &&
-      /s$/.test(after.lower) &&
-      before.lower !== 'to' &&
-      before.lower !== 'around' &&
-      before.lower !== 'about'
-    );
-  // Any other four digits: still a year where a year may stand and nothing is counted.
-  if ((!before || yearBefore.test(before.lower)) && !(after?.pos === 'NOUN' && /s$/.test(after.lower))) return false;
-  return (
-    isFreeFigure(before?.pos, before?.text, after?.text) &&
-    (after?.pos === 'NOUN' || after?.pos === 'ADJ' || /^\p{P}$/u.test(after?.text ?? '.'))
-  );
-}
-
-/** "2000 graduates" are counted; "the 2020 graduate show" is of a year. */
-function isCountedNoun({ lemma, lower }: TaggedToken, isYear: boolean): boolean {
-  if (!counted.has(lemma) && !counted.has(lower)) return false;
-  return !isYear || lower !== lemma || uninflected.test(lower);
-}
-
-const uninflected = /^(?:yuan|rmb|cny|usd|won|yen|mu|km|kg|kw|mw|kwh|mbps|gb|mb|tb|mah|people|percent|sheep)$/;
-
-/** Not a part of a name: "Mate 6000", "1600 Garden Avenue". */
-function isFreeFigure(beforePos: string | undefined, before = '', after = ''): boolean {
-  const isNameBefore = beforePos === 'PROPN' && /^\p{Lu}/u.test(before);
-  return !isNameBefore && !/^\p{Lu}\p{Ll}/u.test(after);
-}
-
-function isLikelyYear(digits: string): boolean {
-  const year = Number(digits);
-  return digits.length === 4 && year >= 1900 && year < 2100;
-}

@@ -1,7 +1,8 @@
 /**
  * Pairs of words that say the same when they are joined by "and": legal and official Chinese likes to say things in
  * pairs, English takes the first. Lemmas; the one to keep comes first. Pairs that differ in English ("health and
- * safety", "research and development", "terms and conditions") must not come in here.
+ * safety", "research and development", "terms and conditions") must not come in here, nor must a verb
+ * whose particle would be left behind ("accelerate and speed up").
  */
 export const twins: readonly (readonly [keep: string, drop: string])[] = [
   // nouns
@@ -11,7 +12,6 @@ export const twins: readonly (readonly [keep: string, drop: string])[] = [
   ['goal', 'objective'],
   ['goal', 'target'],
   ['aim', 'purpose'],
-  ['way', 'means'],
   ['method', 'way'],
   ['problem', 'issue'],
   ['difficulty', 'problem'],
@@ -52,7 +52,6 @@ export const twins: readonly (readonly [keep: string, drop: string])[] = [
   ['unity', 'solidarity'],
   ['tranquility', 'calm'],
   ['peace', 'tranquility'],
-  ['prosperity', 'flourishing'],
   ['happiness', 'joy'],
   ['joy', 'gladness'],
   ['courage', 'bravery'],
@@ -60,11 +59,9 @@ export const twins: readonly (readonly [keep: string, drop: string])[] = [
   ['change', 'transformation'],
   ['change', 'alteration'],
   ['innovation', 'novelty'],
-  ['beginning', 'start'],
   ['end', 'conclusion'],
   ['stage', 'phase'],
   ['area', 'region'],
-  ['support', 'backing'],
   ['praise', 'commendation'],
   ['recognition', 'acknowledgement'],
   ['freedom', 'liberty'],
@@ -95,8 +92,6 @@ export const twins: readonly (readonly [keep: string, drop: string])[] = [
   ['cut', 'reduce'],
   ['increase', 'raise'],
   ['grow', 'increase'],
-  ['accelerate', 'speed'],
-  ['speed', 'hasten'],
   ['keep', 'maintain'],
   ['maintain', 'preserve'],
   ['protect', 'safeguard'],
@@ -104,16 +99,11 @@ export const twins: readonly (readonly [keep: string, drop: string])[] = [
   ['build', 'construct'],
   ['create', 'produce'],
   ['form', 'shape'],
-  ['set', 'establish'],
-  ['found', 'establish'],
   ['implement', 'execute'],
-  ['fulfil', 'carry'],
   ['use', 'utilize'],
   ['use', 'employ'],
   ['solve', 'resolve'],
   ['settle', 'resolve'],
-  ['handle', 'deal'],
-  ['discuss', 'talk'],
   ['explain', 'clarify'],
   ['tell', 'inform'],
   ['inform', 'notify'],
@@ -126,7 +116,6 @@ export const twins: readonly (readonly [keep: string, drop: string])[] = [
   ['respect', 'esteem'],
   ['welcome', 'greet'],
   ['praise', 'commend'],
-  ['visit', 'call'],
   ['examine', 'inspect'],
   ['check', 'verify'],
   ['study', 'research'],
@@ -162,8 +151,6 @@ export const twins: readonly (readonly [keep: string, drop: string])[] = [
   ['wide', 'broad'],
   ['wide', 'extensive'],
   ['huge', 'enormous'],
-  ['famous', 'renowned'],
-  ['famous', 'known'],
   ['serious', 'grave'],
   ['severe', 'serious'],
   ['harsh', 'severe'],
