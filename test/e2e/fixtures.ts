@@ -52,6 +52,10 @@ export const test = base.extend<DeskOptions & { desk: Desk }>({
         running = await starters[host](dataFolder, (problem) => problems.push(problem));
         // Keys pressed before the page stands would be lost.
         await running.page.getByRole('heading', { level: 1 }).waitFor();
+        // It listens for them after its first paint.
+        await running.page.evaluate(
+          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+        );
         return running.page;
       },
       async download(action) {
