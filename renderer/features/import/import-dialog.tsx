@@ -2,11 +2,11 @@ import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from '../../app/route.ts';
 import { usePerson } from '../../app/use-session.ts';
-import { useLocalized } from '../../i18n/use-localized.ts';
 import { keyCaps } from '../../keys/key.ts';
 import { isMac } from '../../keys/platform.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
 import { Field, TextInput } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -119,7 +119,6 @@ function inOrder(items: ImportState['items']): ImportState['items'] {
 
 function Hints({ state }: { readonly state: ImportState }) {
   const { t } = useTranslation('import');
-  const localized = useLocalized();
   const hints = state.items.some((item) => item.status === 'reading') ? [] : importHints(state.items);
   return (
     <>
@@ -129,11 +128,7 @@ function Hints({ state }: { readonly state: ImportState }) {
           {t(`hint.${hint}`)}
         </p>
       ))}
-      {state.error ? (
-        <p className={css.error} role="alert">
-          {localized(state.error.message)} {state.error.mend ? localized(state.error.mend) : null}
-        </p>
-      ) : null}
+      <ErrorNote error={state.error} />
     </>
   );
 }

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { ErrorShape } from '../../../shared/contract/errors.ts';
 import type { Person, Role } from '../../../shared/contract/model.ts';
 import { usePeople } from '../../app/use-session.ts';
-import { useLocalized } from '../../i18n/use-localized.ts';
 import { useClient } from '../../transport/use-client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
 import { Field, Select, TextInput } from '../../ui/field.tsx';
 import { colours, freeColour } from './colours.ts';
 import css from './people-list.module.css';
@@ -21,7 +21,6 @@ export interface PersonDialogProps {
 /** Name, role and colour of one person. */
 export function PersonDialog({ person, onClose }: PersonDialogProps) {
   const { t } = useTranslation(['settings', 'common']);
-  const localized = useLocalized();
   const client = useClient();
   const people = usePeople();
   const form = useId();
@@ -111,11 +110,7 @@ export function PersonDialog({ person, onClose }: PersonDialogProps) {
             ))}
           </RadioGroup.Root>
         </div>
-        {error ? (
-          <p className={css.error} role="alert">
-            {localized(error.message)} {error.mend ? localized(error.mend) : null}
-          </p>
-        ) : null}
+        <ErrorNote error={error} />
       </form>
     </Dialog>
   );
