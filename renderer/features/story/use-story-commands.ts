@@ -1,7 +1,7 @@
 import type { CommandId, SuggestionNumber } from '../../../shared/commands.ts';
 import { usePerson } from '../../app/use-session.ts';
 import { useCommand } from '../../keys/use-command.ts';
-import { useCurrentFinding, useStory } from './desk-context.ts';
+import { useCurrentFinding, useQueue, useStory } from './desk-context.ts';
 import { checkAgain } from './model/analysis.ts';
 import { sideSources } from './model/columns.ts';
 import { applySuggestion, decideRow, reopenRow, restoreRow, stepHistory } from './model/decisions.ts';
@@ -31,12 +31,15 @@ export function useStoryCommands(desk: Desk, shown: () => readonly number[]): vo
   );
   const canHandOver = useStory(({ index }) => index.some((row) => awaits(row, 'translator')));
   const canApproveAll = useStory(({ index }) => index.some(canApprove));
+  const hasFindings = useQueue().length > 0;
+  const canUndo = useStory(({ history }) => history.undo !== undefined);
+  const canRedo = useStory(({ history }) => history.redo !== undefined);
   const open = (chooser: Chooser) => () => desk.view.set({ chooser });
 
-  useCommand('finding.next', () => void stepFinding(desk, 1), ready && hasRevision);
-  useCommand('finding.previous', () => void stepFinding(desk, -1), ready && hasRevision);
-  useCommand('queue.next', () => void stepFinding(desk, 1), ready && hasRevision);
-  useCommand('queue.previous', () => void stepFinding(desk, -1), ready && hasRevision);
+  useCommand('finding.next', () => void stepFinding(desk, 1), hasFindings);
+  useCommand('finding.previous', () => void stepFinding(desk, -1), hasFindings);
+  useCommand('queue.next', () => void stepFinding(desk, 1), hasFindings);
+  useCommand('queue.previous', () => void stepFinding(desk, -1), hasFindings);
   useCommand('row.next', () => void stepRow(desk, 1, shown()), ready);
   useCommand('row.previous', () => void stepRow(desk, -1, shown()), ready);
   useCommand('row.goto', open('goto'), ready);
@@ -61,8 +64,8 @@ export function useStoryCommands(desk: Desk, shown: () => readonly number[]): vo
   useCommand('story.handOver', open('hand-over'), role === 'translator' && hasRevision && canHandOver);
   useCommand('story.approveAll', open('approve-all'), role === 'reviewer' && hasRevision && canApproveAll);
 
-  useCommand('history.undo', () => void stepHistory(desk, 'undo'), ready && hasRevision);
-  useCommand('history.redo', () => void stepHistory(desk, 'redo'), ready && hasRevision);
+  useCommand('history.undo', () => void stepHistory(desk, 'undo'), canUndo);
+  useCommand('history.redo', () => void stepHistory(desk, 'redo'), canRedo);
   useCommand('story.export', () => void exportText(desk), ready && hasRevision);
   useCommand('analysis.run', () => void checkAgain(desk), ready && hasRevision);
   useViewCommands(desk, canCompare);

@@ -92,17 +92,23 @@ function Border({ index, columns }: { readonly index: number; readonly columns: 
     const width = handle.closest('[role=row]')?.clientWidth ?? 1;
     const from = event.clientX;
     handle.setPointerCapture(event.pointerId);
-    const onMove = (move: globalThis.PointerEvent) => columns.moveBorder(index, (move.clientX - from) / width);
+    let share = 0;
+    const onMove = (move: globalThis.PointerEvent): void => {
+      share = (move.clientX - from) / width;
+      columns.moveBorder(index, share, false);
+    };
+    const onEnd = (): void => {
+      handle.removeEventListener('pointermove', onMove);
+      if (share !== 0) columns.moveBorder(index, share, true);
+    };
     handle.addEventListener('pointermove', onMove);
-    handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', onMove), {
-      once: true,
-    });
+    handle.addEventListener('lostpointercapture', onEnd, { once: true });
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
-    columns.moveBorder(index, event.key === 'ArrowRight' ? keyStep : -keyStep);
+    columns.moveBorder(index, event.key === 'ArrowRight' ? keyStep : -keyStep, true);
   }
 
   return (

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLayoutSetting } from '../../../app/use-session.ts';
 import { useDeskView, useStory } from '../desk-context.ts';
 import { type Column, type ColumnLayout, columnsOf, moveBorder, moveColumn, readLayout } from '../model/columns.ts';
@@ -14,7 +14,8 @@ export interface Columns {
   readonly template: string;
   /** Pixels that the columns need at least, borders included. */
   readonly minWidth: number;
-  moveBorder(index: number, share: number): void;
+  /** Moves the border behind a column; remembered once the movement is `done`. */
+  moveBorder(index: number, share: number, done: boolean): void;
   moveColumn(key: string, index: number): void;
 }
 
@@ -24,13 +25,19 @@ export function useColumns(): Columns {
   const sources = useStory((state) => state.sources);
   const baseSourceId = useStory((state) => state.baseSourceId);
   const comparing = useDeskView((view) => view.comparing);
-  const layout = useMemo<ColumnLayout>(() => readLayout(stored), [stored]);
+  // A border on its way is not stored at every pixel.
+  const [moving, setMoving] = useState<ColumnLayout>();
+  const layout = useMemo<ColumnLayout>(() => moving ?? readLayout(stored), [moving, stored]);
   const list = useMemo(
     () => columnsOf(sources, baseSourceId, comparing, layout),
     [sources, baseSourceId, comparing, layout],
   );
   const border = useCallback(
-    (index: number, share: number) => store(toStored(moveBorder(list, index, share, layout))),
+    (index: number, share: number, done: boolean) => {
+      const moved = moveBorder(list, index, share, layout);
+      setMoving(done ? undefined : moved);
+      if (done) store(toStored(moved));
+    },
     [list, layout, store],
   );
   const column = useCallback(

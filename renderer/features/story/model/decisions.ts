@@ -111,24 +111,13 @@ export function decideRows(desk: Desk, method: RowDecision, rowIds: readonly Id[
 /** Undoes or redoes the story's last step, says what it was, and goes there. */
 export function stepHistory(desk: Desk, direction: 'undo' | 'redo'): Promise<void> {
   return decide(desk, async () => {
-    if (!desk.store.get().history[direction]) {
-      sayStep(direction === 'undo' ? nothingToUndo : nothingToRedo);
-      return;
-    }
     const done = await change(desk, `history.${direction}`, { storyId: desk.store.storyId, by: desk.person().id });
     if (!done) return;
-    sayStep(done.what);
+    // Walking through many steps shows the last one only.
+    showToast({ text: done.what, topic: 'history' });
     const row = done.rows[0];
     if (row && done.rows.every(({ id }) => id !== currentRow(desk)?.id)) {
       await goTo(desk, row.id, row.findingList.find(({ state }) => state === 'open')?.id);
     }
   });
-}
-
-const nothingToUndo: Localized = { en: 'Nothing to undo.', zh: '没有可撤销的操作。' };
-const nothingToRedo: Localized = { en: 'Nothing to redo.', zh: '没有可重做的操作。' };
-
-/** Walking through many steps shows the last one only. */
-function sayStep(what: Localized): void {
-  showToast({ text: what, topic: 'history' });
 }
