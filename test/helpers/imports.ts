@@ -9,16 +9,19 @@ export interface Import {
   readonly line: number;
 }
 
+/** What `new URL(…)` names is a file of code only where it ends like one; data and folders are no dependency. */
+const namesCode = (from: string) => /\.[cm]?[jt]sx?$/.test(from);
+
 /**
- * All static imports, re-exports, `import(…)`, `import('…')` types, `require(…)` and `new URL('…', import.meta.url)`
- * whose specifier is a literal.
+ * All static imports, re-exports, `import(…)`, `import('…')` types, `require(…)` and, for files of code,
+ * `new URL('…', import.meta.url)` whose specifier is a literal.
  */
 export function importsOf(source: string): readonly Import[] {
   const { code, literals } = blankLiterals(source);
   const found: Import[] = [];
   for (const match of code.matchAll(statement)) {
     const literal = literals.get(match.index + match[0].length - 1);
-    if (literal === undefined) continue;
+    if (literal === undefined || (match[0].startsWith('new') && !namesCode(literal))) continue;
     const line = source.slice(0, match.index + match[0].length).split('\n').length;
     found.push({ from: literal, typeOnly: /^(im|ex)port\s+type\b/.test(match[0]), line });
   }
@@ -27,7 +30,7 @@ export function importsOf(source: string): readonly Import[] {
 
 /** Ends at the opening quote of the specifier. Runs over blanked code, so no quote inside a string can match. */
 const statement =
-  /(?<![.\w$])(?:import\s*(?:type\b)?[^'"`;():=]*?|export\s+(?:type\s*)?(?:\*[^'"`;]*?|\{[^}]*\}\s*)from\s*|import\s*\(\s*|require\s*\(\s*|new\s+URL\s*\(\s*)['"`]/g;
+  /(?<![.\w$])(?:import(?!\s*\.)\s*(?:type\b)?[^'"`;():=]*?|export\s+(?:type\s*)?(?:\*[^'"`;]*?|\{[^}]*\}\s*)from\s*|import\s*\(\s*|require\s*\(\s*|new\s+URL\s*\(\s*)['"`]/g;
 
 /**
  * The code with the insides of strings, templates, comments and regular expressions replaced by spaces, and what

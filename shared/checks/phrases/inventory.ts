@@ -1,18 +1,11 @@
+import { calque } from './data/calque.ts';
+import { officialese } from './data/officialese.ts';
+import { press } from './data/press.ts';
+import { publicOrder } from './data/public-order.ts';
+import { redundant } from './data/redundant.ts';
+import { register } from './data/register.ts';
+import { time } from './data/time.ts';
 import type { PhraseTheme } from './entry.ts';
-import { calque1 } from './themes/calque-1.ts';
-import { calque2 } from './themes/calque-2.ts';
-import { officialese1 } from './themes/officialese-1.ts';
-import { officialese2 } from './themes/officialese-2.ts';
-import { press1 } from './themes/press-1.ts';
-import { press2 } from './themes/press-2.ts';
-import { publicOrder1 } from './themes/public-order-1.ts';
-import { publicOrder2 } from './themes/public-order-2.ts';
-import { redundant1 } from './themes/redundant-1.ts';
-import { redundant2 } from './themes/redundant-2.ts';
-import { register1 } from './themes/register-1.ts';
-import { register2 } from './themes/register-2.ts';
-import { time1 } from './themes/time-1.ts';
-import { time2 } from './themes/time-2.ts';
 
 /** Every theme of the phrase inventory. A file of entries that is not listed here is not searched for. */
 export const phraseThemes: readonly PhraseTheme[] = [
@@ -25,7 +18,7 @@ export const phraseThemes: readonly PhraseTheme[] = [
       en: 'The wording follows the Chinese of police and court reports word by word. English has its own terms for it.',
       zh: '这是照公安、司法通稿的中文逐词译出的说法，英语有自己的习惯用语。',
     },
-    entries: [...publicOrder1, ...publicOrder2],
+    entries: publicOrder,
   },
   {
     name: 'register',
@@ -36,7 +29,7 @@ export const phraseThemes: readonly PhraseTheme[] = [
       en: 'A formula of political Chinese, put into English word by word. Readers abroad stumble over it; there is an accepted or a plain wording.',
       zh: '这是政治语汇的逐词直译，国外读者难以理解；宜用约定俗成的译法或平实的说法。',
     },
-    entries: [...register1, ...register2],
+    entries: register,
   },
   {
     name: 'officialese',
@@ -47,7 +40,7 @@ export const phraseThemes: readonly PhraseTheme[] = [
       en: 'For this term official English texts and the press have a settled wording, which differs from the word-by-word translation.',
       zh: '这个术语在官方英文和英语媒体中已有固定译法，与逐词直译不同。',
     },
-    entries: [...officialese1, ...officialese2],
+    entries: officialese,
   },
   {
     name: 'press',
@@ -58,7 +51,7 @@ export const phraseThemes: readonly PhraseTheme[] = [
       en: 'A habit of Chinese news writing (据悉, 据了解, 记者从…获悉). English copy names the source or simply says it.',
       zh: '这是中文新闻的套语（据悉、据了解、记者从……获悉）。英语报道直接写明消息来源，或直接陈述。',
     },
-    entries: [...press1, ...press2],
+    entries: press,
   },
   {
     name: 'time',
@@ -69,7 +62,7 @@ export const phraseThemes: readonly PhraseTheme[] = [
       en: 'A Chinese expression of time, put into English word by word. English says it shorter or otherwise.',
       zh: '这是中文时间表达的逐词直译，英语有更简短或不同的说法。',
     },
-    entries: [...time1, ...time2],
+    entries: time,
   },
   {
     name: 'calque',
@@ -80,7 +73,7 @@ export const phraseThemes: readonly PhraseTheme[] = [
       en: 'The construction is Chinese in English words. A plain verb or preposition says the same.',
       zh: '这是套着英语词汇的中文句式，用一个普通的动词或介词就能表达。',
     },
-    entries: [...calque1, ...calque2],
+    entries: calque,
   },
   {
     name: 'redundant',
@@ -91,6 +84,6 @@ export const phraseThemes: readonly PhraseTheme[] = [
       en: 'Some of these words say nothing, or say again what others have said. Emphasis that Chinese expects weakens an English sentence.',
       zh: '其中有的词没有实际意义，或重复了已有的意思。中文里常见的强调语放到英语里反而削弱语气。',
     },
-    entries: [...redundant1, ...redundant2],
+    entries: redundant,
   },
 ];
