@@ -1,14 +1,14 @@
 /** The program as Electron starts it: settles what must be settled before `ready`, then puts the desk together. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { app, Menu, protocol, session } from 'electron';
+import { app, protocol, session } from 'electron';
 import { deskFolder, profileFolder } from '../backend/data-folder.ts';
 import type { Locale } from '../shared/localized.ts';
 import { registerScheme, serveInterface } from './app-protocol.ts';
 import { launchInNode, launchInUtilityProcess } from './backend-process.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { handleDownloads } from './downloads.ts';
-import { type MenuSituation, menuTemplate } from './menu.ts';
+import { createMenuBar } from './menu-bar.ts';
 import { filesFromArguments, readOpenedFiles } from './open-files.ts';
 import { openPageWindow } from './page-window.ts';
 import { hardenAllContents, hardenSession } from './security.ts';
@@ -86,17 +86,14 @@ async function putTogether(): Promise<Desk> {
     openWindow: () => openPageWindow({ preload: join(dist, 'electron', 'preload.cjs'), profile, developing }),
     onShell(state) {
       locale = state.locale;
-      showMenu({ platform: process.platform, shell: state, developing });
+      menuBar.follow(state);
     },
     setTrouble(next) {
       trouble = next;
     },
   });
-  const showMenu = (situation: MenuSituation): void => {
-    const actions = { run: desk.runCommand, showDataFolder: desk.showDataFolder };
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(situation, actions)));
-  };
-  showMenu({ platform: process.platform, shell: { locale, enabledCommands: [] }, developing });
+  const menuBar = createMenuBar({ run: desk.runCommand, showDataFolder: desk.showDataFolder }, developing);
+  menuBar.follow({ locale, enabledCommands: [] });
   return desk;
 }
 

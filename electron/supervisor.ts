@@ -56,6 +56,7 @@ export function supervise<Port>(options: SupervisorOptions<Port>): Supervisor<Po
   let timer: ReturnType<typeof setTimeout> | undefined;
   let crashes = 0;
   let closed = false;
+  let restarting: Promise<void> | undefined;
 
   function start(): void {
     const started = performance.now();
@@ -82,19 +83,28 @@ export function supervise<Port>(options: SupervisorOptions<Port>): Supervisor<Po
     await current?.close(patience);
   }
 
+  async function replace(): Promise<void> {
+    crashes = 0;
+    await stop(5000);
+    if (!closed) start();
+  }
+
   start();
   return {
     get backend() {
       return backend;
     },
-    async restart() {
-      crashes = 0;
-      await stop(5000);
-      if (!closed) start();
+    restart() {
+      // Asked twice, it is one restart: two backends on one database would be in each other's way.
+      restarting ??= replace().finally(() => {
+        restarting = undefined;
+      });
+      return restarting;
     },
-    close(patience) {
+    async close(patience) {
       closed = true;
-      return stop(patience);
+      await restarting;
+      await stop(patience);
     },
   };
 }

@@ -114,6 +114,21 @@ describe('supervision of the backend', () => {
     expect(log.said).toEqual(['up', 'up']);
   });
 
+  it('starts one only, however often it is asked to start again', async () => {
+    const log = run(['stay']);
+    await Promise.all([log.supervisor.restart(), log.supervisor.restart(), log.supervisor.restart()]);
+    expect(log.launched).toHaveLength(2);
+  });
+
+  it('starts none when it is closed while it starts again', async () => {
+    const log = run(['stay']);
+    const restart = log.supervisor.restart();
+    await log.supervisor.close(5000);
+    await restart;
+    expect(log.launched).toHaveLength(1);
+    expect(log.supervisor.backend).toBeUndefined();
+  });
+
   it('ends it in order, and starts no other one', async () => {
     const log = run(['stay']);
     await log.supervisor.close(5000);

