@@ -105,7 +105,7 @@ function isRight(passage: Passage, index: number, last: number): boolean {
   if (first.text.length === 1 && !/^[aAiI]$/.test(first.text)) return true;
   if (emphatic.has(first.lower)) return isQuoted(passage, first.start);
   if (first.lower === 'her') return /^(?:NOUN|ADJ|PROPN)$/.test(passage.tokens[last + 1]?.pos ?? '');
-  if (first.lower === 'is' || first.lower === 'was')
+  if (/^(?:is|was|are|were|do|does|did|has)$/.test(first.lower))
     return isClauseEnd(passage.tokens.slice(Math.max(0, index - 4), index));
   return isName(first) && isName(second);
 }

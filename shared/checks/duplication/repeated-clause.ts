@@ -42,6 +42,11 @@ export const repeatedClause = definePassageCheck({
       better: 'Farmers sold 300 tonnes of early mangoes to buyers in the north.',
     },
     {
+      bad: 'In the first half of the year, the city built 25 schools. The city built 25 schools in the first half of the year.',
+      marks: ['The city built 25 schools in the first half of the year.'],
+      better: 'In the first half of the year, the city built 25 schools.',
+    },
+    {
       good: 'Farmers sold 300 tonnes of early mangoes to buyers in the north. They sold 80 tonnes of late lychees to hotels on the coast.',
     },
     {
@@ -115,8 +120,11 @@ function bestRepeat(passage: Passage, stretch: Stretch, before: readonly Stretch
       const earlier = { start: b[alignment.bStart] ?? 0, end: (b[alignment.bEnd - 1] ?? 0) + 1 };
       const isAlike = trigramJaccard(aStems, bStems.slice(alignment.bStart, alignment.bEnd)) >= 0.5;
       const isSure = (share >= 0.75 && aligned >= 0.5) || (isAlike && aligned >= 0.6);
-      const isLikely = stems.size >= 10 && aligned >= 0.3 && meant.some(({ pos }) => pos === 'VERB');
-      const isRight = isSure ? keepsFigures(passage, head, earlier) : isLikely && keepsFigures(passage, head, source);
+      // The same words in another order, or most of a long clause.
+      const isReordered = share >= 0.95 && stems.size >= 6 && aligned >= 0.4;
+      const isLikely = (isReordered || (stems.size >= 10 && aligned >= 0.3)) && meant.some(({ pos }) => pos === 'VERB');
+      const isRight =
+        (isSure && keepsFigures(passage, head, earlier)) || (isLikely && keepsFigures(passage, head, source));
       if (!isRight) continue;
       // Where the Chinese repeats itself, the English may follow it, unless it is the same word for word.
       if (

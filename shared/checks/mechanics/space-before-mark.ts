@@ -17,23 +17,25 @@ export const spaceBeforeMark = definePassageCheck({
       better: 'On Monday, the port (built in 2004 ) opened.',
     },
     { bad: 'The port ( built in 2004) opened.', marks: ['( '], better: 'The port (built in 2004) opened.' },
+    { bad: 'The port ,built in May, opened.', marks: [' ,'], better: 'The port, built in May, opened.' },
     { bad: 'Why wait\u00a0?', marks: ['\u00a0?'], better: 'Why wait?' },
     { good: 'He waited ... and waited . . . for .5 percent more (or less), with .NET and :) signs.' },
     { good: 'The men were arrested.' },
   ],
   *run({ text }) {
     const pattern =
-      /(?<=[\p{L}\p{N}%)\]"”’'])[^\S\r\n]+([,;:!?.)\]])(?![.\p{L}\p{N}()]|\s\.)|([([])[^\S\r\n]+(?=[\p{L}\p{N}"“])/gu;
+      /(?<=[\p{L}\p{N}])[^\S\r\n]+(,)(?=\p{L})|(?<=[\p{L}\p{N}%)\]"”’'])[^\S\r\n]+([,;:!?.)\]])(?![.\p{L}\p{N}()]|\s\.)|([([])[^\S\r\n]+(?=[\p{L}\p{N}"“])/gu;
     for (const match of text.matchAll(pattern)) {
-      const [whole, mark, bracket] = match;
+      const [whole, joined, mark, bracket] = match;
       const span = { start: match.index, end: match.index + whole.length };
-      const kept = mark ?? bracket ?? '';
+      const kept = joined ?? mark ?? bracket ?? '';
       yield {
         ...span,
-        message: mark
-          ? { en: `No space stands before “${kept}”.`, zh: `“${kept}”前不应有空格。` }
-          : { en: `No space stands behind “${kept}”.`, zh: `“${kept}”后不应有空格。` },
-        suggestions: [{ edits: [{ ...span, text: kept }] }],
+        message:
+          bracket === undefined
+            ? { en: `No space stands before “${kept}”.`, zh: `“${kept}”前不应有空格。` }
+            : { en: `No space stands behind “${kept}”.`, zh: `“${kept}”后不应有空格。` },
+        suggestions: [{ edits: [{ ...span, text: joined ? `${joined} ` : kept }] }],
       };
     }
   },

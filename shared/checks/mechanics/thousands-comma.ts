@@ -2,6 +2,8 @@ import { definePassageCheck } from '../check.ts';
 import { withCommas } from './support/figures.ts';
 import { isAmount } from './support/number-or-name.ts';
 
+const bankCode = /^(?:RMB|CNY|USD|HKD|EUR|GBP|JPY|[¥￥])$/;
+
 /** Four or more digits without a comma that are neither a year nor a name. */
 export const thousandsComma = definePassageCheck({
   id: 'mechanics/thousands-comma',
@@ -33,6 +35,8 @@ export const thousandsComma = definePassageCheck({
     const { tokens } = passage;
     for (const [index, token] of tokens.entries()) {
       if (token.pos !== 'NUM' || !/\d{4}/.test(token.text)) continue;
+      // An amount with a bank code is mended as a whole by `mechanics/currency-form`.
+      if (bankCode.test(tokens[index - 1]?.text ?? '') || bankCode.test(tokens[index + 1]?.text ?? '')) continue;
       for (const match of token.text.matchAll(/(?<![\d.,:/])(\d{4,})(\.\d+)?(?![\d:/]|,\d)/g)) {
         const figure = match[0];
         const parts = token.text.split(/[-–]/);

@@ -98,8 +98,23 @@ function isListed(tokens: readonly TaggedToken[], start: number, end: number): b
   // The wording only begins something else: "chips, wafers and chip designers".
   if (/^(?:NOUN|PROPN)$/.test(tokens[end]?.pos ?? '')) return false;
   if (words.length === 1 && (last.text.length < 3 || /^\p{N}/u.test(last.text))) return false;
+  if (isClause(words)) return false;
   if (/^(?:ADV|SCONJ|PRON|ADP|AUX|PART)$/.test(words[0]?.pos ?? '') && words[0]?.lower !== 'more') return false;
   return !words.some(({ pos, lower }) => pos === 'AUX' || pos === 'PRON' || /^(?:said|other|others)$/.test(lower));
+}
+
+/** A name may be mistaken for a verb. */
+function isVerb({ pos, text }: TaggedToken): boolean {
+  return (pos === 'VERB' || pos === 'AUX') && /^\p{Ll}/u.test(text);
+}
+
+/** "The two sides agreed …" is no item; "froze 200 accounts" is one. */
+function isClause(words: readonly TaggedToken[]): boolean {
+  const verb = words.findIndex(({ pos, lower }) => pos === 'VERB' && !/(?:ing|ed)$/.test(lower));
+  const past = words.findIndex(
+    ({ pos, lower }, index) => pos === 'VERB' && lower.endsWith('ed') && words[index + 1]?.pos !== 'NOUN',
+  );
+  return words.slice(0, Math.max(verb, past, 0)).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN');
 }
 
 /** A single word may come again in what only looks like one list; among items as short as itself it does not. */
@@ -107,6 +122,6 @@ function isTight(tokens: readonly TaggedToken[], items: readonly ListItem[], fir
   if (second - first > longestReach) return false;
   return items.slice(first, second).every(({ start, end }, index) => {
     if (index === 0) return true;
-    return end - start <= 4 && !tokens.slice(start, end).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+    return end - start <= 4 && !tokens.slice(start, end).some(isVerb);
   });
 }
