@@ -429,7 +429,7 @@ test.describe('the menu', () => {
     );
     await expect.poll(async () => (await items(shell)).find(({ id }) => id === 'app.import')?.label).toBe('导入文件…');
     expect(await shell.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
-    const enabled = async () => (await items(shell)).filter((item) => item.id.includes('.') && item.enabled);
+    const enabled = async () => (await items(shell)).filter((item) => item.id?.includes('.') && item.enabled);
     const following = async (...ids: string[]) => {
       await page.evaluate(
         (enabledCommands) => window.copydesk?.setShell({ locale: 'zh', theme: 'dark', enabledCommands }),
