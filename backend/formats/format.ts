@@ -32,9 +32,8 @@ export interface Guess {
   readonly engine?: string;
 }
 
-/** What is written of a story. */
+/** What is written of a story; a headline is its first paragraph. */
 export interface StoryText {
-  readonly title?: string;
   readonly paragraphs: readonly string[];
 }
 

@@ -21,7 +21,12 @@ export const sampleStory: { readonly name: string; readonly sources: readonly Ch
       label: 'Northlight MT',
       text: read(northlight, { title: 'Lan River safely passes main flood season', date: '2025-10-09' }),
     },
-    { kind: 'machine', language: 'en', label: 'Hanbridge MT', text: read(hanbridge, {}) },
+    {
+      kind: 'machine',
+      language: 'en',
+      label: 'Hanbridge MT',
+      text: read(hanbridge, { title: 'Lanjiang River smoothly gets through main flood period' }),
+    },
     {
       kind: 'reference',
       language: 'en',

@@ -22,11 +22,8 @@ export function createExportService(
   return {
     'exports.write': ({ storyId, format }) => {
       const { name } = stories.get(storyId);
-      const { sources, baseId } = indexes.get(storyId);
-      if (baseId === undefined) throw nothingToExport();
-      const title = sources.find(({ id }) => id === baseId)?.metadata.title;
-      const story = { ...(title !== undefined && { title }), paragraphs: paragraphs(texts, storyId) };
-      return fileOf(name, formats[format], story);
+      if (indexes.get(storyId).baseId === undefined) throw nothingToExport();
+      return fileOf(name, formats[format], { paragraphs: paragraphs(texts, storyId) });
     },
   };
 }

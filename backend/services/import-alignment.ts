@@ -9,7 +9,7 @@ export interface ChosenText {
   readonly language: Language;
   readonly label: string;
   readonly text: {
-    /** The story itself, without press head and tail. */
+    /** The story itself, without press head and tail; its headline is in the metadata. */
     readonly body: string;
     readonly metadata: SourceMetadata;
     readonly fileName?: string;
@@ -42,7 +42,8 @@ export interface AlignedTexts {
  * Puts the texts side by side. The rows follow the first English machine translation, which the revision starts from;
  * without one the first original, so that the story can be read, if not revised.
  */
-export function alignTexts(chosen: readonly ChosenText[]): AlignedTexts {
+export function alignTexts(texts: readonly ChosenText[]): AlignedTexts {
+  const chosen = texts.map(withHeadline);
   const machine = chosen.findIndex(({ kind, language }) => kind === 'machine' && language === 'en');
   const lead = machine >= 0 ? machine : chosen.findIndex(({ kind }) => kind !== 'reference');
   const base = machine >= 0 ? machine : undefined;
@@ -61,6 +62,17 @@ export function alignTexts(chosen: readonly ChosenText[]): AlignedTexts {
     })),
     columns: chosen.map((each, index) => (isColumn(index) ? paragraphsOf(each) : undefined)),
   };
+}
+
+/**
+ * The headline is translated, revised and checked like any other passage, so it is the first one. Another outlet's
+ * headline is only read: it stays with the byline above the article.
+ */
+function withHeadline(chosen: ChosenText): ChosenText {
+  const { kind, text } = chosen;
+  const { title } = text.metadata;
+  if (kind === 'reference' || title === undefined) return chosen;
+  return { ...chosen, text: { ...text, body: `${title}\n\n${text.body}` } };
 }
 
 function spanOf(row: AlignedRow, index: number): Span | undefined {

@@ -1,8 +1,8 @@
 import type { StoryText } from '../format.ts';
 
-/** The title and the paragraphs, parted by blank lines, with a line break at the end: UTF-8, LF, no byte order mark. */
-export function writePlainText({ title, paragraphs }: StoryText): Uint8Array {
-  const blocks = [title ?? '', ...paragraphs].map(cleanBlock).filter((block) => block !== '');
+/** The paragraphs, parted by blank lines, with a line break at the end: UTF-8, LF, no byte order mark. */
+export function writePlainText({ paragraphs }: StoryText): Uint8Array {
+  const blocks = paragraphs.map(cleanBlock).filter((block) => block !== '');
   return new TextEncoder().encode(blocks.length > 0 ? `${blocks.join('\n\n')}\n` : '');
 }
 

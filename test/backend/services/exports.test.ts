@@ -16,6 +16,13 @@ describe('exports.write', () => {
     expect(await textOf(desk, storyId)).toBe('The river rose. The town was dry.\n\nPeople went home.\n');
   });
 
+  it('starts with the headline as it was revised', async () => {
+    const desk = shared();
+    const storyId = await desk.newStory('River Rises Fast\n\nBy Ann Lee\n\nThe river rose. The town was safe.');
+    await desk.edit(storyId, 0, 'River rises fast');
+    expect(await textOf(desk, storyId)).toBe('River rises fast\n\nThe river rose. The town was safe.\n');
+  });
+
   it('leaves out a paragraph that was emptied', async () => {
     const desk = shared();
     const storyId = await desk.newStory('The river rose.\n\nPeople went home.');

@@ -45,6 +45,29 @@ describe('imports.read', () => {
   });
 });
 
+describe('the headline', () => {
+  const head = (title: string) => `${title}\n\nBy Ann Lee\n\n`;
+
+  it('is the first row of the translations and of the original', async () => {
+    const desk = shared();
+    const { id } = await commit(desk, [
+      { ...original, text: '河水上涨\n\n新华社记者 王江\n\n河水昨天上涨。小镇安全。' },
+      { ...machine, text: `${head('River Rises')}The river rose yesterday. The town is safe.` },
+    ]);
+    const [first] = await desk.rows(id);
+    expect(Object.values(first?.cells ?? {})).toEqual(['河水上涨', 'River Rises', 'River Rises']);
+  });
+
+  it('of another outlet is no row', async () => {
+    const desk = shared();
+    const { id } = await commit(desk, [
+      { ...machine, text: 'The river rose yesterday. The town is safe.' },
+      { ...reference, text: `${head('River Rises')}The river rose yesterday. The town is safe.` },
+    ]);
+    expect((await desk.rows(id)).flatMap(({ cells }) => Object.values(cells))).not.toContain('River Rises');
+  });
+});
+
 describe('imports.readPasted', () => {
   it('takes 5 MB at once', async () => {
     const desk = shared();

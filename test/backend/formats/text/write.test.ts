@@ -8,10 +8,8 @@ function written(...story: Parameters<typeof writePlainText>): string {
 }
 
 describe('writePlainText', () => {
-  it('parts title and paragraphs by blank lines and ends with a line break', () => {
-    expect(written({ title: 'River cleaned up', paragraphs: ['One.', 'Two.'] })).toBe(
-      'River cleaned up\n\nOne.\n\nTwo.\n',
-    );
+  it('parts paragraphs by blank lines and ends with a line break', () => {
+    expect(written({ paragraphs: ['River cleaned up', 'One.', 'Two.'] })).toBe('River cleaned up\n\nOne.\n\nTwo.\n');
   });
 
   it('writes LF, no indentation and no blank line within a paragraph', () => {
@@ -27,7 +25,7 @@ describe('writePlainText', () => {
       'The water bureau said on Monday that 126 kilometers of rivers had been cleaned.',
       '河边比以前干净。',
     ];
-    const read = readPlainText('a.txt', writePlainText({ title: 'River cleaned up', paragraphs }));
+    const read = readPlainText('a.txt', writePlainText({ paragraphs: ['River cleaned up', ...paragraphs] }));
     expect([read.metadata.title, read.body]).toEqual(['River cleaned up', paragraphs.join('\n\n')]);
   });
 
