@@ -157,7 +157,6 @@ const notNames = new Set([
   'i',
   'at',
   'man',
-  'wu-',
 ]);
 
 /** Only names are written so by mistake; "win-win" and "so-so" are words. */

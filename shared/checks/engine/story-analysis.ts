@@ -143,7 +143,10 @@ export class StoryAnalysis implements Analysis {
     const isWhole = [...this.#remembered.values()].every((list) => list.length === this.#inOrder.length);
     const isRemembered = [...ids].every((id) => this.#states.get(id)?.result.facts.size === this.#storyChecks.length);
     // Where a check failed to collect, its list has gaps, and places do not match.
-    if (!isWhole || !isRemembered) return this.#arrange();
+    if (!isWhole || !isRemembered) {
+      this.#arrange();
+      return;
+    }
     for (const [index, id] of this.#order.entries()) {
       const state = ids.has(id) ? this.#states.get(id) : undefined;
       if (!state) continue;

@@ -17,13 +17,13 @@ export interface Word extends Span {
 // classes, so that matching stays linear on any input.
 const letter = String.raw`[\p{Script=Latin}\p{M}]`;
 const alnum = String.raw`[\p{Script=Latin}\p{M}\p{Nd}]`;
-const ending = String.raw`(?:n['’]t|['’](?:s|re|ve|ll|d|m))(?!${alnum})`;
+const ending = `(?:n['’]t|['’](?:s|re|ve|ll|d|m))(?!${alnum})`;
 const pattern = new RegExp(
   [
     String.raw`((?<!${alnum})(?:\p{Script=Latin}\.){2,})`,
     String.raw`(\p{Nd}+(?:[.,:/–-]\p{Nd}+)*(?!${letter}|\p{Nd})|\p{Nd}+(?=${letter}{2})(?!(?:st|nd|rd|th)(?!${letter})))`,
-    String.raw`((?<=${letter})${ending})`,
-    String.raw`((?:(?!${ending})${alnum})+(?:['’.&-](?<!['’](?=(?:s|re|ve|ll|d|m)(?!${alnum})))${alnum}+)*)`,
+    `((?<=${letter})${ending})`,
+    `((?:(?!${ending})${alnum})+(?:['’.&-](?<!['’](?=(?:s|re|ve|ll|d|m)(?!${alnum})))${alnum}+)*)`,
     String.raw`(\p{P})`,
     String.raw`(?:(?!${alnum})[\p{L}\p{N}\p{M}])+|[^\s]`,
   ].join('|'),

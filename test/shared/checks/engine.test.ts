@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Check } from '../../../shared/checks/check.ts';
+import type { Check, StoryCheck } from '../../../shared/checks/check.ts';
 import { definePassageCheck, defineStoryCheck } from '../../../shared/checks/check.ts';
 import { type AnalysisOptions, analyse, createAnalysis } from '../../../shared/checks/engine.ts';
 import type { PassageInput } from '../../../shared/checks/finding.ts';
@@ -240,6 +240,24 @@ describe('update', () => {
     const before = analysis.findings();
     expect(() => analysis.update(change)).toThrow(message);
     expect(analysis.findings()).toEqual(before);
+  });
+
+  it('keeps the others in place when a story check fails to remember a passage', () => {
+    const choosy: StoryCheck = {
+      ...seenBefore,
+      collect(passage, story) {
+        if (passage.text.includes('!')) throw new Error('not this one');
+        return seenBefore.collect(passage, story);
+      },
+    };
+    const analysis = analysisOf(
+      [passageOf('a', 'no!'), passageOf('b', 'one word'), passageOf('c', 'two word')],
+      [choosy],
+    );
+    analysis.update({ changed: [passageOf('c', 'three word')] });
+    expect(analysis.findings().map(({ spans }) => spans[0]?.row)).toEqual(['c.0']);
+    analysis.update({ changed: [passageOf('a', 'a word')] });
+    expect(analysis.findings().map(({ spans }) => spans[0]?.row)).toEqual(['b.0', 'c.0']);
   });
 
   /** The kept cut is what may differ from a fresh analysis, so no budget here. */

@@ -40,7 +40,6 @@ describe('thousands-comma', () => {
     ['A fine of $5000 was paid.', '5000'],
     ['The road is 2400 kilometers long.', '2400'],
     ['They bought 2000 tickets.', '2000'],
-    ['RMB 45000 went missing.', '45000'],
     ['Sales reached 123456789 units.', '123456789'],
   ])('marks %s', (text, mark) => {
     expect(marks(text)).toEqual([mark]);
