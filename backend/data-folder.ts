@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Where a program's own data belongs; from `process` and `os`, passed in so that every platform can be tested. */
 export interface Machine {
@@ -12,7 +12,7 @@ export interface Machine {
  * profile is kept here, and the desk itself in `deskFolder` below, so that both hosts find the same stories.
  */
 export function profileFolder({ platform, home, env }: Machine): string {
-  if (env.COPYDESK_DATA) return env.COPYDESK_DATA;
+  if (env.COPYDESK_DATA) return resolve(env.COPYDESK_DATA);
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Copydesk');
   if (platform === 'win32') return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Copydesk');
   return join(env.XDG_CONFIG_HOME ?? join(home, '.config'), 'Copydesk');

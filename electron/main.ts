@@ -101,6 +101,7 @@ registerScheme();
 // With both, Chromium's own helpers do not start. Only who runs it as root, in a test, has to do without.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 hardenAllContents(app);
+app.setAppUserModelId('org.copydesk.desk');
 app.setPath('userData', profile);
 app.setPath('sessionData', join(profile, 'session'));
 const files = argumentFiles(process.argv, process.cwd());

@@ -12,7 +12,7 @@ export interface PageWindowOptions {
 }
 
 /** Colours of the page before it is painted, as in renderer/theme: no white flash in the dark. */
-const backgrounds = { light: '#ffffff', dark: '#16181d' } as const;
+const backgrounds = { light: '#fbfaf7', dark: '#1b1a18' } as const;
 
 function stateOf(window: BrowserWindow): WindowState {
   return { bounds: window.getNormalBounds(), maximised: window.isMaximized(), fullScreen: window.isFullScreen() };

@@ -5,6 +5,7 @@
  * `-- --stand-in` makes that folder with the Electron of the tests, to look at the packaging where the real one cannot
  * be downloaded. What it makes is not for users: that Electron is old.
  */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { tryElectron } from './electron/cache.mjs';
@@ -24,6 +25,8 @@ async function standInArguments() {
 
 await runMain(async () => {
   await install();
+  // Parts of earlier builds have other names and would be packaged too.
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
   const code = await build();
   if (code !== 0) return code;
   const args = process.argv.slice(2);

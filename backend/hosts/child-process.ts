@@ -18,7 +18,7 @@ export interface FromChild {
 /** What we use of a child's `process`. */
 export interface ChildProcessLine {
   readonly connected: boolean;
-  send?(message: FromChild): boolean;
+  send?(message: FromChild, handle: undefined, options: undefined, sent: () => void): boolean;
   on(event: 'message', listener: (message: unknown) => void): unknown;
   on(event: 'disconnect', listener: () => void): unknown;
 }
@@ -36,7 +36,8 @@ export function serveChildProcess(line: ChildProcessLine, started: Promise<Clien
     clients.set(client, inbox);
     serveWhenStarted(started, {
       send: (message) => {
-        if (!inbox.closed && line.connected) line.send?.({ client, message });
+        // With a callback, a parent that is gone is told by `disconnect` alone; without, it would end us as an error.
+        if (!inbox.closed && line.connected) line.send?.({ client, message }, undefined, undefined, () => {});
       },
       onMessage: inbox.onMessage,
       onClose: inbox.onClose,

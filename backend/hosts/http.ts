@@ -1,5 +1,4 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
@@ -7,9 +6,8 @@ import { socketName } from '../../shared/contract/browser-host.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import { serveChannel } from '../../shared/contract/serve-channel.ts';
 import { wireLimits } from '../../shared/contract/wire.ts';
-import { forbiddenPage } from './forbidden-page.ts';
+import { sendForbidden, sendStaticFile, setSecurityHeaders } from './http-files.ts';
 import { socketChannel } from './socket-channel.ts';
-import { findStaticFile, securityHeaders } from './static-files.ts';
 
 export interface HttpHostOptions {
   readonly backend: Client;
@@ -53,15 +51,10 @@ export async function startHttpHost({ backend, rendererFolder, port = 0 }: HttpH
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = pathBelowToken(request);
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    setSecurityHeaders(response);
     if (request.method !== 'GET') return void response.writeHead(405, { Allow: 'GET' }).end();
-    if (path === undefined) return void forbiddenPage(response);
-    const file = await findStaticFile(rendererFolder, path);
-    if (!file) return void response.writeHead(404).end();
-    response.writeHead(200, { 'Content-Type': file.mediaType, 'Content-Length': file.size });
-    createReadStream(file.path)
-      .on('error', () => response.destroy())
-      .pipe(response);
+    if (path === undefined) return void sendForbidden(response);
+    await sendStaticFile(response, rendererFolder, path);
   }
 
   const server = createServer((request, response) => {
@@ -71,6 +64,8 @@ export async function startHttpHost({ backend, rendererFolder, port = 0 }: HttpH
   const sockets = new WebSocketServer({ noServer: true, maxPayload: wireLimits.messageLength * 3 });
   sockets.on('connection', (socket) => serveChannel(backend, socketChannel(socket)));
   server.on('upgrade', (request, socket, head) => {
+    // From here on nobody else listens: a page that hangs up must not end the program.
+    socket.on('error', () => socket.destroy());
     const allowed = pathBelowToken(request) === `/${socketName}` && request.headers.origin === `http://${host}`;
     if (allowed) sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened));
     else socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');

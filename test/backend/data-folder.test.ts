@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { deskFolder, profileFolder } from '../../backend/data-folder.ts';
 
@@ -9,7 +9,8 @@ describe('Copydesk’s folder', () => {
     ['darwin', {}, join('/home/ma', 'Library', 'Application Support', 'Copydesk')],
     ['win32', { APPDATA: '/roaming' }, join('/roaming', 'Copydesk')],
     ['win32', {}, join('/home/ma', 'AppData', 'Roaming', 'Copydesk')],
-    ['linux', { COPYDESK_DATA: '/elsewhere', XDG_CONFIG_HOME: '/conf' }, '/elsewhere'],
+    ['linux', { COPYDESK_DATA: '/elsewhere', XDG_CONFIG_HOME: '/conf' }, resolve('/elsewhere')],
+    ['linux', { COPYDESK_DATA: 'here' }, resolve('here')],
   ] as const)('on %s with %o is %s', (platform, env, folder) => {
     expect(profileFolder({ platform, home: '/home/ma', env })).toBe(folder);
   });

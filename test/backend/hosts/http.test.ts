@@ -208,6 +208,20 @@ describe('the WebSocket', () => {
     expect(JSON.parse(String(answer))).toMatchObject({ type: 'answer', id: 1, result: { ok: true } });
   });
 
+  it('lives through a page that hangs up while it is refused or let in', async () => {
+    for (const path of ['/wrong/socket', `${url.pathname}socket`]) {
+      const raw = connect(Number(url.port), url.hostname);
+      raw.on('error', () => {});
+      raw.write(
+        `GET ${path} HTTP/1.1\r\nHost: ${url.host}\r\nOrigin: ${url.origin}\r\nConnection: Upgrade\r\n` +
+          `Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${Buffer.alloc(16).toString('base64')}\r\n\r\n`,
+        () => raw.resetAndDestroy(),
+      );
+      await once(raw, 'close');
+    }
+    expect((await get(url.pathname)).status).toBe(200);
+  });
+
   it('ignores a message that is no call', async () => {
     const socket = await opened();
     for (const odd of ['null', '[]', '"call"', '{"type":"call","id":"1","method":"app.info"}', '{"type":"ready"}']) {
