@@ -12,21 +12,26 @@ const sketchSize = 3;
 /** From so much in common on, two sentences say the same. */
 const alike = 0.75;
 
-interface Unit extends Span {
-  /** A hash of all its words. */
-  readonly whole: number;
+interface Unit extends Place {
   /** The hashes of all runs of five words, sorted. */
   readonly grams: readonly number[];
+  /** The smallest of them. */
+  readonly sketch: readonly number[];
   /** All its figures: another figure makes another statement. */
   readonly figures: string;
   /** What takes it out. */
   readonly edits: readonly TextEdit[];
 }
 
+interface Place extends Span {
+  readonly passage: string;
+}
+
 interface Facts {
   readonly length: number;
   /** More than one sentence, and enough words, to be told apart from a heading. */
   readonly isParagraph: boolean;
+  /** A hash of all its words. */
   readonly whole: number;
   readonly sentences: readonly Unit[];
 }
@@ -68,7 +73,7 @@ export const repeatedSentence = defineStoryCheck<Facts>({
     const words = wordsOf(passage);
     const sentences = passage.sentences.flatMap((span, index) => {
       const own = words[index] ?? [];
-      return own.length < fewestWords ? [] : [unitOf(passage.text, span, own)];
+      return own.length < fewestWords ? [] : [unitOf(passage, span, own)];
     });
     const all = words.flat();
     const isParagraph = words.length > 1 && all.length >= fewestWords;
@@ -76,12 +81,11 @@ export const repeatedSentence = defineStoryCheck<Facts>({
   },
   *judge(facts) {
     const paragraphs = new Map<number, Place>();
-    const wholes = new Map<number, Place>();
-    const sketches = new Map<number, Place>();
+    const sketches = new Map<number, Unit>();
     for (const { passage, facts: all } of facts) {
       const paragraph = { passage, start: 0, end: all.length };
       const before = all.isParagraph ? paragraphs.get(all.whole) : undefined;
-      if (before) {
+      if (before?.end === all.length) {
         yield {
           ...paragraph,
           message: { en: 'The story has this paragraph already.', zh: '稿件中已有这一段。' },
@@ -92,8 +96,7 @@ export const repeatedSentence = defineStoryCheck<Facts>({
       }
       if (all.isParagraph) paragraphs.set(all.whole, paragraph);
       for (const unit of all.sentences) {
-        const here = { passage, start: unit.start, end: unit.end, unit };
-        const known = wholes.get(unit.whole) ?? likest(unit, sketches);
+        const known = likest(unit, sketches);
         if (known) {
           yield {
             passage,
@@ -104,29 +107,22 @@ export const repeatedSentence = defineStoryCheck<Facts>({
             suggestions: [{ edits: unit.edits, label: keepFirst }],
           };
         } else {
-          wholes.set(unit.whole, here);
-          for (const gram of unit.grams.slice(0, sketchSize)) if (!sketches.has(gram)) sketches.set(gram, here);
+          for (const gram of unit.sketch) if (!sketches.has(gram)) sketches.set(gram, unit);
         }
       }
     }
   },
 });
 
-interface Place extends Span {
-  readonly passage: string;
-  readonly unit?: Unit;
-}
-
 function relatedTo({ passage, start, end }: Place) {
   return { passage, start, end, label: firstPlace };
 }
 
 /** The first sentence with enough in common, among those that share one of the smallest hashes. */
-function likest(unit: Unit, sketches: ReadonlyMap<number, Place>): Place | undefined {
-  for (const gram of unit.grams.slice(0, sketchSize)) {
-    const place = sketches.get(gram);
-    if (place?.unit && jaccard(unit.grams, place.unit.grams) >= alike && unit.figures === place.unit.figures)
-      return place;
+function likest(unit: Unit, sketches: ReadonlyMap<number, Unit>): Unit | undefined {
+  for (const gram of unit.sketch) {
+    const known = sketches.get(gram);
+    if (known && unit.figures === known.figures && jaccard(unit.grams, known.grams) >= alike) return known;
   }
   return undefined;
 }
@@ -143,12 +139,14 @@ function jaccard(a: readonly number[], b: readonly number[]): number {
   return shared / (a.length + b.length - shared);
 }
 
-function unitOf(text: string, { start, end }: Span, words: readonly string[]): Unit {
+function unitOf({ id, text }: Passage, { start, end }: Span, words: readonly string[]): Unit {
+  const grams = gramsOf(words);
   return {
+    passage: id,
     start,
     end,
-    whole: hash32(words.join(' ')),
-    grams: gramsOf(words),
+    grams,
+    sketch: grams.slice(0, sketchSize),
     figures: words.filter((word) => /\p{Nd}/u.test(word)).join(' '),
     edits: deletion(text, { start, end }).edits,
   };
