@@ -59,7 +59,12 @@ async function installPackages() {
   );
   const endProgress = fresh ? showProgress(wanted) : () => {};
   // `npm ci` starts by deleting node_modules, and with it the Node that may be running this script.
-  const { code, output } = await npm([fresh ? 'ci' : 'install', '--no-audit', '--no-fund', '--loglevel=error']);
+  const { code, output } = await npm([
+    ...(fresh ? ['ci'] : ['install', '--no-save']),
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   endProgress();
   if (code !== 0) throw new Refusal(explain(output));
 }
