@@ -41,6 +41,15 @@ describe('the house', () => {
     expect(long.map(([file]) => file)).toEqual([]);
   });
 
+  it('locks every optional package, those of other platforms too: npm ci refuses a lock file that lacks one', () => {
+    const lock: { packages: Record<string, { optionalDependencies?: Record<string, string> }> } = JSON.parse(
+      readFileSync(join(root, 'package-lock.json'), 'utf8'),
+    );
+    const locked = new Set(Object.keys(lock.packages).map((path) => path.replace(/^.*node_modules\//, '')));
+    const optional = Object.values(lock.packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+    expect(optional.filter((name) => !locked.has(name))).toEqual([]);
+  });
+
   it('names no package registry in the lock file', () => {
     expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toContain('"resolved"');
   });
