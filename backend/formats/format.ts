@@ -12,6 +12,8 @@ export interface ReadSource {
   readonly text: string;
   /** Where in `text` the story is: without press head and tail. */
   readonly bodySpan: Span;
+  /** Where in `text` the headline is, for which the body has no place; it is `metadata.title`. */
+  readonly headlineSpan?: Span;
   /** The story text, its line breaks all LF. */
   readonly body: string;
   /** From an offset in `body` to the same place in `text`. */

@@ -9,9 +9,9 @@ import { type ReportedFinding, reportFindings } from './report.ts';
  * has no floor. Findings of both tiers, in reading order.
  */
 export function checkFile(sources: Sources, locale: Locale, budget: number | undefined): readonly ReportedFinding[] {
-  const { passages, rowStarts } = placePassages(sources);
+  const { passages, toFile } = placePassages(sources);
   const options = budget === undefined ? {} : { budgetPerThousandWords: budget, floor: 0 };
   const analysis = createAnalysis({ passages, facts: sources.facts }, options);
   const { file, source } = sources.translation;
-  return reportFindings({ file, source, rowStarts }, analysis.findings(), locale);
+  return reportFindings({ file, text: source.text, toFile }, analysis.findings(), locale);
 }

@@ -1,19 +1,43 @@
 import type { PassageInput, RowInput } from '../../shared/checks/finding.ts';
 import { passagesOf } from '../../shared/checks/passage.ts';
 import { type AlignedRow, alignSources } from '../../shared/text/align.ts';
-import type { Span } from '../../shared/text/spans.ts';
+import { type Span, textOf } from '../../shared/text/spans.ts';
 import type { ReadFile, Sources } from './read-files.ts';
 
-/** The passages of a translation, and where each of their rows starts in its body. */
+/** The passages of a translation, and where they stand in its file. */
 export interface PlacedPassages {
   readonly passages: readonly PassageInput[];
-  readonly rowStarts: ReadonlyMap<string, number>;
+  /** From an offset in a row to the same place in the decoded file. */
+  readonly toFile: (row: string, offset: number) => number;
 }
 
 const translationId = 'translation';
+const headlineId = 'headline';
 
-/** One passage a paragraph; one row a paragraph, or with other sources one row an aligned sentence. */
-export function placePassages({ translation, original, seconds }: Sources): PlacedPassages {
+/**
+ * The headline where there is one, then one passage a paragraph; one row a paragraph, or with other sources one row an
+ * aligned sentence.
+ */
+export function placePassages(sources: Sources): PlacedPassages {
+  const { text, headlineSpan, toText } = sources.translation.source;
+  const { passages, rowStarts } = placeParagraphs(sources);
+  const headline = headlineSpan && { id: headlineId, text: textOf(text, headlineSpan), separator: '' };
+  return {
+    passages: headline ? [{ id: headlineId, rows: [headline] }, ...passages] : passages,
+    toFile(row, offset) {
+      if (row === headlineId && headlineSpan) return headlineSpan.start + offset;
+      const start = rowStarts.get(row);
+      if (start === undefined) throw new RangeError(`A finding names the row ${row}, which was not checked.`);
+      return toText(start + offset);
+    },
+  };
+}
+
+/** The paragraphs of the body, and where each of their rows starts in it. */
+function placeParagraphs({ translation, original, seconds }: Sources): {
+  readonly passages: readonly PassageInput[];
+  readonly rowStarts: ReadonlyMap<string, number>;
+} {
   const text = translation.source.body;
   const whole = passagesOf(text);
   const rowStarts = new Map<string, number>();

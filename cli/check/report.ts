@@ -1,4 +1,3 @@
-import type { ReadSource } from '../../backend/formats/format.ts';
 import type { Family, Severity, Tier } from '../../shared/checks/check.ts';
 import type { Finding, Related, RowSpan, Suggestion } from '../../shared/checks/finding.ts';
 import type { Locale } from '../../shared/localized.ts';
@@ -44,11 +43,12 @@ export interface ReportedFinding extends Place {
   readonly fingerprint: string;
 }
 
-/** A checked file, and where each row starts in the body of its story. */
+/** A checked file, and where the offsets of its rows are in it. */
 export interface CheckedFile {
   readonly file: string;
-  readonly source: Pick<ReadSource, 'text' | 'body' | 'toText'>;
-  readonly rowStarts: ReadonlyMap<string, number>;
+  /** The decoded file. */
+  readonly text: string;
+  readonly toFile: (row: string, offset: number) => number;
 }
 
 /** Puts findings into the words and offsets of their file. */
@@ -57,7 +57,7 @@ export function reportFindings(
   findings: readonly Finding[],
   locale: Locale,
 ): readonly ReportedFinding[] {
-  const positions = new Positions(checked.source.text);
+  const positions = new Positions(checked.text);
   const place = (spans: readonly RowSpan[]): Place => placeOf(checked, positions, spans);
   const related = ({ label, ...span }: Related) => ({ ...place([span]), ...(label && { label: label[locale] }) });
 
@@ -78,40 +78,29 @@ export function reportFindings(
   }));
 }
 
-function startOfRow(checked: CheckedFile, row: string): number {
-  const start = checked.rowStarts.get(row);
-  if (start === undefined) throw new RangeError(`A finding names the row ${row}, which ${checked.file} does not have.`);
-  return start;
+function inFile({ toFile }: CheckedFile, { row, start, end }: RowSpan): Span {
+  return { start: toFile(row, start), end: toFile(row, end) };
 }
 
-/** Spans of one finding follow each other: from the first one's start to the last one's end, in offsets of the body. */
+/** Spans of one finding follow each other: from the first one's start to the last one's end. */
 function stretchOf(checked: CheckedFile, spans: readonly RowSpan[]): Span {
-  return spans.map((span) => inBody(checked, span)).reduce(hull);
-}
-
-function inBody(checked: CheckedFile, span: RowSpan): Span {
-  return shift({ start: span.start, end: span.end }, startOfRow(checked, span.row));
-}
-
-/** Where a stretch of the body stands in the file; there, line ends may be longer. */
-function inFile({ source }: CheckedFile, { start, end }: Span): Span {
-  return { start: source.toText(start), end: source.toText(end) };
+  return spans.map((span) => inFile(checked, span)).reduce(hull);
 }
 
 function placeOf(checked: CheckedFile, positions: Positions, spans: readonly RowSpan[]): Place {
-  const { start, end } = inFile(checked, stretchOf(checked, spans));
-  const { line: endLine, column: endColumn } = positions.at(end);
-  const text = checked.source.text.slice(start, end);
-  return { file: checked.file, ...positions.at(start), endLine, endColumn, start, end, text };
+  const stretch = stretchOf(checked, spans);
+  const { line: endLine, column: endColumn } = positions.at(stretch.end);
+  const text = textOf(checked.text, stretch);
+  return { file: checked.file, ...positions.at(stretch.start), endLine, endColumn, ...stretch, text };
 }
 
 /** All edits of a suggestion as one replacement of the stretch that they lie in. */
 function asReplacement(checked: CheckedFile, { edits, label, origin }: Suggestion, locale: Locale): ReportedSuggestion {
   const stretch = stretchOf(checked, edits);
-  const inStretch = edits.map((edit) => ({ ...shift(inBody(checked, edit), -stretch.start), text: edit.text }));
+  const inStretch = edits.map((edit) => ({ ...shift(inFile(checked, edit), -stretch.start), text: edit.text }));
   return {
-    ...inFile(checked, stretch),
-    text: applyEdits(textOf(checked.source.body, stretch), inStretch),
+    ...stretch,
+    text: applyEdits(textOf(checked.text, stretch), inStretch),
     ...(label && { label: label[locale] }),
     ...(origin && { origin: origin[locale] }),
   };

@@ -25,6 +25,11 @@ describe('check', () => {
     expect(stdout).toMatch(/\n1 finding \(\d major\) in 1 file\n$/);
   });
 
+  it('checks the headline too, which a press head parts from the story', () => {
+    const cwd = folderWith({ 'story.txt': `Ferry sails again - Xinhuanet\r\n\r\nBy Ann Lee\r\n\r\n${clean}` });
+    expect(copydesk(['check', 'story.txt'], { cwd }).stdout).toMatch(/^story\.txt:1:19: \w+ awkward\/press-tail\n/);
+  });
+
   it('ends with 0 when there is nothing to say', () => {
     const cwd = folderWith({ 'clean.txt': clean });
     expect(copydesk(['check', 'clean.txt'], { cwd })).toEqual({

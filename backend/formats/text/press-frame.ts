@@ -9,6 +9,8 @@ import { canBeTitle, isTitleOver } from './press-title.ts';
 export interface PressFrame {
   /** From the start of the first line of the story, its indentation included, to the end of its last. */
   readonly body: Span;
+  /** The line that `metadata.title` was read from. */
+  readonly headline?: Span;
   readonly metadata: SourceMetadata;
 }
 
@@ -28,7 +30,7 @@ const END_MARK_INLINE = /\s*[（(【[]\s*(?:完|全文完|End|Ends)\s*[)）】\]
 export function findPressFrame(text: string): PressFrame {
   const lines = linesOf(text);
   const fields: Fields = {};
-  const head = readHead(lines, fields);
+  const { taken: head, headline } = readHead(lines, fields);
   const tail = readTail(lines.slice(head), fields);
   const story = lines.slice(head, lines.length - tail);
   const [first, last] = [story[0], story.at(-1)];
@@ -36,12 +38,14 @@ export function findPressFrame(text: string): PressFrame {
   const endMark = END_MARK_INLINE.exec(text.slice(Math.max(first.lineStart, last.end - 40), last.end))?.[0] ?? '';
   const body = { start: first.lineStart, end: last.end - endMark.length };
   const dateline = findDateline(first.text);
-  return { body, metadata: { ...fields, ...(dateline !== undefined && { dateline }) } };
+  const metadata = { ...fields, ...(dateline !== undefined && { dateline }) };
+  return { body, metadata, ...(headline && { headline: { start: headline.start, end: headline.end } }) };
 }
 
-/** The number of lines of the head. */
-function readHead(lines: readonly Line[], fields: Fields): number {
+/** The number of lines of the head, and which of them is the title. */
+function readHead(lines: readonly Line[], fields: Fields): { taken: number; headline: Line | undefined } {
   let taken = 0;
+  let headline: Line | undefined;
   for (let i = 0; i < Math.min(lines.length - 1, LONGEST_HEAD); i++) {
     const line = lines[i] as Line;
     const found = readFields(line.text);
@@ -50,13 +54,14 @@ function readHead(lines: readonly Line[], fields: Fields): number {
       taken = i + 1;
     } else if (fields.title === undefined && canBeTitle(line.text) && belongsToHead(lines, i)) {
       fields.title = line.text;
+      headline = line;
       taken = i + 1;
     } else if (fields.outlet === undefined && isOutletHere(lines, i, fields)) {
       fields.outlet = line.text;
       taken = i + 1;
     } else break;
   }
-  return taken;
+  return { taken, headline };
 }
 
 /** A byline in the very first line may as well be a headline ("By Bike Across China") unless more of a head follows. */

@@ -17,13 +17,14 @@ export function readPlainText(fileName: string, bytes: Uint8Array): ReadSource {
 export function readDecoded(decoded: Decoded, fileName?: string): ReadSource {
   const { text, encoding } = decoded;
   if (text.trim() === '') throw emptyFile(fileName);
-  const { body: bodySpan, metadata } = findPressFrame(text);
+  const { body: bodySpan, headline, metadata } = findPressFrame(text);
   const [body, toText] = withoutCarriageReturns(text.slice(bodySpan.start, bodySpan.end), bodySpan.start);
   return {
     format: 'text',
     encoding,
     text,
     bodySpan,
+    ...(headline && { headlineSpan: headline }),
     body,
     toText,
     metadata,

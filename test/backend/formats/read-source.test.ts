@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { readPasted, readSource, readSourceFile } from '../../../backend/formats/read-source.ts';
 import { limits } from '../../../shared/contract/api.ts';
 import { CopydeskError } from '../../../shared/contract/errors.ts';
+import { textOf } from '../../../shared/text/spans.ts';
 import { bytesOf, errorOf } from './files.ts';
 
 const STORY =
@@ -130,6 +131,7 @@ describe('readSourceFile', () => {
 describe('readPasted', () => {
   it('reads a pasted text with its head', () => {
     const read = readPasted(`River cleaned up\nBy Zhao Lin\n\n${STORY}`);
+    expect(read.headlineSpan && textOf(read.text, read.headlineSpan)).toBe('River cleaned up');
     expect(read.metadata.title).toBe('River cleaned up');
     expect(read.guess).toEqual({ kind: 'reference', language: 'en', label: 'Reference' });
   });
