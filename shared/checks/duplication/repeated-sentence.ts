@@ -162,7 +162,8 @@ function wordsOf({ tokens, sentences }: Passage): string[][] {
 function gramsOf(words: readonly string[]): number[] {
   const grams = new Set<number>();
   for (let start = 0; start + gramSize <= words.length; start += 1) {
-    grams.add(hash32(words.slice(start, start + gramSize).join(' ')));
+    // As signed integers, which maps look up several times faster.
+    grams.add(hash32(words.slice(start, start + gramSize).join(' ')) | 0);
   }
   return [...grams].sort((a, b) => a - b);
 }
