@@ -9,6 +9,7 @@ import { runCommand } from '../../keys/registry.ts';
 import { useAvailableCommands, useCommand } from '../../keys/use-command.ts';
 import { useReturnFocus } from '../../ui/use-return-focus.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { matchCommand } from './match.ts';
 import css from './palette.module.css';
 
 /** Once in the desk: every command that would do something now, found by typing in either language. */
@@ -32,7 +33,7 @@ export function CommandPalette() {
           <VisuallyHidden asChild>
             <Dialog.Title>{t('title')}</Dialog.Title>
           </VisuallyHidden>
-          <Cmdk label={t('title')} loop>
+          <Cmdk label={t('title')} loop filter={(_id, typed, names) => matchCommand(typed, names ?? [])}>
             <Cmdk.Input className={css.input} placeholder={t('placeholder')} />
             <Cmdk.List className={css.list} label={t('commands')}>
               <Cmdk.Empty className={css.empty}>{t('empty')}</Cmdk.Empty>

@@ -10,6 +10,7 @@ import css from './card.module.css';
 import { CardKeys } from './card-keys.tsx';
 import { DismissChooser } from './dismiss-chooser.tsx';
 import { OtherSources } from './other-sources.tsx';
+import { RowHistory } from './row-history.tsx';
 import { Suggestions } from './suggestions.tsx';
 
 /** One finding whole: what, why, what to do about it, and what else says something of it. */
@@ -35,6 +36,7 @@ export function FindingCard({ finding }: { readonly finding: FindingView }) {
       <Suggestions finding={finding} />
       <RelatedPassages finding={finding} />
       <OtherSources />
+      <RowHistory />
       {choosing && finding.state === 'open' ? <DismissChooser key={finding.id} /> : <CardKeys finding={finding} />}
     </section>
   );

@@ -10,6 +10,7 @@ import { CardKeys } from './card-keys.tsx';
 import { FindingCard } from './finding-card.tsx';
 import frame from './panel.module.css';
 import { Queue } from './queue.tsx';
+import { RowHistory } from './row-history.tsx';
 
 /** The current finding whole, and the queue under it. */
 export function Panel() {
@@ -80,6 +81,7 @@ function RowCard() {
           <CommandKeys id={role === 'translator' ? 'story.handOver' : 'story.approveAll'} />
         </Button>
       ) : null}
+      <RowHistory />
       <CardKeys />
     </section>
   );

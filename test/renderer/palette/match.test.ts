@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { matchCommand } from '../../../renderer/features/palette/match.ts';
+
+const names = ['Return row with a comment…', '退回本行并附意见…'];
+
+test('what a name starts with fits best, then what a word starts with, then what stands within one', () => {
+  const [start = 0, word = 0, within = 0] = ['ret', 'comm', 'omm'].map((typed) => matchCommand(typed, names));
+  expect(start).toBeGreaterThan(word);
+  expect(word).toBeGreaterThan(within);
+  expect(within).toBeGreaterThan(0);
+});
+
+test('a command is found in either language', () => {
+  expect(matchCommand('退回', names)).toBe(1);
+  expect(matchCommand('意见', names)).toBeGreaterThan(0);
+});
+
+test('every word typed must be there, in any order', () => {
+  expect(matchCommand('comment row', names)).toBeGreaterThan(0);
+  expect(matchCommand('comment story', names)).toBe(0);
+});
+
+test('letters strewn over a name are no match', () => {
+  expect(matchCommand('rtn', names)).toBe(0);
+});
+
+test('without anything typed every command fits', () => {
+  expect(matchCommand('  ', names)).toBe(1);
+});
