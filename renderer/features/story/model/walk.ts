@@ -23,10 +23,11 @@ export function currentPosition(desk: Desk): number {
 
 /** Goes to a row and a finding in it. An editor open in another row is left first; where that fails nothing moves. */
 export async function goTo(desk: Desk, rowId: Id, findingId?: Id): Promise<boolean> {
-  const { editing } = desk.view.get();
+  const { editing, chooser } = desk.view.get();
   if (editing && editing.rowId !== rowId && !(await leaveEditor(desk))) return false;
   desk.store.select({ rowId, findingId });
-  desk.view.set({ reveal: desk.view.get().reveal + 1 });
+  // What was asked about one finding is not asked about the next.
+  desk.view.set({ reveal: desk.view.get().reveal + 1, chooser: chooser === 'dismiss' ? undefined : chooser });
   await desk.store.load(rowId);
   return true;
 }
