@@ -52,9 +52,8 @@ export function forkBackend({ script, execPath, ...options }: ForkOptions): Back
     for (const listener of exitListeners.splice(0)) listener(code);
   }
 
-  child.on('message', (received) =>
-    clients.get((received as FromChild).client)?.receive((received as FromChild).message),
-  );
+  const receive = ({ client, message }: FromChild): void => clients.get(client)?.receive(message);
+  child.on('message', (received) => receive(received as FromChild));
   // `close` rather than `exit`: every message that it sent has arrived by then.
   child.on('close', end);
   child.on('error', () => child.pid === undefined && end(null));
