@@ -37,7 +37,11 @@ export function createThread(workerUrl: URL) {
     const started = new Worker(workerUrl, { execArgv: [], name: 'analysis' });
     started.on('message', (message: FromWorker) => started === worker && receive(message));
     started.on('error', (error) => console.error('The analysis thread failed:', error));
-    started.on('exit', () => started === worker && died());
+    started.on('exit', (code) => {
+      if (started !== worker) return;
+      console.error(`The analysis thread ended with code ${code} and is started again.`);
+      died();
+    });
     return started;
   }
 

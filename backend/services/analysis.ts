@@ -1,3 +1,4 @@
+import { CopydeskError } from '../../shared/contract/errors.ts';
 import type { AnalysisProgress, Id } from '../../shared/contract/model.ts';
 import type { LoadAnswer, UpdateAnswer } from '../analysis/messages.ts';
 import type { AnalysisPool } from '../analysis/pool.ts';
@@ -120,7 +121,8 @@ export function createAnalysisService(
   }
 
   function failed(work: Work, error: unknown): void {
-    onError(error);
+    // What the workers say is made for people, and told to them below.
+    if (!(error instanceof CopydeskError)) onError(error);
     work.isLoud = true;
     rest(work, 'stopped');
     tell(work, { ...work.progress, state: 'failed', error: failureOf(error) });

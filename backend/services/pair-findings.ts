@@ -13,13 +13,15 @@ export interface Trait {
 /** A finding that was there before. */
 export interface Known extends Trait {
   readonly id: Id;
-  /** The checks had not found it any more. */
+  /** What it was told by when it was first found: the wording may have been edited since, and come back by undo. */
+  readonly firstFingerprint: string;
+  /** Its wording was not there any more. */
   readonly isGone: boolean;
 }
 
 /**
  * Which new finding of a row is which old one, so that ids, decisions and dismissals stay with it: answers the old one's
- * id for each new one, or nothing. Three passes, the surest first: the same fingerprint (also of one that is gone, so
+ * id for each new one, or nothing. The surest first: the same fingerprint, now or at first (also of one that is gone, so
  * that undo brings the very same finding back); the same check and wording, though its neighbourhood was edited; the
  * same check at an overlapping place, though its wording was edited. Among equals the nearest, and one that is there
  * before one that is gone.
@@ -43,6 +45,7 @@ export function pairFindings(known: readonly Known[], found: readonly Trait[]): 
 
   if (found.length === 0) return ids;
   pass((old, now) => old.fingerprint === now.fingerprint);
+  pass((old, now) => old.firstFingerprint === now.fingerprint);
   pass((old, now) => !old.isGone && old.check === now.check && old.text === now.text);
   pass(
     (old, now) =>

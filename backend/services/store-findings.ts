@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Id, RowSpanView } from '../../shared/contract/model.ts';
 import { mapSpan } from '../../shared/text/edits.ts';
-import type { Presence, StoredFinding } from '../database/queries/findings.ts';
+import type { Span } from '../../shared/text/spans.ts';
+import type { StoredFinding } from '../database/queries/findings.ts';
 import type { Queries } from '../database/queries/index.ts';
 import { type Found, listedAt } from './finding-content.ts';
 import { changeBetween } from './moved-findings.ts';
@@ -49,7 +50,7 @@ export function createFindingStore(queries: Queries) {
     text: RowText,
     found: readonly Found[],
     stored: readonly StoredFinding[],
-    unpaired: Presence,
+    isLate: boolean,
   ): boolean {
     const { id: rowId, storyId } = text.row;
     const ids = pairMachine(text, found, stored);
@@ -59,8 +60,17 @@ export function createFindingStore(queries: Queries) {
       const id = ids[index];
       if (id !== undefined) spans.set(id, each.revisionSpans);
       else {
-        const added = queries.findings.insert({ ...each, storyId, rowId, machineSpans: each.revisionSpans });
-        queries.findings.setPresence(added, unpaired);
+        // Found no more in the revision: an edit took it away before the checks first saw it, as far as they have.
+        const places = isLate ? movedSpans(each.revisionSpans, text) : [];
+        const added = queries.findings.insert({
+          ...each,
+          storyId,
+          rowId,
+          machineSpans: each.revisionSpans,
+          revisionSpans: places.length > 0 ? places : each.revisionSpans,
+          ...(isLate && { suggestions: [], related: [] }),
+        });
+        if (places.length === 0) queries.findings.setPresence(added, isLate ? 'lost' : 'gone');
         changed = true;
       }
     });
@@ -102,9 +112,7 @@ export function createFindingStore(queries: Queries) {
       const now = Map.groupBy(queries.findings.ofStory(storyId), ({ rowId }) => rowId);
       for (const text of texts) {
         const { id } = text.row;
-        // Found no more in the revision: an edit took it away before the checks first saw it.
-        const unpaired = late.has(id) ? 'lost' : 'gone';
-        if (storeMachineRow(text, original.get(id) ?? [], now.get(id) ?? [], unpaired)) changed.add(id);
+        if (storeMachineRow(text, original.get(id) ?? [], now.get(id) ?? [], late.has(id))) changed.add(id);
       }
       return [...changed];
     },
@@ -112,7 +120,8 @@ export function createFindingStore(queries: Queries) {
 }
 
 function knownOf(finding: StoredFinding): Known {
-  return { ...traitOf(finding), id: finding.id, isGone: finding.presence === 'gone' };
+  const { id, firstFingerprint, presence } = finding;
+  return { ...traitOf(finding), id, firstFingerprint, isGone: presence !== 'present' };
 }
 
 function traitOf(finding: Found): Trait {
@@ -131,14 +140,17 @@ function pairMachine(text: RowText, found: readonly Found[], stored: readonly St
   const open = found.filter((_, index) => sure[index] === undefined);
   const paired = pairFindings(
     rest,
-    open.map((each) => inRevision(traitOf(each), text)),
+    open.map(traitOf).map((trait) => ({ ...trait, spans: movedSpans(trait.spans, text) })),
   );
   return sure.map((id) => id ?? paired.shift());
 }
 
-/** Moves a finding's place in the machine's text to where that is in the revision. */
-function inRevision(trait: Trait, { machine, revision }: RowText): Trait {
-  if (machine === revision) return trait;
+/** Moves places in the machine's text to where they are in the revision; those that were edited away are missing. */
+function movedSpans<T extends Span>(spans: readonly T[], { machine, revision }: RowText): T[] {
+  if (machine === revision) return [...spans];
   const edit = changeBetween(machine, revision);
-  return { ...trait, spans: trait.spans.flatMap((span) => mapSpan(span, [edit]) ?? []) };
+  return spans.flatMap((span) => {
+    const moved = mapSpan(span, [edit]);
+    return moved ? [{ ...span, ...moved }] : [];
+  });
 }

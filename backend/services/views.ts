@@ -10,7 +10,7 @@ import type { createStoryIndexes, StoryIndex } from './story-index.ts';
 
 /** A finding as the interface shows it. */
 export function findingView(finding: JudgedFinding): FindingView {
-  const { fingerprint: _, presence, storyId: __, ...view } = finding;
+  const { fingerprint: _, firstFingerprint: __, presence, storyId: ___, ...view } = finding;
   if (presence === 'present') return view;
   return { ...view, revisionSpans: [], suggestions: [], related: [] };
 }

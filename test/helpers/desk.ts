@@ -19,8 +19,13 @@ export const reviewer = 2;
 /** Where a helper leaves what is to be done at the end; by default the end of the test. */
 type AtEnd = (tidy: () => unknown) => void;
 
+const atEndOfTest: AtEnd = (tidy) =>
+  onTestFinished(async () => {
+    await tidy();
+  });
+
 /** A new empty folder, removed at the end. */
-export function newFolder(atEnd: AtEnd = onTestFinished): string {
+export function newFolder(atEnd: AtEnd = atEndOfTest): string {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-test-'));
   atEnd(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
@@ -48,7 +53,7 @@ export function shareDesk(): () => Desk {
 }
 
 /** A running backend on a folder of its own (or the one given), closed at the end. */
-export async function openDesk(options: Partial<BackendOptions> = {}, atEnd: AtEnd = onTestFinished) {
+export async function openDesk(options: Partial<BackendOptions> = {}, atEnd: AtEnd = atEndOfTest) {
   const dataFolder = options.dataFolder ?? newFolder(atEnd);
   const backend: Backend = await createBackend({ version: '0.0.0-test', workerUrl, ...options, dataFolder });
   atEnd(() => backend.close());

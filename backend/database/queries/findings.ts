@@ -32,6 +32,7 @@ export interface NewFinding extends FindingContent {
 export interface StoredFinding extends NewFinding {
   readonly id: Id;
   readonly presence: Presence;
+  readonly firstFingerprint: string;
 }
 
 /** A finding as people see it: with what follows from edits and dismissals. */
@@ -61,10 +62,13 @@ interface Line extends Record<JsonField, string> {
   readonly score: number;
   readonly text: string;
   readonly fingerprint: string;
+  readonly firstFingerprint: string;
 }
 
 interface JudgedLine extends Line {
   readonly state: FindingState;
+  /** 0 for none. */
+  readonly dismissalId: Id;
   readonly dismissedBy: Id | null;
   readonly dismissedAt: Timestamp | null;
   readonly dismissalScope: DismissalScope | null;
@@ -85,7 +89,8 @@ type JsonField = (typeof jsonFields)[number];
 
 const columns = `f.id, f.story_id AS storyId, f.row_id AS rowId, f.presence, f.check_id AS "check", f.family, f.severity,
   f.tier, f.mqm, f.score, f.text, f.title, f.message, f.reason, f.suggestions, f.related,
-  f.machine_spans AS machineSpans, f.revision_spans AS revisionSpans, f.fingerprint`;
+  f.machine_spans AS machineSpans, f.revision_spans AS revisionSpans, f.fingerprint,
+  f.first_fingerprint AS firstFingerprint`;
 
 /** The last dismissal in force: of the finding itself, or of the same thing in the story or everywhere. */
 const dismissal = `max(
@@ -101,9 +106,9 @@ const isShown = `(f.presence = 'present' OR f.machine_spans <> '[]'
 function judged(where: string): string {
   return `
     SELECT j.*, d.person_id AS dismissedBy, d.at AS dismissedAt, d.scope AS dismissalScope, d.reason AS dismissalReason,
-      CASE WHEN j.dismissal > 0 THEN 'dismissed' WHEN j.presence = 'present' THEN 'open' ELSE 'fixed' END AS state
-    FROM (SELECT ${columns}, ${dismissal} AS dismissal FROM finding f WHERE ${where} AND ${isShown}) AS j
-    LEFT JOIN dismissal d ON d.id = j.dismissal ORDER BY j.id`;
+      CASE WHEN j.dismissalId > 0 THEN 'dismissed' WHEN j.presence = 'present' THEN 'open' ELSE 'fixed' END AS state
+    FROM (SELECT ${columns}, ${dismissal} AS dismissalId FROM finding f WHERE ${where} AND ${isShown}) AS j
+    LEFT JOIN dismissal d ON d.id = j.dismissalId ORDER BY j.id`;
 }
 
 function tallied(where: string): string {
@@ -201,7 +206,7 @@ function storedFinding<L extends Line>(line: L): Omit<L, JsonField> & Pick<Findi
 }
 
 function judgedFinding(line: JudgedLine): JudgedFinding {
-  const { dismissedBy, dismissedAt, dismissalScope, dismissalReason, ...rest } = line;
+  const { dismissalId: _, dismissedBy, dismissedAt, dismissalScope, dismissalReason, ...rest } = line;
   const finding = storedFinding(rest);
   if (dismissedBy === null || dismissedAt === null || dismissalScope === null) return finding;
   return {

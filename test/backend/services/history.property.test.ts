@@ -58,7 +58,7 @@ async function perform(desk: Desk, storyId: Id, todo: Action): Promise<void> {
       session: todo.session,
       by: translator,
     });
-  } else if ('rows' in todo) {
+  } else if (todo.kind !== 'apply' && todo.kind !== 'dismiss') {
     const input = { rowIds: todo.rows.map(idOf), by: reviewer };
     if (todo.kind === 'return') await desk.call('review.return', { ...input, comment: 'Why?' });
     else await desk.backend.invoke(`review.${todo.kind}`, input);
