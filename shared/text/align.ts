@@ -1,8 +1,8 @@
 import { type CounterpartScore, judgeCounterpart } from './align/counterpart.ts';
+import { PRESS_WORDS } from './align/data/press-words.ts';
 import { type Dictionary, Lexicon, parseDictionary } from './align/dictionary.ts';
 import { mergeRows, type Part, type RowDraft } from './align/merge.ts';
 import { Pair } from './align/pair.ts';
-import { PRESS_WORDS } from './align/data/press-words.ts';
 import { type Document, type Range, readDocument } from './align/units.ts';
 import type { Language } from './language.ts';
 import type { Span } from './spans.ts';
