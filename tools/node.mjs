@@ -3,7 +3,7 @@
  * development dependency `node` brings the version that everything else is run with.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from './say.mjs';
@@ -26,7 +26,8 @@ export function checkNode(version = process.versions.node) {
 /** The Node that runs the program, or `undefined` while it is not installed. */
 export function findNode() {
   const own = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-  if (existsSync(own)) return own;
+  // The real path, as `process.execPath` is one: where node_modules is a link, a script would start itself without end.
+  if (existsSync(own)) return realpathSync(own);
   return Number.parseInt(process.versions.node, 10) >= needed ? process.execPath : undefined;
 }
 
