@@ -21,18 +21,24 @@ export function checkSegment(segment: Segment): CheckedSegment {
   );
   const findings = analysis.findings();
   const spans = findings.filter((finding) => finding.tier === 'desk').flatMap(spansOf);
-  return { result: { system, doc, seg, score: badnessOf(findings), spans }, words: analysis.words };
+  return { result: { system, doc, seg, score: badnessOf(findings, analysis.words), spans }, words: analysis.words };
 }
 
 function spansOf({ spans, check, family, severity, score }: Finding): readonly SegmentSpan[] {
   return spans.map(({ start, end }) => ({ start, end, check, family, severity, score }));
 }
 
-/** The expected MQM penalty of what was found. */
-function badnessOf(findings: readonly Finding[]): number {
-  const penalty = findings.reduce(
+/**
+ * Penalty of what no check sees, for each word: the longer a segment, the more there is of it. On annotated press copy it
+ * lifts the rank correlation with the experts' penalties from 0.33 to 0.43; anything from 0.01 to 0.1 does nearly as well.
+ */
+const unseenPerWord = 0.02;
+
+/** The expected MQM penalty: of what was found, and of what was not. */
+function badnessOf(findings: readonly Finding[], words: number): number {
+  const found = findings.reduce(
     (sum, { tier, severity, score }) => sum + score * (tier === 'advice' ? weights.advice : weights[severity]),
     0,
   );
-  return Math.round(penalty * 1000) / 1000;
+  return Math.round((found + words * unseenPerWord) * 1000) / 1000;
 }

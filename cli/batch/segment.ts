@@ -25,7 +25,7 @@ export interface SegmentSpan {
 
 /** A line of the output. */
 export interface SegmentResult extends Pick<Segment, 'system' | 'doc' | 'seg'> {
-  /** Predicted badness, 0 for a clean one: for putting segments into an order. */
+  /** Predicted badness, from 0 up: for putting segments into an order. */
   readonly score: number;
   readonly spans: readonly SegmentSpan[];
 }

@@ -37,8 +37,15 @@ describe('check --batch', () => {
     expect(marked).toContain('in in');
     const [span] = first.spans;
     expect(Object.keys(span).sort()).toEqual(['check', 'end', 'family', 'score', 'severity', 'start']);
-    expect(second).toEqual({ system: 'A', doc: 'harbour', seg: 2, score: 0, spans: [] });
+    expect(second).toEqual({ system: 'A', doc: 'harbour', seg: 2, score: expect.any(Number), spans: [] });
     expect(first.score).toBeGreaterThan(second.score);
+  });
+
+  it('takes the longer of two clean segments for the worse one', () => {
+    const folder = temporaryFolder();
+    batch(folder, [clean, { ...clean, target: `${clean.target} It waits for nobody, not even for the mayor.` }]);
+    const [short, long] = output(folder);
+    expect(long.score).toBeGreaterThan(short.score);
   });
 
   it('spends the budget over the whole file, not over each line', () => {
