@@ -12,10 +12,10 @@ export default defineConfig<DeskOptions>({
   workers: 1,
   forbidOnly: true,
   retries: 0,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: 'list',
-  use: { actionTimeout: 15_000 },
+  use: { actionTimeout: 30_000 },
   projects: [
     { name: 'browser', use: { host: 'browser' }, testIgnore: '**/electron/**' },
     { name: 'electron', use: { host: 'electron' }, testIgnore: '**/browser/**' },
