@@ -58,11 +58,11 @@ async function perform(desk: Desk, storyId: Id, todo: Action): Promise<void> {
       session: todo.session,
       by: translator,
     });
-  } else if (todo.kind !== 'apply' && todo.kind !== 'dismiss') {
+  } else if ('rows' in todo) {
     const input = { rowIds: todo.rows.map(idOf), by: reviewer };
     if (todo.kind === 'return') await desk.call('review.return', { ...input, comment: 'Why?' });
     else await desk.backend.invoke(`review.${todo.kind}`, input);
-  } else {
+  } else if ('finding' in todo) {
     const open = rows.flatMap(({ findingList }) => findingList).filter(({ state }) => state === 'open');
     const finding = open[todo.finding % Math.max(1, open.length)];
     if (!finding) return;
