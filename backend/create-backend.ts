@@ -10,6 +10,7 @@ import { createAnalysisService } from './services/analysis.ts';
 import { createAnnouncer } from './services/announcer.ts';
 import { createDecisionService } from './services/decisions.ts';
 import { createEvents, type Desk } from './services/desk.ts';
+import { isClosing } from './services/errors.ts';
 import { createExportService } from './services/exports.ts';
 import { createHistoryService } from './services/history.ts';
 import { createImportService } from './services/imports.ts';
@@ -29,6 +30,16 @@ import { createViews } from './services/views.ts';
  */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
   const opened = await openDatabase(options.dataFolder);
+  try {
+    return startBackend(opened, options);
+  } catch (error) {
+    await opened.close(saysCorrupt(error));
+    const shape = translateDatabaseError(error);
+    throw shape ? new CopydeskError(shape, { cause: error }) : error;
+  }
+}
+
+function startBackend(opened: OpenedDatabase, options: BackendOptions): Backend {
   const { db } = opened;
   let damaged = false;
   const report = (where: string, error: unknown): void => {
@@ -59,7 +70,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   return {
     subscribe: events.subscribe,
     async invoke(method, input) {
-      if (closing) return { ok: false, error: gone().shape };
+      if (closing) return { ok: false, error: isClosing().shape };
       const call = dispatch(method, input);
       running.add(call);
       const result = await call;
@@ -67,7 +78,10 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       // The dispatcher took the output from the handler of this very method.
       return result as Result<never>;
     },
-    close: () => (closing ??= close()),
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
   };
 }
 
@@ -122,12 +136,4 @@ function composeServices(
     },
     stop: analysis.close,
   };
-}
-
-function gone(): CopydeskError {
-  return new CopydeskError({
-    code: 'backend-gone',
-    message: { en: 'Copydesk is closing.', zh: 'Copydesk 正在关闭。' },
-    mend: { en: 'Start it again to go on.', zh: '请重新启动后继续。' },
-  });
 }

@@ -7,6 +7,7 @@ import { createAnalysisResults, type Stored, type Versions } from './analysis-re
 import { failureOf, newWork, rest, type Work } from './analysis-work.ts';
 import type { Announcer } from './announcer.ts';
 import { type Desk, distinct } from './desk.ts';
+import { isClosing } from './errors.ts';
 import type { Texts } from './texts.ts';
 
 export type AnalysisService = ReturnType<typeof createAnalysisService>;
@@ -78,7 +79,7 @@ export function createAnalysisService(
   function store(work: Work, write: () => Stored): void {
     const { touched, late } = transact(write);
     for (const rowId of late) work.late.add(rowId);
-    announcer.announce(work.storyId, [], touched);
+    announcer.tellAll(touched);
   }
 
   /** The checks have seen the story as it is now. */
@@ -166,13 +167,14 @@ export function createAnalysisService(
         if (work.state !== 'new' && work.state !== 'stopped') load(work, work.isLoud);
       }
     },
-    /** Resolves when the checks have seen the story as it is now, or are not going to. */
+    /** Resolves when the checks have seen the story as it is now, or are not going to. Rejects when the backend ends. */
     async settled(storyId: Id): Promise<void> {
       start(storyId);
       const work = workOf(storyId);
       while (!closed && (work.state === 'loading' || work.state === 'updating')) {
         await new Promise<void>((resolve) => work.waiting.push(resolve));
       }
+      if (closed) throw isClosing();
     },
     async close(): Promise<void> {
       closed = true;

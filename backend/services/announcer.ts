@@ -44,24 +44,27 @@ export function createAnnouncer(
   views: Views,
   onRevised: (storyId: Id, rowIds: readonly Id[]) => void,
 ) {
-  function tell(storyId: Id, rowIds: readonly Id[]): Change {
+  function tell(storyId: Id, rowIds: readonly Id[]): void {
+    // A story that nobody has asked for in this run is counted when somebody does.
+    if (!indexes.has(storyId)) return;
     indexes.refresh(storyId, rowIds);
-    const change = views.change(storyId, rowIds);
     if (rowIds.length > rowsInEvent) emit('story-reloaded', { storyId });
-    else if (rowIds.length > 0) emit('rows-changed', change);
-    return change;
+    else if (rowIds.length > 0) emit('rows-changed', views.change(storyId, rowIds));
+  }
+
+  function tellAll({ rows, texts }: Touched): void {
+    for (const [storyId, rowIds] of rows) tell(storyId, [...rowIds]);
+    if (rows.size > 0) emit('stories-changed', {});
+    for (const [storyId, rowIds] of texts) onRevised(storyId, [...rowIds]);
   }
 
   return {
-    /** Answers what whoever caused it must show: the changed rows of `storyId`, and `shown`. */
+    tellAll,
+    /** Also answers what whoever caused it must show: the changed rows of `storyId`, and `shown`. */
     announce(storyId: Id, shown: readonly Id[], touched: Touched): Change {
-      for (const [other, rowIds] of touched.rows) if (other !== storyId) tell(other, [...rowIds]);
-      const own = touched.rows.get(storyId) ?? new Set();
-      const change = tell(storyId, [...own]);
-      if (touched.rows.size > 0) emit('stories-changed', {});
-      for (const [story, rowIds] of touched.texts) onRevised(story, [...rowIds]);
-      const missing = shown.filter((id) => !own.has(id));
-      return missing.length === 0 ? change : views.change(storyId, distinct([...own, ...missing]));
+      indexes.get(storyId);
+      tellAll(touched);
+      return views.change(storyId, distinct([...(touched.rows.get(storyId) ?? []), ...shown]));
     },
   };
 }

@@ -38,3 +38,12 @@ export function rowNames(positions: readonly number[]): Localized {
         : `Rows ${shown.slice(0, -1).join(', ')} and ${last}`;
   return { en, zh: `第 ${shown.join('、')} 行${rest > 0 ? `等 ${positions.length} 行` : ''}` };
 }
+
+/** The backend is on its way out. */
+export function isClosing(): CopydeskError {
+  return new CopydeskError({
+    code: 'backend-gone',
+    message: { en: 'Copydesk is closing.', zh: 'Copydesk 正在关闭。' },
+    mend: { en: 'Start it again to go on.', zh: '请重新启动后继续。' },
+  });
+}

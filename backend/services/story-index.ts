@@ -22,6 +22,9 @@ export interface StoryIndex {
   readonly counts: () => StoryCounts;
 }
 
+/** From here on it costs less to read the whole story than row by row. */
+const manyRows = 1000;
+
 /**
  * Indexes of the stories asked for in this run: what follows from the database, kept so that an edit in a story of
  * 10,000 rows does not count them all again. Whoever changes rows calls `refresh` after the transaction.
@@ -34,9 +37,13 @@ export function createStoryIndexes(queries: Queries) {
       indexes.set(storyId, index);
       return index;
     },
-    /** Reads the rows anew. */
-    refresh: (storyId: Id, rowIds: readonly Id[]): void => indexes.get(storyId)?.refresh(rowIds),
-    forget: (storyId: Id): void => void indexes.delete(storyId),
+    /** Whether anybody has asked for the story in this run. */
+    has: (storyId: Id): boolean => indexes.has(storyId),
+    /** Reads the rows anew or, where they are many, the whole story, which is faster then. */
+    refresh(storyId: Id, rowIds: readonly Id[]): void {
+      if (rowIds.length > manyRows) indexes.set(storyId, createIndex(queries, storyId));
+      else indexes.get(storyId)?.refresh(rowIds);
+    },
   };
 }
 

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openDesk } from '../helpers/desk.ts';
 
@@ -23,6 +25,19 @@ describe('createBackend', () => {
     const desk = await openDesk();
     await Promise.all([desk.close(), desk.close()]);
     await expect(desk.close()).resolves.toBeUndefined();
+  });
+
+  it('that cannot start lets go of the data folder', async () => {
+    const desk = await openDesk();
+    await desk.close();
+    const db = new Database(join(desk.dataFolder, 'copydesk.sqlite'));
+    db.exec('ALTER TABLE setting RENAME TO elsewhere');
+    db.close();
+    await expect(openDesk({ dataFolder: desk.dataFolder })).rejects.toThrow('no such table');
+    const again = new Database(join(desk.dataFolder, 'copydesk.sqlite'));
+    again.exec('ALTER TABLE elsewhere RENAME TO setting');
+    again.close();
+    expect(await (await openDesk({ dataFolder: desk.dataFolder })).call('people.list', {})).toHaveLength(2);
   });
 
   it('tells every listener, also when one throws', async () => {

@@ -1,6 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import type { Family, Severity, Tier } from '../../../shared/checks/check.ts';
-import type { DismissalScope, FindingState, FindingView, Id, Timestamp } from '../../../shared/contract/model.ts';
+import type {
+  DismissalScope,
+  FindingState,
+  FindingView,
+  Id,
+  QueueItem,
+  Timestamp,
+} from '../../../shared/contract/model.ts';
+import type { Localized } from '../../../shared/localized.ts';
 
 /** `lost`: an edit took its wording away and the checks have not seen that yet. `gone`: they have. */
 export type Presence = 'present' | 'lost' | 'gone';
@@ -75,6 +83,9 @@ interface JudgedLine extends Line {
   readonly dismissalReason: string | null;
 }
 
+/** `start`: its place in the row. */
+type QueueLine = Omit<QueueItem, 'title'> & { readonly title: string; readonly start: number };
+
 const jsonFields = [
   'title',
   'message',
@@ -111,6 +122,15 @@ function judged(where: string): string {
     LEFT JOIN dismissal d ON d.id = j.dismissalId ORDER BY j.id`;
 }
 
+/** Only what a line of the queue shows: a long story has thousands. */
+const queueOfStorySql = `
+  SELECT q.* FROM (
+    SELECT f.id AS findingId, f.row_id AS rowId, r.position, f.check_id AS "check", f.family, f.severity, f.tier,
+      CASE WHEN ${dismissal} > 0 THEN 'dismissed' WHEN f.presence = 'present' THEN 'open' ELSE 'fixed' END AS state,
+      f.score, f.title, f.text, coalesce(f.revision_spans ->> '$[0].start', 0) AS start
+    FROM finding f JOIN row r ON r.id = f.row_id WHERE f.story_id = ? AND ${isShown}) AS q
+  ORDER BY q.position, q.start, q.findingId`;
+
 function tallied(where: string): string {
   return `
     SELECT rowId, tier, state, count(*) AS n FROM (
@@ -123,9 +143,9 @@ function tallied(where: string): string {
 const listed = 'IN (SELECT value FROM json_each(?))';
 
 export function createFindingQueries(db: Database) {
-  const judgedOfStory = db.prepare<[Id], JudgedLine>(judged('f.story_id = ?'));
   const judgedOfRows = db.prepare<[string], JudgedLine>(judged(`f.row_id ${listed}`));
   const judgedById = db.prepare<[Id], JudgedLine>(judged('f.id = ?'));
+  const queueOfStory = db.prepare<[Id], QueueLine>(queueOfStorySql);
   const talliesOfStory = db.prepare<[Id], FindingTally>(tallied('f.story_id = ?'));
   const talliesOfRows = db.prepare<[string], FindingTally>(tallied(`f.row_id ${listed}`));
   const ofStory = db.prepare<[Id], Line>(`SELECT ${columns} FROM finding f WHERE f.story_id = ? ORDER BY f.id`);
@@ -156,7 +176,11 @@ export function createFindingQueries(db: Database) {
   }
 
   return {
-    judgedOfStory: (storyId: Id): JudgedFinding[] => judgedOfStory.all(storyId).map(judgedFinding),
+    /** Every finding of a story in reading order. */
+    queueOfStory: (storyId: Id): QueueItem[] =>
+      queueOfStory
+        .all(storyId)
+        .map(({ start: _, title, ...rest }) => ({ ...rest, title: JSON.parse(title) as Localized })),
     judgedOfRows: (rowIds: readonly Id[]): JudgedFinding[] =>
       judgedOfRows.all(JSON.stringify(rowIds)).map(judgedFinding),
     judgedById: (id: Id): JudgedFinding | undefined => {

@@ -57,8 +57,6 @@ export function createRowQueries(db: Database) {
   const ofPassagesOf = db.prepare<[string], RowRecord>(`
     ${record} WHERE (r.story_id, r.passage) IN (SELECT story_id, passage FROM row WHERE id ${listed})
     ORDER BY r.position`);
-  const versions = db.prepare<[string], { id: Id; version: number }>(`SELECT id, version FROM row WHERE id ${listed}`);
-  const positions = db.prepare<[Id], { id: Id; position: number }>('SELECT id, position FROM row WHERE story_id = ?');
   const insert = db.prepare<[Id, number, number, string]>(
     'INSERT INTO row (story_id, position, passage, separator) VALUES (?, ?, ?, ?)',
   );
@@ -78,9 +76,6 @@ export function createRowQueries(db: Database) {
     byIds: (ids: readonly Id[]): RowRecord[] => byIds.all(JSON.stringify(ids)),
     /** All rows of the passages that these rows are in. */
     ofPassagesOf: (ids: readonly Id[]): RowRecord[] => ofPassagesOf.all(JSON.stringify(ids)),
-    versions: (ids: readonly Id[]): Map<Id, number> =>
-      new Map(versions.all(JSON.stringify(ids)).map(({ id, version }) => [id, version])),
-    positions: (storyId: Id) => positions.all(storyId),
     cellsOfStory: (storyId: Id): CellPart[] => cellsOfStory.all(storyId),
     cellsByIds: (ids: readonly Id[]): CellPart[] => cellsByIds.all(JSON.stringify(ids)),
     insert: (storyId: Id, position: number, passage: number, separator: string): Id =>
