@@ -20,7 +20,11 @@ export function DismissChooser() {
   const [reason, setReason] = useState('');
   const close = () => desk.view.set({ chooser: undefined });
 
-  useEffect(() => group.current?.querySelector('button')?.focus(), []);
+  useEffect(() => {
+    group.current?.querySelector('button')?.focus();
+    // Under a long card, all scopes must be seen before one is chosen.
+    group.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   function choose(scope: DismissalScope): void {
     close();
