@@ -203,7 +203,8 @@ describe.each(carriers)('the contract over %s', (_, open) => {
 
   it('answers calls in flight, and later ones, when the line breaks', async () => {
     await call('app.info', {});
-    const inFlight = client.invoke('app.info', {});
+    // A process takes a moment to die: the call must take longer than that.
+    const inFlight = client.invoke('imports.readPasted', { text: 'The ferry left.\n\n'.repeat(200_000) });
     carried.breakOff();
     expect(errorOf(await inFlight).code).toBe('backend-gone');
     expect(errorOf(await client.invoke('app.info', {})).code).toBe('backend-gone');
