@@ -65,14 +65,15 @@ export function Grid({ items }: { readonly items: readonly GridItem[] }) {
   });
   const lines = virtualizer.getVirtualItems();
 
-  // Load what is near the window. Positions, not lines: a fold hides thousands of rows that nobody needs.
+  // Load what is near the window. Positions, not lines: a fold hides thousands of rows that nobody needs. And again when
+  // the story was opened anew, though its lines be the same: what was on its way is void then.
   const [first, last] = [lines[0]?.index ?? 0, lines.at(-1)?.index ?? 0];
   useEffect(() => {
     for (let at = first; at <= last; at++) {
       const item = items[at];
-      if (item?.kind === 'row') desk.store.need(item.position, item.position + 1);
+      if (item?.kind === 'row' && index[item.position]) desk.store.need(item.position, item.position + 1);
     }
-  }, [desk, items, first, last]);
+  }, [desk, items, index, first, last]);
 
   // A jump brings the row into view; a row that only changed its height does not move the page.
   const revealed = useRef(-1);
