@@ -124,9 +124,13 @@ await runMain(async () => {
   const started = Date.now();
   /** @type {[string, Count][]} */
   const counts = [];
+  // The running suite is told by `run`; the next ones must not start.
+  let isInterrupted = false;
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => (isInterrupted = true));
   for (const name of names) {
     console.log(`\n== ${name} ${'='.repeat(100 - name.length)}`);
     counts.push([name, await suites[name](filters)]);
+    if (isInterrupted) return 130;
   }
   const sum = (/** @type {keyof Count} */ key) => counts.reduce((total, [, count]) => total + count[key], 0);
   console.log('');
