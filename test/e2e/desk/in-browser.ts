@@ -43,6 +43,8 @@ async function startServer(dataFolder: string): Promise<{ server: ChildProcess; 
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A test that was cut off by its time limit stops nothing in order.
+  process.once('exit', () => server.kill('SIGKILL'));
   let complaints = '';
   server.stderr.on('data', (chunk) => {
     complaints += chunk;
