@@ -62,8 +62,10 @@ export class StoryPage {
 
   /** Leaves the row's editor when everything typed is saved. */
   async leaveEditor(): Promise<void> {
+    const editor = this.page.getByRole('textbox', { name: /^Revision of row/ });
+    await expect(editor).toBeFocused();
     await this.page.keyboard.press('Escape');
-    await expect(this.page.getByRole('textbox', { name: /^Revision of row/ })).toBeHidden();
+    await expect(editor).toBeHidden();
     await expect(this.page.getByRole('contentinfo')).toContainText('Saved');
   }
 
