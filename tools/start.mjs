@@ -79,7 +79,15 @@ async function chooseElectron(options) {
 /** Chromium's sandbox cannot be had as root. Only the stand-in, which is for developers, is started without it. */
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
 
+/** npm starts us through a shell. Who ends npm by its process number ends that shell, and nobody would tell us. */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGTERM'), 500).unref();
+}
+
 await runMain(async () => {
+  endWithNpm();
   const { values: options, positionals: files } = readOptions();
   if (options.help) return void console.log(inTerminalLanguage(help));
   await install();
