@@ -34,6 +34,10 @@ export function listenToKeys(target: Window, to: Registry = registry): () => voi
     const key = keyOf(event, isMac);
     if (!key) return;
     const context = contextOf(event.target);
+    if (to.isHeld() && !context.typing) {
+      event.preventDefault();
+      return;
+    }
     if (actsOnItself(event.target, key)) return;
     const command = commandFor(key, context, currentKeymap(), (id) => to.isAvailable(id));
     if (!command) return;

@@ -3,6 +3,6 @@ export { AllCommandKeys, CommandKeys, useAriaKeys } from './command-keys.tsx';
 export { listenToKeys } from './dispatch.ts';
 export { KeysDialog } from './keys-dialog.tsx';
 export { isMac } from './platform.ts';
-export { runCommand } from './registry.ts';
+export { holdKeys, runCommand } from './registry.ts';
 export { useAvailableCommands, useCommand } from './use-command.ts';
 export { useShownKeys } from './use-shown-keys.ts';

@@ -10,12 +10,16 @@ export interface Registry {
   /** The available commands; the same set object until something changes. */
   available(): ReadonlySet<CommandId>;
   onChange(listener: () => void): () => void;
+  /** Until the work is done keys run no command: they are meant for what it opens. Answers the work. */
+  hold<T>(work: Promise<T>): Promise<T>;
+  isHeld(): boolean;
 }
 
 export function createRegistry(): Registry {
   const handlers = new Map<CommandId, (() => void)[]>();
   const listeners = new Set<() => void>();
   let available: ReadonlySet<CommandId> = new Set();
+  let holds = 0;
 
   function changed(): void {
     available = new Set(handlers.keys());
@@ -44,11 +48,25 @@ export function createRegistry(): Registry {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    async hold(work) {
+      holds++;
+      try {
+        return await work;
+      } finally {
+        holds--;
+      }
+    },
+    isHeld: () => holds > 0,
   };
 }
 
 /** The one registry of this window. */
 export const registry = createRegistry();
+
+/** See {@link Registry.hold}. */
+export function holdKeys<T>(work: Promise<T>): Promise<T> {
+  return registry.hold(work);
+}
 
 /** Runs a command as if its key had been pressed, e.g. for a native menu. Answers whether it is available now. */
 export function runCommand(id: CommandId): boolean {

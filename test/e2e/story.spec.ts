@@ -59,6 +59,18 @@ test('a suggestion is applied, undone and redone by keys, and what was undone is
   await expect(stateOf(desk.page, 1)).toHaveAccessibleName('edited');
 });
 
+test('a key right after a decision is for where the decision goes on to', async ({ desk }) => {
+  await open(desk);
+  // Both before any answer can be there.
+  await desk.page.evaluate(() => {
+    for (const key of ['1', 'e']) {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    }
+  });
+  await expect(desk.page.getByRole('textbox', { name: 'Revision of row 2' })).toBeFocused();
+  await expect(stateOf(desk.page, 1)).toHaveAccessibleName('edited');
+});
+
 test('keys walk the findings in both directions and round the end', async ({ desk }) => {
   const story = await open(desk);
   const { keyboard } = desk.page;

@@ -1,5 +1,6 @@
 import type { CommandId, SuggestionNumber } from '../../../shared/commands.ts';
 import { usePerson } from '../../app/use-session.ts';
+import { holdKeys } from '../../keys/registry.ts';
 import { useCommand } from '../../keys/use-command.ts';
 import { useCurrentFinding, useQueue, useStory } from './desk-context.ts';
 import { checkAgain } from './model/analysis.ts';
@@ -46,7 +47,11 @@ export function useStoryCommands(desk: Desk, shown: () => readonly number[]): vo
 
   useSuggestionCommands(desk);
   useCommand('finding.dismiss', open('dismiss'), useCurrentFinding()?.state === 'open');
-  useCommand('row.edit', () => void editCurrent(desk), ready && hasRevision && state !== undefined);
+  useCommand(
+    'row.edit',
+    () => void holdKeys(desk.inTurn(() => editCurrent(desk))),
+    ready && hasRevision && state !== undefined,
+  );
   useCommand('row.restore', () => void restoreRow(desk), changed);
 
   useCommand('row.confirm', () => void decideRow(desk, 'review.confirm'), isOneOf(state, 'open', 'edited', 'returned'));
@@ -95,7 +100,10 @@ function useSuggestionCommands(desk: Desk): void {
   }
 }
 
-/** Opens the editor with the caret where the current finding stands. */
+/**
+ * Opens the editor with the caret where the current finding stands. To be called in turn: a decision still under way goes
+ * on to the next finding, which would close an editor that was opened before.
+ */
 async function editCurrent(desk: Desk): Promise<void> {
   const row = currentRow(desk);
   const { rowId } = desk.store.get().selection;

@@ -27,3 +27,16 @@ test('the set of available commands is another object only after a change', () =
   registry.register('view.fold', () => undefined);
   expect([...registry.available()]).toEqual(['view.fold']);
 });
+
+test('keys are held until all work that holds them is done, also where it fails', async () => {
+  const registry = createRegistry();
+  const first = Promise.withResolvers<string>();
+  const second = Promise.withResolvers<string>();
+  const held = [registry.hold(first.promise), registry.hold(second.promise)];
+  first.resolve('opened');
+  expect(await held[0]).toBe('opened');
+  expect(registry.isHeld()).toBe(true);
+  second.reject(new Error('not opened'));
+  await expect(held[1]).rejects.toThrow('not opened');
+  expect(registry.isHeld()).toBe(false);
+});
