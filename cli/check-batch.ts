@@ -1,6 +1,5 @@
 import type { Locale } from '../shared/localized.ts';
 import { amount } from './arguments.ts';
-import { checkBatch } from './batch/batch.ts';
 import { exitCodes, UsageError, write } from './terminal.ts';
 
 /** The options of `check`, as far as a batch allows or refuses them. */
@@ -44,6 +43,7 @@ export async function runBatch(values: BatchArguments, files: readonly string[],
   const onProgress = (segments: number) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${segments}`);
   };
+  const { checkBatch } = await import('./batch/batch.ts');
   const done = await checkBatch({ input: batch, output: out, budget, onProgress, signal: stop.signal });
   const summary = {
     en: `${done.segments} segments, ${done.words} words, ${done.spans} spans marked`,

@@ -1,8 +1,6 @@
 import type { Locale } from '../shared/localized.ts';
 import { amount, parse } from './arguments.ts';
-import { checkFile } from './check/check-file.ts';
 import { formatJson } from './check/format-json.ts';
-import { formatSarif } from './check/format-sarif.ts';
 import { formatText } from './check/format-text.ts';
 import { readFiles } from './check/read-files.ts';
 import { isMajor, type Outcome, summaryOf } from './check/summary.ts';
@@ -25,7 +23,8 @@ const options = {
 const formats = {
   text: formatText,
   json: formatJson,
-  sarif: (outcome: Outcome, locale: Locale) => formatSarif(outcome, locale, version),
+  sarif: async (outcome: Outcome, locale: Locale) =>
+    (await import('./check/format-sarif.ts')).formatSarif(outcome, locale, version),
 } as const;
 
 /** `check`: of files, or with `--batch` of a file of segments. */
@@ -51,11 +50,13 @@ export async function check(args: readonly string[], terminal: Locale): Promise<
   }
 
   const sources = await readFiles(files, values.original, values.second ?? []);
+  // What is wrong with a command or a file is said before the checks are loaded.
+  const { checkFile } = await import('./check/check-file.ts');
   const reported = sources.map((source) => checkFile(source, locale, budget));
   const all = reported.flat();
   const findings = values.advice ? all : all.filter((finding) => finding.tier === 'desk');
   const outcome: Outcome = { findings, files: files.length, hidden: all.length - findings.length };
-  await write(process.stdout, formats[format](outcome, locale));
+  await write(process.stdout, await formats[format](outcome, locale));
   if (format !== 'text') await write(process.stderr, `${summaryOf(outcome)[locale]}\n`);
   return findings.some(isMajor) ? exitCodes.findings : exitCodes.ok;
 }

@@ -1,6 +1,4 @@
-import { check } from './check.ts';
 import { help } from './help.ts';
-import { serve } from './serve.ts';
 import { exitCodes, explain, terminalLocale, UsageError, write } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -17,8 +15,9 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     await write(process.stdout, `${version}\n`);
     return exitCodes.ok;
   }
-  if (command === 'check') return check(args, locale);
-  if (command === 'serve') return serve(args, locale);
+  // Loaded when asked for: neither the checks nor the database are small.
+  if (command === 'check') return (await import('./check.ts')).check(args, locale);
+  if (command === 'serve') return (await import('./serve.ts')).serve(args, locale);
   throw new UsageError({
     en: `There is no command "${command}". There are: check, serve. See: copydesk --help`,
     zh: `没有“${command}”命令，可用命令：check、serve。用法请见：copydesk --help`,
