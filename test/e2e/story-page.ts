@@ -23,11 +23,12 @@ export class StoryPage {
     return Number(await this.page.locator('[data-left]').getAttribute('data-left'));
   }
 
-  /** Presses keys that settle something, and waits until there is less left. */
+  /** Presses keys that settle something, and waits until there is less left and the desk has moved on. */
   async settle(...keys: readonly string[]): Promise<void> {
-    const before = await this.left();
+    const [left, finding] = [await this.left(), await this.finding()];
     for (const key of keys) await this.page.keyboard.press(key);
-    await expect.poll(() => this.left()).toBeLessThan(before);
+    await expect.poll(() => this.left()).toBeLessThan(left);
+    if (finding !== null) await expect.poll(() => this.finding()).not.toBe(finding);
   }
 
   /** Which finding the card shows. */
