@@ -25,8 +25,11 @@ const reloaded: Localized = {
 /** Loads the page again when its process crashed; shows the page of last resort when that does not help. */
 export function mendPage(window: BrowserWindow, { dataFolder, notify, setTrouble }: CrashOptions): void {
   let crashes: number[] = [];
+  // Not within the event: Chromium is still taking the old page down then, and can drop the new load unseen.
   const load = (url: string): void => {
-    if (!window.isDestroyed()) void window.loadURL(url).catch(() => {});
+    setImmediate(() => {
+      if (!window.isDestroyed()) void window.loadURL(url).catch(() => {});
+    });
   };
 
   window.webContents.on('render-process-gone', (_event, { reason }) => {
