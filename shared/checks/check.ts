@@ -1,5 +1,8 @@
 import type { Localized } from '../localized.ts';
+import type { ChineseWord, Lexicon } from '../text/lexicon.ts';
 import type { Span, TextEdit } from '../text/spans.ts';
+import type { WordLink } from '../text/word-alignment/align-words.ts';
+import type { Opinions } from './opinions/opinions.ts';
 
 /** What a check looks for. Families have their own underline shape and their own place in settings and reports. */
 export type Family =
@@ -9,7 +12,8 @@ export type Family =
   | 'bilingual'
   | 'consistency'
   | 'second-opinion'
-  | 'reference';
+  | 'reference'
+  | 'memory';
 
 /** How bad it is when the finding is right. Only `major` findings hold up an approval. */
 export type Severity = 'minor' | 'major';
@@ -57,10 +61,23 @@ export interface PassageRow extends Span {
   readonly seconds?: readonly { readonly label: string; readonly text: string }[];
 }
 
+/** A row beside its original, word by word. */
+export interface AlignedRow {
+  readonly row: PassageRow;
+  readonly original: string;
+  /** The original's words; offsets are in `original`. */
+  readonly words: readonly ChineseWord[];
+  /** The row's tokens: indices into `passage.tokens`, half-open. */
+  readonly from: number;
+  readonly to: number;
+  /** Which word is which token; `token` indexes `passage.tokens`. */
+  readonly links: readonly WordLink[];
+}
+
 /**
  * The unit that most checks read: one paragraph of the text under review, in the target language. It consists of one
  * or more rows (sentences aligned with the other sources), joined as they stood in the file; line breaks may occur in it.
- * `sentences` and `tokens` are computed when first asked for.
+ * `sentences`, `tokens`, `aligned` and `opinions` are computed when first asked for.
  */
 export interface Passage {
   readonly id: string;
@@ -68,6 +85,31 @@ export interface Passage {
   readonly rows: readonly PassageRow[];
   readonly sentences: readonly Span[];
   readonly tokens: readonly TaggedToken[];
+  /** What is known of both languages; knows nothing where none was handed in. */
+  readonly lexicon: Lexicon;
+  /** The rows that have an original, aligned with it. */
+  readonly aligned: readonly AlignedRow[];
+  /** What other machine translations say, for each row that they have too. */
+  readonly opinions: readonly Opinions[];
+}
+
+/** An entry of the desk's term base. */
+export interface Term {
+  readonly chinese: string;
+  readonly english: string;
+  readonly status: 'preferred' | 'admitted' | 'forbidden';
+  readonly note?: string;
+}
+
+/** A wording that people corrected before. */
+export interface PastCorrection {
+  readonly before: string;
+  readonly after: string;
+  /** How often it was corrected so. */
+  readonly times: number;
+  /** Who did it last, and when (ISO). */
+  readonly by?: string;
+  readonly at?: string;
 }
 
 /** What holds for the whole story. */
@@ -76,6 +118,10 @@ export interface StoryFacts {
   readonly dateline?: string;
   /** Texts of the reference sources, whole. */
   readonly references: readonly { readonly label: string; readonly text: string }[];
+  /** The desk's term base; empty where it is missing. */
+  readonly terms?: readonly Term[];
+  /** Corrections of the desk that may come again; empty where it is missing. */
+  readonly memory?: readonly PastCorrection[];
 }
 
 /** A way to mend it: all edits together, in offsets of the passage. One keystroke applies them. */
@@ -123,8 +169,15 @@ export type Example =
       readonly better?: string;
       readonly facts?: Partial<StoryFacts>;
       readonly original?: string;
+      /** What other machine translations say, labelled "Engine B", "Engine C" … */
+      readonly seconds?: readonly string[];
     }
-  | { readonly good: string; readonly facts?: Partial<StoryFacts>; readonly original?: string };
+  | {
+      readonly good: string;
+      readonly facts?: Partial<StoryFacts>;
+      readonly original?: string;
+      readonly seconds?: readonly string[];
+    };
 
 interface CheckBase {
   /** `family/name`; also the path of its file under `shared/checks`. */

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../text/lexicon.ts';
 import type { Check, StoryFacts } from './check.ts';
 import type { Problem } from './engine/problem.ts';
 import { StoryAnalysis } from './engine/story-analysis.ts';
@@ -14,6 +15,8 @@ export interface AnalysisInput {
 export interface AnalysisOptions {
   /** The whole catalog unless told. */
   readonly checks?: readonly Check[];
+  /** What the checks may know of both languages; nothing unless told. */
+  readonly lexicon?: Lexicon;
   /** How many findings the desk tier takes; 25 unless told. */
   readonly budgetPerThousandWords?: number;
   /** The least that the budget ever comes to; 20 unless told. */

@@ -1,21 +1,24 @@
+import { emptyLexicon, type Lexicon } from '../text/lexicon.ts';
 import { indentation, splitParagraphs } from '../text/paragraphs.ts';
 import { segmentSentences } from '../text/segment.ts';
 import type { Span } from '../text/spans.ts';
-import type { Passage, PassageRow, TaggedToken } from './check.ts';
+import { alignWords } from '../text/word-alignment/align-words.ts';
+import type { AlignedRow, Passage, PassageRow, TaggedToken } from './check.ts';
 import { tagWords } from './engine/tagger.ts';
 import { wordsOf } from './engine/words.ts';
 import type { PassageInput } from './finding.ts';
+import { type Opinions, opinionsOf } from './opinions/opinions.ts';
 
 /**
  * Makes the passage that checks read: its rows joined as they stood in the file, with sentences and tagged tokens
- * computed when first asked for.
+ * computed when first asked for. `lexicon` is what the checks may know of both languages.
  *
  * Tokens: words, numbers ("25,000", "2022-23"), single punctuation marks and signs, never white space; contractions
  * and possessives are parted ("do" + "n't", "China" + "'s"), hyphenated compounds are not ("cross-border" is one token),
  * abbreviations keep their stops ("U.S."). A run of Chinese is one token of part of speech `X`. For every token
  * `passage.text.slice(token.start, token.end) === token.text`. Linear in the length of the passage.
  */
-export function createPassage(input: PassageInput): Passage {
+export function createPassage(input: PassageInput, lexicon: Lexicon = emptyLexicon): Passage {
   const rows: PassageRow[] = [];
   let text = '';
   for (const row of input.rows) {
@@ -24,7 +27,7 @@ export function createPassage(input: PassageInput): Passage {
     rows.push({ id, start: text.length, end: text.length + row.text.length, original, seconds });
     text += row.text;
   }
-  return new LazyPassage(input.id, text, rows);
+  return new LazyPassage(input.id, text, rows, lexicon);
 }
 
 /** A passage of a plain text, with the place where it stands there. */
@@ -49,13 +52,17 @@ class LazyPassage implements Passage {
   readonly id: string;
   readonly text: string;
   readonly rows: readonly PassageRow[];
+  readonly lexicon: Lexicon;
   #sentences: readonly Span[] | undefined;
   #tokens: readonly TaggedToken[] | undefined;
+  #aligned: readonly AlignedRow[] | undefined;
+  #opinions: readonly Opinions[] | undefined;
 
-  constructor(id: string, text: string, rows: readonly PassageRow[]) {
+  constructor(id: string, text: string, rows: readonly PassageRow[], lexicon: Lexicon) {
     this.id = id;
     this.text = text;
     this.rows = rows;
+    this.lexicon = lexicon;
   }
 
   get sentences(): readonly Span[] {
@@ -67,6 +74,44 @@ class LazyPassage implements Passage {
     this.#tokens ??= tokensOf(this.text, this.sentences);
     return this.#tokens;
   }
+
+  get aligned(): readonly AlignedRow[] {
+    this.#aligned ??= this.rows.flatMap((row) => (row.original ? [alignRow(this, row, row.original)] : []));
+    return this.#aligned;
+  }
+
+  get opinions(): readonly Opinions[] {
+    this.#opinions ??= opinionsOf(this);
+    return this.#opinions;
+  }
+}
+
+function alignRow({ text, tokens, lexicon }: Passage, row: PassageRow, original: string): AlignedRow {
+  const [from, to] = tokensWithin(tokens, row);
+  const words = lexicon.cut(original);
+  const own = tokens.slice(from, to).map((token) => ({
+    ...token,
+    start: token.start - row.start,
+    end: token.end - row.start,
+  }));
+  const pair = { original, words, target: text.slice(row.start, row.end), tokens: own };
+  const links = alignWords(pair, lexicon).map((link) => ({ ...link, token: link.token + from }));
+  return { row, original, words, from, to, links };
+}
+
+/** The indices, half-open, of the tokens that start within a span; by bisection. */
+export function tokensWithin(tokens: readonly Span[], span: Span): readonly [from: number, to: number] {
+  const firstFrom = (offset: number): number => {
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return [firstFrom(span.start), firstFrom(span.end)];
 }
 
 function tokensOf(text: string, sentences: readonly Span[]): TaggedToken[] {

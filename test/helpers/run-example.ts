@@ -1,6 +1,7 @@
 import type { Check, Draft, Example, StoryFacts } from '../../shared/checks/check.ts';
 import { createPassage } from '../../shared/checks/passage.ts';
 import { applyEdits } from '../../shared/text/edits.ts';
+import { lexicon } from './lexicon.ts';
 
 /** What a check makes of an example. */
 export interface ExampleResult {
@@ -15,13 +16,26 @@ export function runExample(check: Check, example: Example): ExampleResult {
   const text = 'bad' in example ? example.bad : example.good;
   const split = (whole: string) => (check.scope === 'story' ? whole.split('\n\n') : [whole]);
   const originals = split(example.original ?? '');
+  const seconds = (example.seconds ?? []).map(split);
   const passages = split(text).map((part, index) =>
-    createPassage({
-      id: `p${index}`,
-      rows: [
-        { id: `r${index}`, text: part, separator: '', ...(originals[index] ? { original: originals[index] } : {}) },
-      ],
-    }),
+    createPassage(
+      {
+        id: `p${index}`,
+        rows: [
+          {
+            id: `r${index}`,
+            text: part,
+            separator: '',
+            ...(originals[index] && { original: originals[index] }),
+            seconds: seconds.map((texts, engine) => ({
+              label: `Engine ${String.fromCharCode(66 + engine)}`,
+              text: texts[index] ?? '',
+            })),
+          },
+        ],
+      },
+      lexicon,
+    ),
   );
   const facts: StoryFacts = { references: [], ...example.facts };
   const drafts: { readonly passage: number; readonly draft: Draft }[] = [];

@@ -108,7 +108,7 @@ export class StoryAnalysis implements Analysis {
   }
 
   #take(input: PassageInput): void {
-    const passage = createPassage(input);
+    const passage = createPassage(input, this.#options.lexicon);
     const { id, text, rows } = passage;
     const layout = { id, text, rows };
     const result = runPassage(this.#checks, passage, this.#facts);

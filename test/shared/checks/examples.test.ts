@@ -5,7 +5,7 @@ import { catalog } from '../../../shared/checks/catalog.ts';
 import { runExample } from '../../helpers/run-example.ts';
 
 const folder = fileURLToPath(new URL('../../../shared/checks/', import.meta.url));
-const families = '{duplication,awkward,mechanics,bilingual,consistency,second-opinion,reference}';
+const families = '{duplication,awkward,mechanics,bilingual,consistency,second-opinion,reference,memory}';
 
 describe('the catalog', () => {
   it('lists every check file of every family, by the path that is its id', () => {

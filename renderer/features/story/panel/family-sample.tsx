@@ -9,6 +9,7 @@ const lines: Readonly<Record<Family, string>> = {
   reference: 'M1 4H19',
   mechanics: 'M1.5 4H19',
   consistency: 'M1 4H19',
+  memory: 'M1 4H19',
 };
 
 /** The underline of a family, as it stands below its findings in the text. The family's name is said beside it. */
