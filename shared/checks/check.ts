@@ -110,6 +110,10 @@ export interface PastCorrection {
   /** Who did it last, and when (ISO). */
   readonly by?: string;
   readonly at?: string;
+  /** The wording is a whole clause or row: once is enough to know it by. */
+  readonly whole?: boolean;
+  /** Rows of this very story where it was corrected so: the machine's text there needs no reminder. */
+  readonly rows?: readonly string[];
 }
 
 /** What holds for the whole story. */
@@ -179,6 +183,20 @@ export type Example =
       readonly seconds?: readonly string[];
     };
 
+/** A number of a check that people may set, e.g. from how many words on a sentence is too long. */
+export interface Threshold {
+  /** What it counts, as a heading with its unit: "Longest sentence, in words". */
+  readonly label: Localized;
+  /** As delivered. */
+  readonly value: number;
+  /** What people may set, both included; whole numbers only. */
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The numbers in force for a check's thresholds, by name. */
+export type Limits<Name extends string = string> = Readonly<Record<Name, number>>;
+
 interface CheckBase {
   /** `family/name`; also the path of its file under `shared/checks`. */
   readonly id: `${Family}/${string}`;
@@ -198,13 +216,16 @@ interface CheckBase {
   readonly reason: Localized;
   /** Where the rule or its figures come from. */
   readonly source?: string;
+  /** Numbers that people may set, by name. */
+  readonly thresholds?: Readonly<Record<string, Threshold>>;
   readonly examples: readonly Example[];
 }
 
 /** A check that needs no more than one passage: it is run again only when that passage changes. Must be pure. */
 export interface PassageCheck extends CheckBase {
   readonly scope: 'passage';
-  run(passage: Passage, story: StoryFacts): Iterable<Draft>;
+  /** Without `limits`: with its thresholds as delivered. */
+  run(passage: Passage, story: StoryFacts, limits?: Limits): Iterable<Draft>;
 }
 
 /** What a story check remembers of one passage. */
@@ -219,23 +240,60 @@ export interface PassageFacts<Fact> {
  */
 export interface StoryCheck<Fact = unknown> extends CheckBase {
   readonly scope: 'story';
-  collect(passage: Passage, story: StoryFacts): Fact;
-  judge(facts: readonly PassageFacts<Fact>[], story: StoryFacts): Iterable<StoryDraft>;
+  collect(passage: Passage, story: StoryFacts, limits?: Limits): Fact;
+  judge(facts: readonly PassageFacts<Fact>[], story: StoryFacts, limits?: Limits): Iterable<StoryDraft>;
 }
 
 export type Check = PassageCheck | StoryCheck;
 
-type Declared<T extends CheckBase> = Omit<T, 'family' | 'scope' | 'tier' | 'score'> &
-  Partial<Pick<T, 'tier' | 'score'>>;
+type Given = 'family' | 'scope' | 'tier' | 'score' | 'thresholds' | 'run' | 'collect' | 'judge';
+
+type Declared<T extends CheckBase, Name extends string> = Omit<T, Given> &
+  Partial<Pick<T, 'tier' | 'score'>> & { readonly thresholds?: Readonly<Record<Name, Threshold>> };
+
+/** What the author of a check writes: as {@link PassageCheck}, but that `run` always gets its own limits. */
+type DeclaredPassageCheck<Name extends string> = Declared<PassageCheck, Name> & {
+  run(passage: Passage, story: StoryFacts, limits: Limits<Name>): Iterable<Draft>;
+};
+
+type DeclaredStoryCheck<Fact, Name extends string> = Declared<StoryCheck<Fact>, Name> & {
+  collect(passage: Passage, story: StoryFacts, limits: Limits<Name>): Fact;
+  judge(facts: readonly PassageFacts<Fact>[], story: StoryFacts, limits: Limits<Name>): Iterable<StoryDraft>;
+};
 
 /** Declares a check. `tier` is `desk` and `score` 0.5 unless told; the family is read off the id. */
-export function definePassageCheck(check: Declared<PassageCheck>): PassageCheck {
-  return { tier: 'desk', score: 0.5, ...check, scope: 'passage', family: familyOf(check.id) };
+export function definePassageCheck<const Name extends string = never>(check: DeclaredPassageCheck<Name>): PassageCheck {
+  const delivered = deliveredLimits(check.thresholds);
+  return {
+    tier: 'desk',
+    score: 0.5,
+    ...check,
+    run: (passage, story, limits = delivered) => check.run(passage, story, limits),
+    scope: 'passage',
+    family: familyOf(check.id),
+  };
 }
 
 /** Declares a check that compares passages; see {@link StoryCheck}. */
-export function defineStoryCheck<Fact>(check: Declared<StoryCheck<Fact>>): StoryCheck<Fact> {
-  return { tier: 'desk', score: 0.5, ...check, scope: 'story', family: familyOf(check.id) };
+export function defineStoryCheck<Fact, const Name extends string = never>(
+  check: DeclaredStoryCheck<Fact, Name>,
+): StoryCheck {
+  const delivered = deliveredLimits(check.thresholds);
+  const declared: StoryCheck<Fact> = {
+    tier: 'desk',
+    score: 0.5,
+    ...check,
+    collect: (passage, story, limits = delivered) => check.collect(passage, story, limits),
+    judge: (facts, story, limits = delivered) => check.judge(facts, story, limits),
+    scope: 'story',
+    family: familyOf(check.id),
+  };
+  return declared;
+}
+
+function deliveredLimits<Name extends string>(thresholds: Readonly<Record<Name, Threshold>> | undefined): Limits<Name> {
+  const entries = Object.entries<Threshold>(thresholds ?? {}).map(([name, { value }]) => [name, value]);
+  return Object.fromEntries(entries) as Limits<Name>;
 }
 
 function familyOf(id: `${Family}/${string}`): Family {
