@@ -1,0 +1,127 @@
+import type { Lexicon } from '../../text/lexicon.ts';
+import type { PassageRow } from '../check.ts';
+import type { Opinions, OtherWording } from './opinions.ts';
+import { addSynonyms } from './synonyms.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { Voice } from './voices.ts';
+import { formInOrder, notFound, sameInOrder, sameMoved } from './word-match.ts';
+
+/** A stretch of another translation, in its words, half-open. */
+export interface OtherPlace {
+  readonly voice: Voice;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a row stands in its passage; `from` and `to` index the passage's tokens. */
+export interface RowPlace {
+  readonly row: PassageRow;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The opinions on one row. Counts are made once, synonyms looked up when first asked for. */
+export class RowOpinions implements Opinions {
+  readonly row: PassageRow;
+  readonly from: number;
+  readonly to: number;
+  readonly voices: readonly Voice[];
+  readonly vocabulary: Vocabulary;
+  /** The row's words in numbers. */
+  readonly own: Int32Array;
+  readonly #lexicon: Lexicon;
+  readonly #support: Uint16Array;
+  readonly #together: Uint16Array;
+  #loose: Uint16Array | undefined;
+
+  constructor(
+    place: RowPlace,
+    own: Int32Array,
+    voices: readonly Voice[],
+    known: { readonly vocabulary: Vocabulary; readonly lexicon: Lexicon },
+  ) {
+    this.row = place.row;
+    this.from = place.from;
+    this.to = place.to;
+    this.own = own;
+    this.voices = voices;
+    this.vocabulary = known.vocabulary;
+    this.#lexicon = known.lexicon;
+    this.#support = new Uint16Array(own.length);
+    this.#together = new Uint16Array(own.length);
+    for (const { match, words } of voices) {
+      const { links, kinds } = match;
+      for (let index = 0; index < own.length; index += 1) {
+        const kind = kinds[index];
+        if (kind !== sameInOrder && kind !== sameMoved) continue;
+        this.#support[index] = (this.#support[index] as number) + 1;
+        const next = index + 1 < own.length ? links[index + 1] : words.ids.length;
+        if (next === (links[index] as number) + 1) this.#together[index] = (this.#together[index] as number) + 1;
+      }
+    }
+  }
+
+  get total(): number {
+    return this.voices.length;
+  }
+
+  support(token: number): number {
+    return this.#support[token - this.from] ?? 0;
+  }
+
+  together(token: number): number {
+    return this.#together[token - this.from] ?? 0;
+  }
+
+  looseSupport(token: number): number {
+    this.#loose ??= this.#countLoose();
+    return this.#loose[token - this.from] ?? 0;
+  }
+
+  #countLoose(): Uint16Array {
+    const loose = new Uint16Array(this.own.length);
+    for (const { match, words } of this.voices) {
+      for (let index = 0; index < loose.length; index += 1) {
+        if (match.kinds[index] !== notFound) loose[index] = (loose[index] as number) + 1;
+      }
+      addSynonyms(loose, this.own, words.ids, match, this.vocabulary, this.#lexicon);
+    }
+    return loose;
+  }
+
+  wordings(from: number, to: number): readonly OtherWording[] {
+    const grouped = new Map<string, { text: string; labels: string[] }>();
+    for (const place of this.places(from, to)) {
+      const text = this.textAt(place);
+      const key = text.toLowerCase().replace(/\s+/g, ' ');
+      const known = grouped.get(key);
+      if (known) known.labels.push(place.voice.label);
+      else grouped.set(key, { text, labels: [place.voice.label] });
+    }
+    return [...grouped.values()].sort((a, b) => b.labels.length - a.labels.length);
+  }
+
+  /** The places of the tokens (half-open) in the others, for those that have the very words before and behind them. */
+  places(from: number, to: number): OtherPlace[] {
+    const places: OtherPlace[] = [];
+    for (const voice of this.voices) {
+      const left = this.#anchor(voice, from - 1);
+      const right = this.#anchor(voice, to);
+      if (left !== undefined && right !== undefined && left < right) places.push({ voice, from: left + 1, to: right });
+    }
+    return places;
+  }
+
+  /** The text of a stretch of another translation. */
+  textAt({ voice: { words }, from, to }: OtherPlace): string {
+    return from < to ? words.text.slice(words.starts[from], words.ends[to - 1]) : '';
+  }
+
+  /** Where the token is in another translation, if it is there in order; just outside for the row's borders. */
+  #anchor({ match, words }: Voice, token: number): number | undefined {
+    if (token < this.from) return -1;
+    if (token >= this.to) return words.ids.length;
+    const kind = match.kinds[token - this.from];
+    return kind === sameInOrder || kind === formInOrder ? match.links[token - this.from] : undefined;
+  }
+}
