@@ -3,6 +3,7 @@ import type { Check, StoryFacts } from './check.ts';
 import type { Problem } from './engine/problem.ts';
 import { StoryAnalysis } from './engine/story-analysis.ts';
 import type { Finding, PassageInput } from './finding.ts';
+import type { CheckPreferences } from './settings.ts';
 
 export type { Problem } from './engine/problem.ts';
 
@@ -21,6 +22,8 @@ export interface AnalysisOptions {
   readonly budgetPerThousandWords?: number;
   /** The least that the budget ever comes to; 20 unless told. */
   readonly floor?: number;
+  /** What people set for the checks; everything as delivered unless told. Its budget comes before the one above. */
+  readonly preferences?: CheckPreferences;
   /** Fingerprints of findings that are not to be reported. */
   readonly suppressed?: ReadonlySet<string>;
 }

@@ -1,5 +1,6 @@
 import type { StoryDraft } from '../check.ts';
 import type { Finding } from '../finding.ts';
+import type { ConfiguredChecks } from './configured.ts';
 import { isEqual } from './equal.ts';
 import type { Layout } from './layout.ts';
 import { merge } from './merge.ts';
@@ -40,13 +41,15 @@ export class PassageState {
   build(
     story: readonly Checked<StoryDraft>[],
     layouts: ReadonlyMap<string, Layout>,
+    configured: ConfiguredChecks,
     suppressed: ReadonlySet<string> | undefined,
   ): void {
     const placed: Placed[] = [];
     const problems: Problem[] = [];
     for (const checked of [...this.result.drafts, ...story]) {
       try {
-        const each = place(checked, this.layout, layouts);
+        const found = place(checked, this.layout, layouts);
+        const each = found && configured.apply(found, checked.draft, this.layout.text);
         if (each && !suppressed?.has(each.finding.fingerprint)) placed.push(each);
       } catch (error) {
         problems.push(problemOf(checked.check.id, this.layout.id, error));

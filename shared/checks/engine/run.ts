@@ -1,13 +1,5 @@
-import type {
-  Check,
-  Draft,
-  Passage,
-  PassageCheck,
-  PassageFacts,
-  StoryCheck,
-  StoryDraft,
-  StoryFacts,
-} from '../check.ts';
+import type { Check, Draft, Limits, Passage, PassageFacts, StoryCheck, StoryDraft, StoryFacts } from '../check.ts';
+import type { ConfiguredChecks } from './configured.ts';
 import { type Problem, problemOf } from './problem.ts';
 
 /** A draft and the check that yielded it. */
@@ -25,14 +17,15 @@ export interface PassageResult {
 }
 
 /** First step: all checks over one passage. A check that throws loses only what it had not yet yielded. */
-export function runPassage(checks: readonly Check[], passage: Passage, story: StoryFacts): PassageResult {
+export function runPassage(configured: ConfiguredChecks, passage: Passage, story: StoryFacts): PassageResult {
   const drafts: Checked[] = [];
   const facts = new Map<StoryCheck, unknown>();
   const problems: Problem[] = [];
-  for (const check of checks) {
+  for (const check of configured.checks) {
     try {
-      if (check.scope === 'story') facts.set(check, check.collect(passage, story));
-      else gather(check, passage, story, drafts);
+      const limits = configured.limits(check);
+      if (check.scope === 'story') facts.set(check, check.collect(passage, story, limits));
+      else for (const draft of check.run(passage, story, limits)) drafts.push({ check, draft });
     } catch (error) {
       problems.push(problemOf(check.id, passage.id, error));
     }
@@ -40,19 +33,16 @@ export function runPassage(checks: readonly Check[], passage: Passage, story: St
   return { drafts, facts, problems };
 }
 
-function gather(check: PassageCheck, passage: Passage, story: StoryFacts, drafts: Checked[]): void {
-  for (const draft of check.run(passage, story)) drafts.push({ check, draft });
-}
-
 /** Second step: one story check over what it remembers of all passages, in reading order. */
 export function judgeStory(
   check: StoryCheck,
   facts: readonly PassageFacts<unknown>[],
   story: StoryFacts,
+  limits: Limits | undefined,
 ): { readonly drafts: readonly Checked<StoryDraft>[]; readonly problems: readonly Problem[] } {
   const drafts: Checked<StoryDraft>[] = [];
   try {
-    for (const draft of check.judge(facts, story)) drafts.push({ check, draft });
+    for (const draft of check.judge(facts, story, limits)) drafts.push({ check, draft });
     return { drafts, problems: [] };
   } catch (error) {
     return { drafts, problems: [problemOf(check.id, undefined, error)] };

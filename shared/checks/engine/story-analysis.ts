@@ -1,9 +1,10 @@
 import { catalog } from '../catalog.ts';
-import type { Check, PassageFacts, StoryCheck, StoryDraft, StoryFacts } from '../check.ts';
+import type { PassageFacts, StoryCheck, StoryDraft, StoryFacts } from '../check.ts';
 import type { Analysis, AnalysisChange, AnalysisOptions, AnalysisProgress } from '../engine.ts';
 import type { Finding, PassageInput } from '../finding.ts';
 import { createPassage } from '../passage.ts';
 import { changedRows } from './changes.ts';
+import { type ConfiguredChecks, configure } from './configured.ts';
 import type { Layout } from './layout.ts';
 import { nextOrder } from './order.ts';
 import { PassageState } from './passage-state.ts';
@@ -15,7 +16,7 @@ import { type Checked, judgeStory, runPassage } from './run.ts';
 export class StoryAnalysis implements Analysis {
   readonly #facts: StoryFacts;
   readonly #options: AnalysisOptions;
-  readonly #checks: readonly Check[];
+  readonly #configured: ConfiguredChecks;
   readonly #storyChecks: readonly StoryCheck[];
   readonly #states = new Map<string, PassageState>();
   readonly #layouts = new Map<string, Layout>();
@@ -30,8 +31,8 @@ export class StoryAnalysis implements Analysis {
   constructor(facts: StoryFacts, options: AnalysisOptions) {
     this.#facts = facts;
     this.#options = options;
-    this.#checks = options.checks ?? catalog;
-    this.#storyChecks = this.#checks.filter((check) => check.scope === 'story');
+    this.#configured = configure(options.checks ?? catalog, options.preferences);
+    this.#storyChecks = this.#configured.checks.filter((check) => check.scope === 'story');
   }
 
   /** The full analysis, passage by passage. */
@@ -53,7 +54,8 @@ export class StoryAnalysis implements Analysis {
     }
     const states = this.#inOrder;
     for (const state of states) this.#build(state, story);
-    const { budgetPerThousandWords: perThousandWords = 25, floor = 20 } = this.#options;
+    const { budgetPerThousandWords = 25, floor = 20, preferences } = this.#options;
+    const perThousandWords = preferences?.budget ?? budgetPerThousandWords;
     const merged = states.flatMap((state) => state.merged);
     this.#cut = cutOf(merged, this.words, { perThousandWords, floor });
     for (const state of states) this.#rank(state);
@@ -111,7 +113,7 @@ export class StoryAnalysis implements Analysis {
     const passage = createPassage(input, this.#options.lexicon);
     const { id, text, rows } = passage;
     const layout = { id, text, rows };
-    const result = runPassage(this.#checks, passage, this.#facts);
+    const result = runPassage(this.#configured, passage, this.#facts);
     const words = passage.tokens.filter(({ pos }) => pos !== 'PUNCT' && pos !== 'SYM').length;
     this.#layouts.set(id, layout);
     this.#states.set(id, new PassageState(layout, result, words));
@@ -120,7 +122,8 @@ export class StoryAnalysis implements Analysis {
   *#judge(): Generator<readonly Checked<StoryDraft>[]> {
     const problems: Problem[] = [];
     for (const check of this.#storyChecks) {
-      const judged = judgeStory(check, this.#remembered.get(check) ?? [], this.#facts);
+      const facts = this.#remembered.get(check) ?? [];
+      const judged = judgeStory(check, facts, this.#facts, this.#configured.limits(check));
       problems.push(...judged.problems);
       yield judged.drafts;
     }
@@ -159,11 +162,13 @@ export class StoryAnalysis implements Analysis {
   }
 
   #build(state: PassageState, story: ReadonlyMap<string, readonly Checked<StoryDraft>[]>): void {
-    state.build(story.get(state.layout.id) ?? [], this.#layouts, this.#options.suppressed);
+    state.build(story.get(state.layout.id) ?? [], this.#layouts, this.#configured, this.#options.suppressed);
   }
 
   #rank(state: PassageState): void {
-    state.findings = state.merged.map((finding) => withTier(finding, this.#cut));
+    state.findings = state.merged.map((finding) =>
+      this.#configured.isChosen(finding) ? finding : withTier(finding, this.#cut),
+    );
   }
 }
 
