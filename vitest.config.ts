@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** One project a folder of the house, so that each can be run alone: `npx vitest run --project backend`. */
-const folders = ['shared', 'backend', 'electron', 'renderer', 'cli', 'contract', 'tools'] as const;
+const folders = ['shared', 'backend', 'electron', 'renderer', 'cli', 'contract', 'tools', 'bench'] as const;
 
 export default defineConfig({
   test: {
