@@ -2,12 +2,11 @@ import { definePassageCheck, type TaggedToken } from '../check.ts';
 import { spanOf, tokenSentences, wordCount } from './support/sentences.ts';
 import { isAbstract } from './support/verbs.ts';
 
-const needed = 5;
 /** At least this share of the words from the first to the last of them. */
 const density = 0.3;
 
 /** The densest stretch: the shortest row of tokens that holds `needed` abstract nouns, then as far as it stays dense. */
-function denseStretch(tokens: readonly TaggedToken[]): readonly TaggedToken[] | undefined {
+function denseStretch(tokens: readonly TaggedToken[], needed: number): readonly TaggedToken[] | undefined {
   const places = tokens.flatMap((token, index) => (isAbstract(token) ? [index] : []));
   for (let first = 0; first + needed <= places.length; first++) {
     let last = first + needed - 1;
@@ -46,16 +45,24 @@ export const abstractNouns = definePassageCheck({
     },
     { good: 'The county protects its forests, attracts investors and runs the buses.' },
   ],
-  *run(passage) {
+  thresholds: {
+    nouns: {
+      label: { en: 'Abstract nouns close together, from', zh: '密集的抽象名词个数（起）' },
+      value: 5,
+      min: 3,
+      max: 9,
+    },
+  },
+  *run(passage, _, { nouns: needed }) {
     for (const { tokens } of tokenSentences(passage)) {
-      const stretch = tokens.length >= needed ? denseStretch(tokens) : undefined;
+      const stretch = tokens.length >= needed ? denseStretch(tokens, needed) : undefined;
       if (!stretch) continue;
-      const nouns = stretch.filter(isAbstract).map(({ text }) => text);
+      const found = stretch.filter(isAbstract).map(({ text }) => text);
       yield {
         ...spanOf(stretch),
         message: {
-          en: `${nouns.length} abstract nouns in a few words: ${nouns.join(', ')}.`,
-          zh: `短短几个词里有 ${nouns.length} 个抽象名词：${nouns.join('、')}。`,
+          en: `${found.length} abstract nouns in a few words: ${found.join(', ')}.`,
+          zh: `短短几个词里有 ${found.length} 个抽象名词：${found.join('、')}。`,
         },
       };
     }

@@ -22,7 +22,6 @@ const connectives: readonly (readonly string[])[] = [
   'besides',
 ].map((phrase) => phrase.split(' '));
 const initials = new Set(connectives.map(([first]) => first));
-const needed = 3;
 
 function connectiveAt(tokens: readonly TaggedToken[], at: number): number {
   if (!initials.has(tokens[at]?.lower)) return 0;
@@ -50,7 +49,15 @@ export const connectivePileup = definePassageCheck({
     { good: 'The port bought cranes so as to load faster, thereby saving time.' },
     { good: 'Two boats sank at the same time.' },
   ],
-  *run(passage) {
+  thresholds: {
+    connectives: {
+      label: { en: 'Connectives in a sentence, from', zh: '一句中的关联词个数（起）' },
+      value: 3,
+      min: 2,
+      max: 8,
+    },
+  },
+  *run(passage, _, { connectives: needed }) {
     for (const { tokens } of tokenSentences(passage)) {
       const places: { from: number; to: number }[] = [];
       for (let at = 0; at < tokens.length; at++) {

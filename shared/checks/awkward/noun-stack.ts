@@ -1,8 +1,6 @@
 import { definePassageCheck, type TaggedToken } from '../check.ts';
 import { abridged } from './support/quoted.ts';
 
-const needed = 4;
-
 function isStacked(token: TaggedToken | undefined): boolean {
   return token?.pos === 'NOUN' && /^[a-z][a-z-]+$/.test(token.text);
 }
@@ -26,7 +24,8 @@ export const nounStack = definePassageCheck({
     { good: 'The village set up an office for flood compensation.' },
     { good: 'The Flood Damage Compensation Fund Office moved.' },
   ],
-  *run({ tokens, text }) {
+  thresholds: { nouns: { label: { en: 'Nouns in a row, from', zh: '名词连用个数（起）' }, value: 4, min: 3, max: 10 } },
+  *run({ tokens, text }, _, { nouns: needed }) {
     for (let at = 0; at < tokens.length; at++) {
       let end = at;
       while (isStacked(tokens[end]) && tokens[end]?.sentence === tokens[at]?.sentence) end += 1;

@@ -50,7 +50,10 @@ export const ofChain = definePassageCheck({
     { good: 'The quality of the management of forests matters.' },
     { good: 'A number of members of the board of the Bank of Ireland resigned.' },
   ],
-  *run({ tokens, text }) {
+  thresholds: {
+    links: { label: { en: 'Phrases in the chain, from', zh: '连用层数（起）' }, value: 3, min: 2, max: 8 },
+  },
+  *run({ tokens, text }, _, { links: fewest }) {
     for (let at = 1; at < tokens.length; at++) {
       if (tokens[at]?.lower !== 'of' || !isLink(tokens[at - 1])) continue;
       let links = 1;
@@ -62,7 +65,7 @@ export const ofChain = definePassageCheck({
         end = next;
       }
       const [first, last] = [tokens[at - 1], tokens[end ?? at]];
-      if (links < 3 || !first || !last) continue;
+      if (links < fewest || !first || !last) continue;
       const marked = text.slice(first.start, last.end);
       yield {
         start: first.start,

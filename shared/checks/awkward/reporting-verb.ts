@@ -17,7 +17,6 @@ for (const verb of ['point', 'stress', 'emphasize', 'emphasise', 'underscore', '
   for (const form of ['base', 'third', 'past'] as const)
     forms.set(inflect(verb, form), { verb, better: inflect('say', form) });
 }
-const allowed = 2;
 
 function collect(passage: Passage): Report[] {
   const quoted = quotedTokens(passage);
@@ -46,7 +45,7 @@ function collect(passage: Passage): Report[] {
   });
 }
 
-export const reportingVerb = defineStoryCheck<Report[]>({
+export const reportingVerb = defineStoryCheck<Report[], 'times'>({
   id: 'awkward/reporting-verb',
   severity: 'minor',
   score: 0.35,
@@ -66,8 +65,11 @@ export const reportingVerb = defineStoryCheck<Report[]>({
     { good: 'Li pointed out that nets are dear.\n\nWu said boats are old.\n\nHe pointed out that fish are few.' },
     { good: 'Li stressed the point.\n\nWu stressed the cost.\n\nHe stressed his age.' },
   ],
+  thresholds: {
+    times: { label: { en: 'Times that a story may have it', zh: '全文允许出现次数' }, value: 2, min: 0, max: 20 },
+  },
   collect,
-  *judge(passages) {
+  *judge(passages, _, { times: allowed }) {
     const seen = new Map<string, number>();
     for (const { passage, facts } of passages) {
       for (const report of facts) {
@@ -79,7 +81,7 @@ export const reportingVerb = defineStoryCheck<Report[]>({
           start: report.start,
           end: report.end,
           message: {
-            en: `“${report.text}” for the ${times === 3 ? 'third' : `${times}th`} time in this story; “${report.better}” will do.`,
+            en: `“${report.text}” for the ${ordinal(times)} time in this story; “${report.better}” will do.`,
             zh: `全文第 ${times} 次出现“${report.text}”，用“${report.better}”即可。`,
           },
           suggestions: [{ edits: [{ start: report.start, end: report.end, text: report.better }] }],
@@ -88,3 +90,7 @@ export const reportingVerb = defineStoryCheck<Report[]>({
     }
   },
 });
+
+function ordinal(count: number): string {
+  return ['', 'first', 'second', 'third', 'fourth', 'fifth'][count] ?? `${count}th`;
+}

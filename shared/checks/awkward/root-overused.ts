@@ -7,15 +7,14 @@ interface RootFacts {
   readonly words: number;
 }
 
-/** So many uses a story may have of a root, however short it is; and one more for each so many words. */
-const allowed = 3;
+/** A story may have one use more of a root for each so many words. */
+const wordsForOneMore = 500;
 /** From here on it is more than an impression: for a word that is heard, and for one that is not. */
 const striking = { vivid: 5, plain: 8 };
-const wordsForOneMore = 500;
 /** The first few say enough. */
 const shown = 8;
 
-export const rootOverused = defineStoryCheck<RootFacts>({
+export const rootOverused = defineStoryCheck<RootFacts, 'uses'>({
   id: 'awkward/root-overused',
   severity: 'minor',
   score: 0.4,
@@ -40,7 +39,10 @@ export const rootOverused = defineStoryCheck<RootFacts>({
     uses: rootUses(passage).map((use) => ({ ...use, text: passage.text.slice(use.start, use.end) })),
     words: passage.tokens.length,
   }),
-  *judge(passages) {
+  thresholds: {
+    uses: { label: { en: 'Uses that a short story may have', zh: '短稿允许出现次数' }, value: 3, min: 1, max: 20 },
+  },
+  *judge(passages, _, { uses: allowed }) {
     const words = passages.reduce((sum, { facts }) => sum + facts.words, 0);
     const limit = allowed + Math.floor(words / wordsForOneMore);
     const byRoot = new Map<string, { passage: string; use: RootFacts['uses'][number] }[]>();

@@ -2,9 +2,8 @@ import { type Draft, definePassageCheck, type Passage, type TaggedToken } from '
 import { isRunning, type TokenSentence, tokenSentences, wordCount } from './support/sentences.ts';
 import { isFiniteVerb } from './support/verbs.ts';
 
-const longFrom = 45;
-/** From here on a sentence is a burden to any reader, whatever its build. */
-const hardFrom = 75;
+/** So many words more than what is long, and a sentence is a burden to any reader, whatever its build. */
+const hardAfter = 30;
 const hardClauses = 5;
 
 /** Where a full stop would go best: the comma nearest to the middle that a conjunction or a verb follows. */
@@ -22,7 +21,13 @@ function splitPoint(tokens: readonly TaggedToken[]): number | undefined {
   return best;
 }
 
-function draftOf(passage: Passage, tokens: readonly TaggedToken[], words: number, clauses: number): Draft {
+function draftOf(
+  passage: Passage,
+  tokens: readonly TaggedToken[],
+  words: number,
+  clauses: number,
+  isHard: boolean,
+): Draft {
   const at = splitPoint(tokens);
   const [first, last] = at === undefined ? [0, 2] : [at - 2, at + 2];
   const start = tokens[Math.max(0, first)]?.start ?? 0;
@@ -30,8 +35,8 @@ function draftOf(passage: Passage, tokens: readonly TaggedToken[], words: number
   return {
     start,
     end,
-    tier: words > hardFrom && clauses >= hardClauses ? 'desk' : 'advice',
-    score: words > hardFrom && clauses >= hardClauses ? 0.4 : 0.25,
+    tier: isHard ? 'desk' : 'advice',
+    score: isHard ? 0.4 : 0.25,
     message: {
       en: `This sentence has ${words} words and ${clauses} verbs. It can be split near “${passage.text.slice(start, end)}”.`,
       zh: `这个句子有 ${words} 个词、${clauses} 个动词，可在“${passage.text.slice(start, end)}”附近断开。`,
@@ -64,13 +69,17 @@ export const sentenceTooLong = definePassageCheck({
       good: 'Among the guests were the mayors of Lima, Porto, Turin, Graz, Malmo, Cork, Leeds, Nantes, Bergen, Aarhus, Tampere, Tartu, Riga, Kaunas, Gdansk, Brno, Linz, Basel, Ghent, Breda, Kiel, Lyon, Genoa, Palermo, Split, Zadar, Varna, Izmir, Haifa, Sousse, Oran, Fez, Dakar, Accra, Lagos, Luanda and Durban.',
     },
   ],
-  *run(passage) {
+  thresholds: {
+    words: { label: { en: 'Words that a sentence may have', zh: '句子的词数上限' }, value: 45, min: 15, max: 200 },
+  },
+  *run(passage, _, { words: most }) {
     for (const sentence of tokenSentences(passage)) {
-      if (sentence.tokens.length <= longFrom || !isRunning(sentence)) continue;
+      if (sentence.tokens.length <= most || !isRunning(sentence)) continue;
       for (const part of partsOf(sentence)) {
         const words = wordCount(part);
         const clauses = part.filter((token) => token.pos === 'VERB' && isFiniteVerb(token)).length;
-        if (words > longFrom && clauses >= 3) yield draftOf(passage, part, words, clauses);
+        if (words <= most || clauses < 3) continue;
+        yield draftOf(passage, part, words, clauses, words > most + hardAfter && clauses >= hardClauses);
       }
     }
   },

@@ -7,8 +7,6 @@ import { isCompared, isContent } from './support/similar.ts';
 
 /** The wordings of the index: so many words in a row, articles aside. */
 const gramSize = 5;
-/** From so many words on, a repetition is hardly ever needed. */
-const long = 9;
 
 /** A wording with a verb of its own that comes again in the same or the next sentence. */
 export const repeatedPhrase = definePassageCheck({
@@ -44,7 +42,15 @@ export const repeatedPhrase = definePassageCheck({
       original: '要提高城镇的饮用水质量水平，提高城镇的饮用水质量水平，也包括村庄。',
     },
   ],
-  *run(passage) {
+  thresholds: {
+    words: {
+      label: { en: 'Words that are hardly ever needed twice, from', zh: '几乎不必重复的词数（起）' },
+      value: 9,
+      min: 5,
+      max: 30,
+    },
+  },
+  *run(passage, _, { words: long }) {
     const { text, tokens } = passage;
     if (tokens.length < 2 * gramSize) return;
     const taken = adjacentRepeats(passage);

@@ -4,8 +4,6 @@ import { hash32 } from '../engine/hash.ts';
 import { deletion, firstPlace, keepFirst } from './support/said.ts';
 import { isCompared } from './support/similar.ts';
 
-/** A sentence with fewer words ("He declined to comment.") may well come again. */
-const fewestWords = 7;
 const gramSize = 5;
 /** So many of a sentence's smallest n-gram hashes stand for it in the index. */
 const sketchSize = 3;
@@ -37,7 +35,7 @@ interface Facts {
 }
 
 /** A sentence or a whole paragraph that the story had already. */
-export const repeatedSentence = defineStoryCheck<Facts>({
+export const repeatedSentence = defineStoryCheck<Facts, 'words'>({
   id: 'duplication/repeated-sentence',
   severity: 'major',
   score: 0.8,
@@ -69,7 +67,11 @@ export const repeatedSentence = defineStoryCheck<Facts>({
       good: 'Exports of early mangoes to the north rose by 5 percent in May.\n\nExports of early mangoes to the north rose by 9 percent in June.',
     },
   ],
-  collect(passage) {
+  thresholds: {
+    // A shorter one ("He declined to comment.") may well come again.
+    words: { label: { en: 'Words that a sentence has at least', zh: '句子的最少词数' }, value: 7, min: 5, max: 40 },
+  },
+  collect(passage, _, { words: fewestWords }) {
     const words = wordsOf(passage);
     const sentences = passage.sentences.flatMap((span, index) => {
       const own = words[index] ?? [];
