@@ -71,7 +71,7 @@ class LazyPassage implements Passage {
   }
 
   get tokens(): readonly TaggedToken[] {
-    this.#tokens ??= tokensOf(this.text, this.sentences);
+    this.#tokens ??= tagWords(this.text, wordsOf(this.text), this.sentences);
     return this.#tokens;
   }
 
@@ -112,12 +112,4 @@ export function tokensWithin(tokens: readonly Span[], span: Span): readonly [fro
     return low;
   };
   return [firstFrom(span.start), firstFrom(span.end)];
-}
-
-function tokensOf(text: string, sentences: readonly Span[]): TaggedToken[] {
-  let sentence = 0;
-  return tagWords(text, [...wordsOf(text)]).map((tag) => {
-    while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.start ?? 0) <= tag.start) sentence += 1;
-    return { ...tag, sentence };
-  });
 }

@@ -19,7 +19,7 @@ export const layers: readonly Layer[] = [
     name: 'shared',
     holds: inFolder('shared'),
     folders: ['shared'],
-    packages: ['diff', 'zod', 'wink-nlp', 'wink-eng-lite-web-model'],
+    packages: ['diff', 'zod', 'wink-eng-lite-web-model'],
   },
   {
     name: 'backend',

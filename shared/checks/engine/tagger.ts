@@ -1,70 +1,112 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItsFunction } from 'wink-nlp';
+import type { Span } from '../../text/spans.ts';
 import type { PartOfSpeech, TaggedToken } from '../check.ts';
-import type { Word } from './words.ts';
+import { type KnownWord, KnownWords } from './tagger/known-words.ts';
+import { readLanguageModel } from './tagger/language-model.ts';
+import { codeOf } from './tagger/machine.ts';
+import type { Word, WordKind } from './words.ts';
 
-/** A tagged token before it knows its sentence. */
-export type Tag = Omit<TaggedToken, 'sentence'>;
+const { partsOfSpeech, machines, entryOf } = readLanguageModel();
+const knownWords = new KnownWords((kind, text) => know(kind, text, standIn(kind, text)));
 
-/** Words are handed to the tagger in portions of this many, so that its tables for one text stay small. */
-const portion = 4000;
+const noun = partsOfSpeech.indexOf('NOUN');
+const properNoun = partsOfSpeech.indexOf('PROPN');
 
-/**
- * The tagger keeps every word it has ever seen, in a table of a million places. After so many characters it is loaded
- * anew (0.1 s), which keeps the table from running over, whatever the texts are, and gives the memory back.
- */
-const charactersALoad = 2_000_000;
-
-/** Nothing longer is a word of any language, and the tagger's own patterns are quadratic in a word's length. */
+/** Nothing longer is a word of any language. */
 const longestWord = 40;
 
-const load = () => winkNLP(model, ['pos']);
-let tagger = load();
-let characters = 0;
-
 /**
- * Tags words by wink-nlp, of which only the tags are used. Its own tokens cannot be traced back to the text reliably (it
- * drops no-break spaces and parts surrogates), take quadratic time on a long run without spaces, and depend on what it
- * has read before. So it is handed single plain words with single spaces between, one for each of ours.
+ * Tags words by the English model of wink-nlp, and says in which of the sentences (in order) each of them is. The model
+ * gets one plain word for each of ours, so that every token leads back to its text, whatever that is. Linear.
  */
-export function tagWords(text: string, words: readonly Word[]): Tag[] {
-  const tags: Tag[] = [];
-  for (let start = 0; start < words.length; start += portion) {
-    tagPortion(text, words.slice(start, start + portion), tags);
-  }
-  return tags;
-}
-
-function tagPortion(text: string, words: readonly Word[], tags: Tag[]): void {
-  const values = words.map((word) => text.slice(word.start, word.end));
-  const handed = words.map((word, index) => handOver(word.kind, values, index)).join(' ');
-  if (characters > charactersALoad) {
-    tagger = load();
-    characters = 0;
-  }
-  characters += handed.length;
-  const { its } = tagger;
-  const tokens = tagger.readDoc(handed).tokens();
-  const parts = tokens.out(its.pos) as PartOfSpeech[];
-  // The declared type of `its.lemma` names one parameter more than `out` takes.
-  const lemmas = tokens.out(its.lemma as ItsFunction<string>);
-  words.forEach(({ kind, start, end }, index) => {
-    const value = values[index] ?? '';
-    const lower = value.toLowerCase();
-    const pos = partOfSpeech(kind, value, parts, index);
-    const lemma = kind === 'word' || kind === 'ending' ? lemmaOf(lower, lemmas[index]) : lower;
-    tags.push({ start, end, text: value, lower, lemma, pos });
+export function tagWords(text: string, words: readonly Word[], sentences: readonly Span[] = []): TaggedToken[] {
+  const known = words.map((word, index) => knownWord(text, words, word, index));
+  const parts = choosePartsOfSpeech(known);
+  let sentence = 0;
+  return words.map(({ kind, start, end }, index) => {
+    const word = known[index] as KnownWord;
+    const part = parts[index] ?? 0;
+    while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.start ?? 0) <= start) sentence += 1;
+    const pos = word.pos ?? (kind === 'compound' && qualifies(part, parts[index + 1]) ? 'ADJ' : partsOfSpeech[part]);
+    const lemma = word.lemma ?? word.entry.lemma(part);
+    return { start, end, text: word.text, lower: word.lower, lemma, pos: pos ?? 'X', sentence };
   });
 }
 
-/** The lemma, unless the tagger was handed a stand-in for the word. */
-function lemmaOf(lower: string, lemma: string | undefined): string {
-  return isPlain(lower) || lower.includes("'") || lower.includes('’') ? (lemma ?? lower).toLowerCase() : lower;
+function knownWord(text: string, words: readonly Word[], { kind, start, end }: Word, index: number): KnownWord {
+  const value = text.slice(start, end);
+  if (kind === 'ending') {
+    const before = words[index - 1];
+    if (before && isBe(value, text.slice(before.start, before.end))) return know(kind, value, 'is');
+  } else if (kind === 'word') {
+    const next = words[index + 1];
+    if (next?.kind === 'ending' && /^n['’]t$/i.test(text.slice(next.start, next.end))) {
+      return know(kind, value, cutVerbs[value.toLowerCase()] ?? standIn(kind, value));
+    }
+  }
+  return knownWords.get(kind, value);
 }
 
-/** The tagger takes such a word as one token, whatever it has read before. */
+/** The likeliest part of speech of each word by itself, mended by what stands around it. */
+function choosePartsOfSpeech(known: readonly KnownWord[]): Uint8Array {
+  const parts = new Uint8Array(known.length);
+  const codes = new Uint16Array(known.length);
+  for (const [index, { entry }] of known.entries()) {
+    parts[index] = entry.pos;
+    codes[index] = codeOf(entry.pos, entry.hint);
+  }
+  for (const machine of machines) {
+    for (const { at, pos } of machine(codes)) {
+      const entry = known[at]?.entry;
+      if (!entry || (pos > 0 && (entry.possible & (1 << pos)) === 0)) continue;
+      codes[at] = codeOf(Math.abs(pos), entry.hint);
+      if (!entry.isSettled) parts[at] = Math.abs(pos);
+    }
+  }
+  return parts;
+}
+
+/** A compound before a noun qualifies it, whatever its last part is by itself: "large-scale fraud", "state-run media". */
+function qualifies(part: number, next: number | undefined): boolean {
+  return part !== properNoun && (next === noun || next === properNoun);
+}
+
+/** What is known of a token when the model reads `handed` for it. */
+function know(kind: WordKind, text: string, handed: string): KnownWord {
+  const lower = text.toLowerCase();
+  const hasLemma = kind === 'ending' || (kind === 'word' && isPlain(text));
+  return { text, lower, entry: entryOf(handed), pos: settledPart(kind, text), lemma: hasLemma ? undefined : lower };
+}
+
+function settledPart(kind: WordKind, text: string): PartOfSpeech | undefined {
+  if (kind === 'sign') return /^[\p{L}\p{N}]/u.test(text) ? 'X' : 'SYM';
+  if (kind === 'punctuation') return /[&%@#/*\\]/.test(text) ? 'SYM' : 'PUNCT';
+  return undefined;
+}
+
+/** A word that the model can know: no part of it is a word by itself. */
 function isPlain(word: string): boolean {
   return word.length <= longestWord && /^\p{Script=Latin}+$/u.test(word);
+}
+
+/** What the model gets to read for a word: one plain word or mark of the same kind. */
+function standIn(kind: WordKind, value: string): string {
+  switch (kind) {
+    case 'number':
+      return '25';
+    case 'abbreviation':
+      return /^[ap]\.m\.$/i.test(value) ? 'noon' : 'America';
+    case 'ending':
+      return endings[plainEnding(value)] ?? "'s";
+    case 'compound':
+      return lastPart(value);
+    case 'punctuation':
+      return plainMarks.get(value) ?? (/^[!-~]$/.test(value) ? value : '-');
+    case 'sign':
+      return /^[$+<=>£¥€°]$/.test(value) ? value : '*';
+    case 'word':
+      if (isPlain(value)) return value;
+      return /^\p{Lu}/u.test(value) ? 'Beijing' : /^\d+(?:st|nd|rd|th)$/i.test(value) ? 'first' : 'thing';
+  }
 }
 
 const endings: Readonly<Record<string, string>> = {
@@ -78,37 +120,15 @@ const endings: Readonly<Record<string, string>> = {
 };
 const cutVerbs: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall', ai: 'is' };
 
-/** What the tagger gets to read for a word: one word that it takes as one token. */
-function handOver(kind: Word['kind'], values: readonly string[], index: number): string {
-  const value = values[index] ?? '';
-  switch (kind) {
-    case 'number':
-      return '25';
-    case 'abbreviation':
-      return /^[ap]\.m\.$/i.test(value) ? 'noon' : 'America';
-    case 'ending':
-      return endingOf(value, values[index - 1] ?? '');
-    case 'compound':
-      return lastPart(value);
-    case 'punctuation':
-      return plainMarks.get(value) ?? (/^[!-~]$/.test(value) ? value : '-');
-    case 'sign':
-      return /^[$+<=>£¥€°]$/.test(value) ? value : '*';
-    case 'word':
-      if (isPlain(value)) return isCut(values[index + 1]) ? (cutVerbs[value.toLowerCase()] ?? value) : value;
-      return /^\p{Lu}/u.test(value) ? 'Beijing' : /^\d+(?:st|nd|rd|th)$/i.test(value) ? 'first' : 'thing';
-  }
+function plainEnding(value: string): string {
+  return value.toLowerCase().replace('’', "'");
 }
 
 const pronouns = /^(?:it|he|she|that|there|here|what|who|where|how)$/i;
 
-function endingOf(value: string, before: string): string {
-  const ending = value.toLowerCase().replace('’', "'");
-  return ending === "'s" && pronouns.test(before) ? 'is' : (endings[ending] ?? "'s");
-}
-
-function isCut(next: string | undefined): boolean {
-  return next !== undefined && /^n['’]t$/i.test(next);
+/** "it's" is a verb, "China's" is not. */
+function isBe(ending: string, before: string): boolean {
+  return plainEnding(ending) === "'s" && pronouns.test(before);
 }
 
 /** "decision-making" is tagged as "making"; "COVID-19" as "COVID". */
@@ -117,7 +137,7 @@ function lastPart(compound: string): string {
   return last ?? (/^\p{Lu}/u.test(compound) ? 'Beijing' : 'thing');
 }
 
-/** Chinese and typographic marks as the tagger knows them. */
+/** Chinese and typographic marks as the model knows them. */
 const plainMarks = new Map(
   Object.entries({
     '，': ',',
@@ -138,16 +158,3 @@ const plainMarks = new Map(
     '…': '.',
   }),
 );
-
-function partOfSpeech(kind: Word['kind'], value: string, parts: readonly PartOfSpeech[], index: number): PartOfSpeech {
-  if (kind === 'sign') return /^[\p{L}\p{N}]/u.test(value) ? 'X' : 'SYM';
-  if (kind === 'punctuation') return /[&%@#/*\\]/.test(value) ? 'SYM' : 'PUNCT';
-  const pos = parts[index] ?? 'X';
-  // A compound before a noun qualifies it, whatever its last part is by itself: "large-scale fraud", "state-run media".
-  if (kind === 'compound' && pos !== 'PROPN' && isNoun(parts[index + 1])) return 'ADJ';
-  return pos;
-}
-
-function isNoun(pos: PartOfSpeech | undefined): boolean {
-  return pos === 'NOUN' || pos === 'PROPN';
-}

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
 import { tagWords } from '../../../../shared/checks/engine/tagger.ts';
 import { wordsOf } from '../../../../shared/checks/engine/words.ts';
 
-const tag = (text: string) => tagWords(text, [...wordsOf(text)]);
+const tag = (text: string) => tagWords(text, wordsOf(text));
 const texts = (text: string) => tag(text).map((token) => token.text);
 
 /** Pieces that tokenizers stumble over, besides any string at all. */
@@ -122,6 +124,36 @@ describe('tagWords', () => {
     expect(found).toEqual(['the/DET', 'police/NOUN', 'be/AUX', 'investigate/VERB', 'two/NUM', 'case/NOUN', './PUNCT']);
   });
 
+  it('agrees with wink-nlp on plain words', () => {
+    const { readDoc, its } = winkNLP(model, ['pos']);
+    const words = 'The mills that he will run had been left to rust by men who own better ones and never grinded';
+    const plain = fc.array(
+      fc.constantFrom(...words.split(' '), 'cases', 'leaves', 'LEAVES', 'Xiang', 'blorfing', ','),
+      {
+        maxLength: 40,
+      },
+    );
+    fc.assert(
+      fc.property(plain, (parts) => {
+        const tokens = readDoc(parts.join(' ')).tokens();
+        expect(tag(parts.join(' ')).map(({ pos }) => pos)).toEqual(tokens.out(its.pos));
+      }),
+    );
+  });
+
+  it('keeps a word whole that the model would part', () => {
+    const found = tag('They cannot see Brozović at ten o’clock here').map(({ text, lemma, pos }) => [text, lemma, pos]);
+    expect(found.slice(1)).toEqual([
+      ['cannot', 'can', 'AUX'],
+      ['see', 'see', 'VERB'],
+      ['Brozović', 'brozović', 'PROPN'],
+      ['at', 'at', 'ADP'],
+      ['ten', 'ten', 'NUM'],
+      ['o’clock', 'o’clock', 'NOUN'],
+      ['here', 'here', 'ADV'],
+    ]);
+  });
+
   it('tags a text the same whatever was tagged before it', () => {
     const text = 'The Blorfing office blorfs well-being in Xiangyang.';
     const before = tag(text);
@@ -129,7 +161,7 @@ describe('tagWords', () => {
     expect(tag(text)).toEqual(before);
   });
 
-  it('tags on after its table of words was renewed', () => {
+  it('tags on after many other words', () => {
     const text = 'The police were investigating two cases.';
     const before = tag(text);
     tag('some words of a long text '.repeat(90_000));
