@@ -49,6 +49,7 @@ import { thousandsComma } from './mechanics/thousands-comma.ts';
 import { titleCase } from './mechanics/title-case.ts';
 import { unitSpace } from './mechanics/unit-space.ts';
 import { unpairedMark } from './mechanics/unpaired-mark.ts';
+import { correctedBefore } from './memory/corrected-before.ts';
 
 /**
  * All checks, in the order of the documentation. A check that is not listed here does not run; a test compares this
@@ -105,6 +106,7 @@ export const catalog: readonly Check[] = [
   unpairedMark,
   lowerCaseAfterStop,
   titleCase,
+  correctedBefore,
 ];
 
 /** The check of that id, or nothing. */
