@@ -13,6 +13,8 @@ export interface BackendOptions {
   readonly version: string;
   /** The script of `analysis/worker.ts`: another one where the program is bundled. */
   readonly workerUrl: URL;
+  /** The precompiled lexicon, mostly `lexiconUrl` of `lexicon/read-lexicon.ts`; none by default. */
+  readonly lexiconUrl?: URL;
   /** Worker threads for analysis; 1 by default. */
   readonly analysisThreads?: number;
   /** Fills a new desk with the sample story. */

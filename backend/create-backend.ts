@@ -5,6 +5,7 @@ import { type OpenedDatabase, openDatabase } from './database/open.ts';
 import { createQueries } from './database/queries/index.ts';
 import { saysCorrupt, translateDatabaseError } from './database/sqlite-errors.ts';
 import { createDispatch, type Handlers } from './dispatch.ts';
+import { readLexiconFile } from './lexicon/read-lexicon.ts';
 import { sampleStory } from './sample/sample-story.ts';
 import { createAnalysisService } from './services/analysis.ts';
 import { createAnnouncer } from './services/announcer.ts';
@@ -55,7 +56,13 @@ function startBackend(opened: OpenedDatabase, options: BackendOptions): Backend 
     emit: events.emit,
     now: () => new Date().toISOString(),
   };
-  const { handlers, begin, stop } = composeServices(desk, options, opened.notices, report);
+  const lexicon = options.lexiconUrl && readLexiconFile(options.lexiconUrl);
+  const problem = lexicon && 'problem' in lexicon ? lexicon.problem : undefined;
+  if (problem) report('lexicon', problem.en);
+  const memory = lexicon && 'memory' in lexicon ? lexicon.memory : undefined;
+  // Asked for each time: a backup in the background may still find something to tell.
+  const notices = () => (problem ? [...opened.notices, problem] : opened.notices);
+  const { handlers, begin, stop } = composeServices(desk, options, memory, notices, report);
   const dispatch = createDispatch(handlers, report);
   begin(opened.isNew);
 
@@ -88,7 +95,8 @@ function startBackend(opened: OpenedDatabase, options: BackendOptions): Backend 
 function composeServices(
   desk: Desk,
   options: BackendOptions,
-  notices: OpenedDatabase['notices'],
+  lexicon: SharedArrayBuffer | undefined,
+  notices: () => OpenedDatabase['notices'],
   report: (where: string, error: unknown) => void,
 ) {
   const { queries } = desk;
@@ -98,7 +106,7 @@ function composeServices(
   const people = createPeopleService(desk);
   const settings = createSettingsService(desk, () => analysis.rankAgain());
   const announcer = createAnnouncer(desk, indexes, views, (storyId, rowIds) => analysis.revised(storyId, rowIds));
-  const pool = createAnalysisPool(options.workerUrl, options.analysisThreads ?? 1);
+  const pool = createAnalysisPool(options.workerUrl, options.analysisThreads ?? 1, lexicon);
   const budget = (): number => settings.get().budget;
   const analysis = createAnalysisService(desk, texts, pool, budget, announcer, (error) => report('analysis', error));
   const journal = createJournal(desk, texts, announcer);
@@ -106,7 +114,7 @@ function composeServices(
   const stories = createStoryService(desk, indexes, views, people, hooks);
   const imports = createImportService(desk, people, stories, views, analysis.start);
   const handlers: Handlers = {
-    'app.info': () => ({ version: options.version, dataFolder: options.dataFolder, notices }),
+    'app.info': () => ({ version: options.version, dataFolder: options.dataFolder, notices: notices() }),
     ...settings,
     ...people,
     ...stories,

@@ -6,6 +6,7 @@ import { createBackend } from './create-backend.ts';
 import { serveChildProcess } from './hosts/child-process.ts';
 import { decodeProcessOptions, type ProcessOptions } from './hosts/process-options.ts';
 import { type ParentPort, serveUtilityProcess } from './hosts/utility-process.ts';
+import { lexiconUrl } from './lexicon/read-lexicon.ts';
 
 const options = decodeProcessOptions(process.argv[2]);
 // Bundled, the worker lies beside this file; in the source tree Node runs the source itself.
@@ -14,7 +15,7 @@ const workerUrl = new URL(import.meta.url.endsWith('.ts') ? './analysis/worker.t
 /** Says where the data is with every refusal: the person has to find it, and this process alone knows. */
 async function start({ dataFolder, ...rest }: ProcessOptions): Promise<Backend> {
   try {
-    return await createBackend({ dataFolder, ...rest, workerUrl });
+    return await createBackend({ dataFolder, ...rest, workerUrl, lexiconUrl });
   } catch (thrown) {
     const shape = toErrorShape(thrown);
     throw new CopydeskError({ ...shape, details: { dataFolder, ...shape.details } }, { cause: thrown });

@@ -1,5 +1,6 @@
 import type { Locale } from '../shared/localized.ts';
 import { amount } from './arguments.ts';
+import { commandLexicon } from './lexicon.ts';
 import { exitCodes, UsageError, write } from './terminal.ts';
 
 /** The options of `check`, as far as a batch allows or refuses them. */
@@ -44,7 +45,8 @@ export async function runBatch(values: BatchArguments, files: readonly string[],
     if (process.stderr.isTTY) process.stderr.write(`\r${segments}`);
   };
   const { checkBatch } = await import('./batch/batch.ts');
-  const done = await checkBatch({ input: batch, output: out, budget, onProgress, signal: stop.signal });
+  const lexicon = await commandLexicon(locale);
+  const done = await checkBatch({ input: batch, output: out, budget, lexicon, onProgress, signal: stop.signal });
   const summary = {
     en: `${done.segments} segments, ${done.words} words, ${done.spans} spans marked`,
     zh: `${done.segments} 个句段，${done.words} 词，标记 ${done.spans} 处`,

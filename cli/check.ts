@@ -5,6 +5,7 @@ import { formatText } from './check/format-text.ts';
 import { readFiles } from './check/read-files.ts';
 import { isMajor, type Outcome, summaryOf } from './check/summary.ts';
 import { runBatch } from './check-batch.ts';
+import { commandLexicon } from './lexicon.ts';
 import { exitCodes, UsageError, write } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -52,7 +53,8 @@ export async function check(args: readonly string[], terminal: Locale): Promise<
   const sources = await readFiles(files, values.original, values.second ?? []);
   // What is wrong with a command or a file is said before the checks are loaded.
   const { checkFile } = await import('./check/check-file.ts');
-  const reported = sources.map((source) => checkFile(source, locale, budget));
+  const lexicon = await commandLexicon(locale);
+  const reported = sources.map((source) => checkFile(source, locale, budget, lexicon));
   const all = reported.flat();
   const findings = values.advice ? all : all.filter((finding) => finding.tier === 'desk');
   const outcome: Outcome = { findings, files: files.length, hidden: all.length - findings.length };

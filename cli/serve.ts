@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createBackend } from '../backend/create-backend.ts';
 import { deskFolder, profileFolder } from '../backend/data-folder.ts';
 import { startHttpHost } from '../backend/hosts/http.ts';
+import { lexiconUrl } from '../backend/lexicon/read-lexicon.ts';
 import type { Locale } from '../shared/localized.ts';
 import { parse } from './arguments.ts';
 import { exitCodes, UsageError, write } from './terminal.ts';
@@ -35,6 +36,7 @@ export async function serve(args: readonly string[], locale: Locale): Promise<nu
     dataFolder: deskFolder(profile),
     version,
     workerUrl: new URL('../backend/analysis/worker.ts', import.meta.url),
+    lexiconUrl,
     sample: true,
   });
   try {

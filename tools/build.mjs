@@ -34,12 +34,11 @@ export async function build(names = bundles.map((bundle) => bundle.name), { forc
     return runNode([fileURLToPath(import.meta.url), ...names, ...(force ? ['--force'] : [])]);
   }
   return withLock('build', async () => {
-    const { build: viteBuild } = await import('vite');
     for (const bundle of wanted) {
       if (!force && isFresh(bundle)) continue;
       say({ en: `Building ${bundle.name} …`, zh: `正在构建 ${bundle.name}……` });
       const digest = digestOf(bundle);
-      await viteBuild(bundle.config).catch((error) => {
+      await make(bundle).catch((error) => {
         throw new Refusal({
           en: `${error.message}\n\nThe build of ${bundle.name} failed.`,
           zh: `${error.message}\n\n${bundle.name} 构建失败。`,
@@ -51,6 +50,12 @@ export async function build(names = bundles.map((bundle) => bundle.name), { forc
     }
     return 0;
   });
+}
+
+/** @param {import('./bundles.mjs').Bundle} bundle */
+async function make({ config, script }) {
+  if (config) await (await import('vite')).build(config);
+  else if (script && (await runNode([...script])) !== 0) throw new Error(`${script[0]} ended with an error.`);
 }
 
 /** @param {import('./bundles.mjs').Bundle} bundle */

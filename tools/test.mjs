@@ -37,6 +37,7 @@ const suites = {
 
 /** @param {readonly string[]} args */
 async function vitest(args) {
+  if ((await build(['lexicon'])) !== 0) return cannotRun('tests that look words up', 'The lexicon could not be built.');
   const file = join(results, 'vitest.json');
   rmSync(file, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];

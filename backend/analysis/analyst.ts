@@ -1,5 +1,6 @@
 import { type Analysis, type AnalysisInput, analyse } from '../../shared/checks/engine.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
+import type { Lexicon } from '../../shared/text/lexicon.ts';
 import type { FromWorker, LoadAnswer, LoadRequest, ToWorker, UpdateAnswer, UpdateRequest } from './messages.ts';
 
 /** How long the analyst works before it listens again, in milliseconds: a cancellation waits no longer than that. */
@@ -8,8 +9,14 @@ const slice = 15;
 /** How many stories are kept. Each holds its tokens: some 10 MB for a story of 10,000 rows. */
 const kept = 4;
 
-/** Keeps the analyses of the stories that are worked on, and answers a worker's messages. */
-export function createAnalyst(answer: (message: FromWorker) => void): { receive(message: ToWorker): void } {
+/**
+ * Keeps the analyses of the stories that are worked on, and answers a worker's messages. Without a lexicon the checks
+ * know no Chinese.
+ */
+export function createAnalyst(
+  answer: (message: FromWorker) => void,
+  lexicon?: Lexicon,
+): { receive(message: ToWorker): void } {
   // In order of use: the first is the one to be forgotten.
   const analyses = new Map<number, Analysis>();
   const cancelled = new Set<number>();
@@ -28,7 +35,7 @@ export function createAnalyst(answer: (message: FromWorker) => void): { receive(
     budget: number,
     progress: (done: number, total: number) => void,
   ): Promise<Analysis | undefined> {
-    const steps = analyse(input, { budgetPerThousandWords: budget });
+    const steps = analyse(input, { budgetPerThousandWords: budget, ...(lexicon && { lexicon }) });
     let until = performance.now() + slice;
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) return step.value;

@@ -1,6 +1,12 @@
 import type { AnalysisInput } from '../../shared/checks/engine.ts';
 import type { Finding, PassageInput } from '../../shared/checks/finding.ts';
 
+/** What a worker is started with. */
+export interface WorkerData {
+  /** The precompiled dictionary, in memory that all workers share. */
+  readonly lexicon: SharedArrayBuffer | undefined;
+}
+
 /** A whole story to be analysed and kept. */
 export interface LoadRequest {
   readonly storyId: number;

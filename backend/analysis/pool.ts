@@ -11,9 +11,12 @@ export interface AnalysisPool {
   close(): Promise<void>;
 }
 
-/** @param workerUrl the script of `worker.ts`, as it is or bundled. */
-export function createAnalysisPool(workerUrl: URL, threads: number): AnalysisPool {
-  const all = Array.from({ length: Math.max(1, threads) }, () => createThread(workerUrl));
+/**
+ * @param workerUrl the script of `worker.ts`, as it is or bundled.
+ * @param lexicon the memory that all threads read the dictionary from.
+ */
+export function createAnalysisPool(workerUrl: URL, threads: number, lexicon?: SharedArrayBuffer): AnalysisPool {
+  const all = Array.from({ length: Math.max(1, threads) }, () => createThread(workerUrl, lexicon));
   const of = (storyId: number): Thread => all[storyId % all.length] as Thread;
   return {
     load: (request, onProgress) => of(request.storyId).load(request, onProgress),

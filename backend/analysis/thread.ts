@@ -1,6 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { CopydeskError } from '../../shared/contract/errors.ts';
-import type { FromWorker, LoadAnswer, LoadRequest, ToWorker, UpdateAnswer, UpdateRequest } from './messages.ts';
+import type {
+  FromWorker,
+  LoadAnswer,
+  LoadRequest,
+  ToWorker,
+  UpdateAnswer,
+  UpdateRequest,
+  WorkerData,
+} from './messages.ts';
 
 /** How long a cancelled job may go on before its thread is ended: one check may be at a very long passage. */
 const patience = 100;
@@ -25,7 +33,7 @@ export type Thread = ReturnType<typeof createThread>;
  * One worker thread, started when first needed and again when it dies. Loads run side by side in it, in slices; updates
  * are answered between the slices.
  */
-export function createThread(workerUrl: URL) {
+export function createThread(workerUrl: URL, lexicon?: SharedArrayBuffer) {
   let worker: Worker | undefined;
   let lastId = 0;
   let closed = false;
@@ -34,7 +42,8 @@ export function createThread(workerUrl: URL) {
 
   function start(): Worker {
     // The flags of our own process (a test runner's, say) are not meant for the worker.
-    const started = new Worker(workerUrl, { execArgv: [], name: 'analysis' });
+    const workerData: WorkerData = { lexicon };
+    const started = new Worker(workerUrl, { execArgv: [], name: 'analysis', workerData });
     started.on('message', (message: FromWorker) => started === worker && receive(message));
     started.on('error', (error) => console.error('The analysis thread failed:', error));
     started.on('exit', (code) => {

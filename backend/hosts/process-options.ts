@@ -1,7 +1,7 @@
 import type { BackendOptions } from '../backend.ts';
 
 /** What a backend process is told on its command line. */
-export type ProcessOptions = Omit<BackendOptions, 'workerUrl'>;
+export type ProcessOptions = Omit<BackendOptions, 'workerUrl' | 'lexiconUrl'>;
 
 /** One argument of a command line; visible to other programs of this machine, so it never holds a secret. */
 export function encodeProcessOptions(options: ProcessOptions): string {

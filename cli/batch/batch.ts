@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { rankOf } from '../../shared/checks/engine/rank.ts';
+import type { Lexicon } from '../../shared/text/lexicon.ts';
 import { fileProblem } from '../file-problem.ts';
 import { UsageError } from '../terminal.ts';
 import { BatchBudget } from './budget.ts';
@@ -17,6 +18,7 @@ export interface BatchOptions {
   readonly output: string;
   /** Flags per 1,000 words over the whole batch. */
   readonly budget: number;
+  readonly lexicon: Lexicon;
   /** Called now and then. */
   readonly onProgress?: (segments: number) => void;
   readonly signal?: AbortSignal;
@@ -91,7 +93,7 @@ async function findAll(options: BatchOptions, budget: BatchBudget, found: Pendin
   let words = 0;
   for await (const segment of segmentsOf(options.input)) {
     options.signal?.throwIfAborted();
-    const checked = checkSegment(segment);
+    const checked = checkSegment(segment, options.lexicon);
     words += checked.words;
     budget.countWords(checked.words);
     for (const span of checked.result.spans) budget.count(rankOf(span));

@@ -1,5 +1,6 @@
 import { createAnalysis } from '../../shared/checks/engine.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
+import type { Lexicon } from '../../shared/text/lexicon.ts';
 import type { Segment, SegmentResult, SegmentSpan } from './segment.ts';
 
 /** A segment with all findings of the desk tier, before the budget of the batch. */
@@ -12,12 +13,12 @@ export interface CheckedSegment {
 const weights = { major: 5, minor: 1, advice: 0.3 } as const;
 
 /** The `target` is one passage and one row, letter by letter, so that offsets of findings are offsets in it. */
-export function checkSegment(segment: Segment): CheckedSegment {
+export function checkSegment(segment: Segment, lexicon: Lexicon): CheckedSegment {
   const { system, doc, seg, source, target } = segment;
   const row = { id: 'segment', text: target, separator: '', ...(source && { original: source }) };
   const analysis = createAnalysis(
     { passages: [{ id: 'segment', rows: [row] }], facts: { references: [] } },
-    { floor: Number.POSITIVE_INFINITY },
+    { floor: Number.POSITIVE_INFINITY, lexicon },
   );
   const findings = analysis.findings();
   const spans = findings.filter((finding) => finding.tier === 'desk').flatMap(spansOf);

@@ -1,5 +1,6 @@
 import { createAnalysis } from '../../shared/checks/engine.ts';
 import type { Locale } from '../../shared/localized.ts';
+import type { Lexicon } from '../../shared/text/lexicon.ts';
 import { placePassages } from './passages.ts';
 import type { Sources } from './read-files.ts';
 import { type ReportedFinding, reportFindings } from './report.ts';
@@ -8,10 +9,15 @@ import { type ReportedFinding, reportFindings } from './report.ts';
  * Checks a translation with the desk's budget, or with a budget of findings per 1,000 words that a person gave: that one
  * has no floor. Findings of both tiers, in reading order.
  */
-export function checkFile(sources: Sources, locale: Locale, budget: number | undefined): readonly ReportedFinding[] {
+export function checkFile(
+  sources: Sources,
+  locale: Locale,
+  budget: number | undefined,
+  lexicon: Lexicon,
+): readonly ReportedFinding[] {
   const { passages, toFile } = placePassages(sources);
   const options = budget === undefined ? {} : { budgetPerThousandWords: budget, floor: 0 };
-  const analysis = createAnalysis({ passages, facts: sources.facts }, options);
+  const analysis = createAnalysis({ passages, facts: sources.facts }, { ...options, lexicon });
   const { file, source } = sources.translation;
   return reportFindings({ file, text: source.text, toFile }, analysis.findings(), locale);
 }

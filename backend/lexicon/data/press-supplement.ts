@@ -1,0 +1,3 @@
+export const pressSupplement = `
+赌博网站 gambling website
+`;
