@@ -1,98 +1,59 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { catalog } from '../../shared/checks/catalog.ts';
 import { createAnalysis } from '../../shared/checks/engine.ts';
-import type { Finding } from '../../shared/checks/finding.ts';
+import { type DuplicateLabel, scoreDuplicates } from './score/duplicates.ts';
+import type { Prediction } from './score/prediction.ts';
+import { type AnnotatedLine, annotationFile, readObjects } from './support/annotations.ts';
+import { lexicon } from './support/lexicon.ts';
 
 /**
- * How well the duplication checks agree with hand-made labels: precision and recall of segments, those left out that
- * the labels call borderline. `--wrong` and `--missed` print what to read. Advice counts for nothing.
+ * How well the duplication checks by themselves agree with hand-made labels: precision and recall of segments, those
+ * left out that the labels call borderline. `--wrong` and `--missed` print what to read. Advice counts for nothing.
  *
  *     node bench/quality/duplicates.ts [--original] [--wrong] [--missed]
  */
-const data = new URL('../../../shared/mqm/', import.meta.url);
-
-interface Segment {
-  readonly system: string;
-  readonly doc: string;
-  readonly seg: number;
-}
-interface Labelled extends Segment {
-  readonly duplicate: boolean;
-  readonly borderline?: boolean;
-  readonly kind: string;
-  readonly spans: readonly (readonly [number, number])[];
-}
-interface Translated extends Segment {
-  readonly source: string;
+interface Found extends Prediction {
+  readonly texts: readonly string[];
   readonly target: string;
 }
 
-if (!existsSync(new URL('duplicates-dev.jsonl', data))) {
-  console.warn(`╔══ No labels at ${data.pathname}: nothing measured. ══╗`);
+const options = { original: { type: 'boolean' }, wrong: { type: 'boolean' }, missed: { type: 'boolean' } } as const;
+const { values } = parseArgs({ options });
+const labelled = annotationFile('duplicates-dev');
+if (!existsSync(labelled)) {
+  console.warn(`╔══ No labels at ${labelled}: nothing measured. ══╗`);
   process.exit(1);
 }
-const options = new Set(process.argv.slice(2));
 const checks = catalog.filter(({ family }) => family === 'duplication');
-const labels = new Map(read<Labelled>('duplicates-dev.jsonl').map((label) => [keyOf(label), label]));
+const labels = readObjects<DuplicateLabel>(labelled);
+const found = readObjects<AnnotatedLine>(annotationFile('dev')).map(duplicatesIn);
 
-const counts = { hit: 0, wrong: 0, missed: 0, borderline: 0, segments: 0 };
 const byCheck = new Map<string, { hit: number; wrong: number }>();
-for (const segment of read<Translated>('dev.jsonl')) {
-  counts.segments += 1;
-  const label = labels.get(keyOf(segment));
-  const found = duplicatesIn(segment);
-  if (label?.borderline) {
-    counts.borderline += 1;
-    continue;
-  }
-  const isRight = label?.duplicate === true;
-  for (const check of new Set(found.map((finding) => finding.check))) {
-    const count = byCheck.get(check) ?? { hit: 0, wrong: 0 };
-    count[isRight ? 'hit' : 'wrong'] += 1;
-    byCheck.set(check, count);
-  }
-  if (found.length > 0) counts[isRight ? 'hit' : 'wrong'] += 1;
-  else if (isRight) counts.missed += 1;
-  if (options.has('--wrong') && found.length > 0 && !isRight)
-    show(
-      'WRONG',
-      segment,
-      found.map((each) => `${each.check}: ${each.text}`),
-    );
-  if (options.has('--missed') && found.length === 0 && label && isRight) {
-    show(
-      'MISSED',
-      segment,
-      label.spans.map(([start, end]) => segment.target.slice(start, end)),
-    );
-  }
+for (const check of checks) {
+  const own = found.map((each) => ({ ...each, spans: each.spans.filter((span) => span.check === check.id) }));
+  const { hit, wrong } = scoreDuplicates(labels, own);
+  if (hit + wrong > 0) byCheck.set(check.id, { hit, wrong });
 }
-const { hit, wrong, missed } = counts;
-console.log(`${counts.segments} segments, ${counts.borderline} borderline left out`);
+const { precision, recall, hit, wrong, missed, borderline } = scoreDuplicates(labels, found, (verdict, each, label) => {
+  if (!values[verdict]) return;
+  console.log(`${verdict.toUpperCase()} ${each.system} ${each.doc} ${each.seg}`);
+  const texts = verdict === 'wrong' ? each.texts : (label?.spans ?? []).map((span) => each.target.slice(...span));
+  for (const text of texts) console.log(`    ${text.slice(0, 300)}`);
+});
+console.log(`${found.length} segments, ${borderline} borderline left out`);
 console.log(
-  `precision ${(hit / (hit + wrong)).toFixed(3)} (${hit} of ${hit + wrong}), recall ${(hit / (hit + missed)).toFixed(3)} (${hit} of ${hit + missed})`,
+  `precision ${precision.toFixed(3)} (${hit} of ${hit + wrong}), recall ${recall.toFixed(3)} (${hit} of ${hit + missed})`,
 );
 console.table(Object.fromEntries(byCheck));
 
-function duplicatesIn({ source, target }: Translated): readonly Finding[] {
-  const original = options.has('--original') ? { original: source } : {};
+function duplicatesIn({ system, doc, seg, source, target }: AnnotatedLine): Found {
+  const original = values.original ? { original: source } : {};
   const rows = [{ id: 'row', text: target, separator: '', ...original }];
   const input = { passages: [{ id: 'passage', rows }], facts: { references: [] } };
-  const analysis = createAnalysis(input, { checks, floor: 1000 });
+  const analysis = createAnalysis(input, { checks, lexicon, floor: 1000 });
   for (const problem of analysis.problems) console.error(problem);
-  return analysis.findings().filter(({ tier }) => tier === 'desk');
-}
-
-function show(head: string, segment: Segment, lines: readonly string[]): void {
-  console.log(`${head} ${segment.system} ${segment.doc} ${segment.seg}`);
-  for (const line of lines) console.log(`    ${line.slice(0, 300)}`);
-}
-
-function read<T>(name: string): T[] {
-  const lines = readFileSync(new URL(name, data), 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as T);
-}
-
-function keyOf({ system, doc, seg }: Segment): string {
-  return JSON.stringify([system, doc, seg]);
+  const findings = analysis.findings().filter(({ tier }) => tier === 'desk');
+  const spans = findings.map(({ check, family, severity }) => ({ start: 0, end: 0, check, family, severity }));
+  return { system, doc, seg, target, spans, texts: findings.map(({ check, text }) => `${check}: ${text}`) };
 }

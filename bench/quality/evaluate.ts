@@ -1,0 +1,92 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { crossValidate, learnFolds } from './evaluate/cross-validate.ts';
+import { expertFigures } from './evaluate/experts.ts';
+import { foldsOf } from './evaluate/folds.ts';
+import { type EvaluateOptions, OptionError, readOptions } from './evaluate/options.ts';
+import { pageFiles } from './evaluate/page.ts';
+import { reportData, reportRound, reportWrong, targetRows, textTable } from './evaluate/report.ts';
+import { type Results, type RoundResults, rounded } from './evaluate/results.ts';
+import { targetsOf } from './evaluate/targets.ts';
+import { frequentWrong } from './evaluate/wrong.ts';
+import { type DuplicateLabel, scoreDuplicates } from './score/duplicates.ts';
+import { wordsOf } from './score/score.ts';
+import { measureSuggestions } from './suggestions.ts';
+import { type AnnotatedLine, readObjects } from './support/annotations.ts';
+import { weightsDigest } from './support/weights.ts';
+
+const page = fileURLToPath(new URL('../../docs/quality.md', import.meta.url));
+const wrongShown = 10;
+
+/**
+ * Measures how well the findings agree with experts, by cross-validation over documents, and prints it: `npm run evaluate`.
+ *
+ * @returns the exit code: 2 for wrong use
+ */
+export function main(args: readonly string[]): number {
+  try {
+    evaluate(readOptions(args, page));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}
+
+function evaluate(options: EvaluateOptions): void {
+  const lines = readObjects<AnnotatedLine>(options.data);
+  const more = options.train.flatMap((file) => readObjects<AnnotatedLine>(file));
+  const labels = options.duplicates ? readObjects<DuplicateLabel>(options.duplicates) : undefined;
+  const references = options.references ? readObjects<AnnotatedLine>(options.references) : undefined;
+  const folds = foldsOf(lines, more, options.folds);
+  if (folds.length < 2) {
+    throw new OptionError(`${options.data} has ${folds.length} documents; cross-validation needs at least two.`);
+  }
+  const learnt = learnFolds(folds, (index) => progress(`learning fold ${index + 1} of ${folds.length}`));
+  const ordered = learnt.flatMap(({ test }) => test);
+  const rounds: RoundResults[] = [];
+  for (const opinions of options.opinions) {
+    progress(`predicting with ${opinions} second opinions`);
+    const { round, desk } = crossValidate(learnt, opinions);
+    const results = rounded({
+      ...round,
+      ...(labels && { duplicates: scoreDuplicates(labels, desk) }),
+      ...(references && opinions > 0 && { suggestions: measureSuggestions(references, opinions) }),
+    });
+    rounds.push(results);
+    console.log(
+      `${reportRound('cross-validated', results)}\n\n${reportWrong(frequentWrong(ordered, desk, wrongShown))}\n`,
+    );
+  }
+  const experts = expertFigures(lines);
+  const results: Results = rounded({
+    data: {
+      file: basename(options.data),
+      alsoLearntFrom: options.train.map((file) => basename(file)),
+      documents: new Set(lines.map(({ doc }) => doc)).size,
+      segments: lines.length,
+      words: lines.reduce((sum, { target }) => sum + wordsOf(target), 0),
+    },
+    folds: folds.length,
+    ...(experts && { experts }),
+    weights: weightsDigest(),
+    rounds,
+  });
+  console.log(`${reportData(results)}\n\n${textTable(targetRows(targetsOf(results)))}`);
+  if (options.write) writePage(options.write, results);
+}
+
+function writePage(path: string, results: Results): void {
+  const folder = dirname(path);
+  for (const [name, content] of Object.entries(pageFiles(results))) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  console.log(`\n${path} is written.`);
+}
+
+function progress(what: string): void {
+  process.stderr.write(`${what} …\n`);
+}
