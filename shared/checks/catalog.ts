@@ -50,6 +50,11 @@ import { titleCase } from './mechanics/title-case.ts';
 import { unitSpace } from './mechanics/unit-space.ts';
 import { unpairedMark } from './mechanics/unpaired-mark.ts';
 import { correctedBefore } from './memory/corrected-before.ts';
+import { alone } from './second-opinion/alone.ts';
+import { splitFigure } from './second-opinion/figure.ts';
+import { splitName } from './second-opinion/name.ts';
+import { omitted } from './second-opinion/omitted.ts';
+import { otherWording } from './second-opinion/wording.ts';
 
 /**
  * All checks, in the order of the documentation. A check that is not listed here does not run; a test compares this
@@ -107,6 +112,11 @@ export const catalog: readonly Check[] = [
   lowerCaseAfterStop,
   titleCase,
   correctedBefore,
+  splitFigure,
+  splitName,
+  otherWording,
+  omitted,
+  alone,
 ];
 
 /** The check of that id, or nothing. */

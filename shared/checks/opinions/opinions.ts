@@ -40,12 +40,7 @@ export interface Opinions {
 }
 
 /** The opinions on each row of a passage that other translations have too. */
-export function opinionsOf(passage: Passage): readonly Opinions[] {
-  return rowOpinionsOf(passage);
-}
-
-/** The same with what only the checks of this family read. */
-export function rowOpinionsOf(passage: Passage): readonly RowOpinions[] {
+export function opinionsOf(passage: Passage): readonly RowOpinions[] {
   const all: RowOpinions[] = [];
   if (!passage.rows.some(({ seconds }) => seconds && seconds.length > 0)) return all;
   let to = 0;

@@ -4,7 +4,7 @@ import type { Opinions, OtherWording } from './opinions.ts';
 import { addSynonyms } from './synonyms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Voice } from './voices.ts';
-import { formInOrder, notFound, sameInOrder, sameMoved } from './word-match.ts';
+import { notFound, sameInOrder, sameMoved } from './word-match.ts';
 
 /** A stretch of another translation, in its words, half-open. */
 export interface OtherPlace {
@@ -90,26 +90,28 @@ export class RowOpinions implements Opinions {
   }
 
   wordings(from: number, to: number): readonly OtherWording[] {
-    const grouped = new Map<string, { text: string; labels: string[] }>();
-    for (const place of this.places(from, to)) {
-      const text = this.textAt(place);
-      const key = text.toLowerCase().replace(/\s+/g, ' ');
-      const known = grouped.get(key);
-      if (known) known.labels.push(place.voice.label);
-      else grouped.set(key, { text, labels: [place.voice.label] });
-    }
-    return [...grouped.values()].sort((a, b) => b.labels.length - a.labels.length);
+    return this.tally(from, to).map((places) => ({
+      text: places[0] ? this.textAt(places[0]) : '',
+      labels: places.map(({ voice }) => voice.label),
+    }));
   }
 
-  /** The places of the tokens (half-open) in the others, for those that have the very words before and behind them. */
-  places(from: number, to: number): OtherPlace[] {
-    const places: OtherPlace[] = [];
+  /**
+   * The places of the tokens (half-open) in the others that have the very words before and behind them, put together
+   * where the wording is the same, the most common wording first.
+   */
+  tally(from: number, to: number): OtherPlace[][] {
+    const groups: OtherPlace[][] = [];
     for (const voice of this.voices) {
       const left = this.#anchor(voice, from - 1);
       const right = this.#anchor(voice, to);
-      if (left !== undefined && right !== undefined && left < right) places.push({ voice, from: left + 1, to: right });
+      if (left === undefined || right === undefined || left >= right) continue;
+      const place = { voice, from: left + 1, to: right };
+      const known = groups.find(([first]) => first !== undefined && isSameWording(first, place));
+      if (known) known.push(place);
+      else groups.push([place]);
     }
-    return places;
+    return groups.length > 1 ? groups.sort((a, b) => b.length - a.length) : groups;
   }
 
   /** The text of a stretch of another translation. */
@@ -122,6 +124,15 @@ export class RowOpinions implements Opinions {
     if (token < this.from) return -1;
     if (token >= this.to) return words.ids.length;
     const kind = match.kinds[token - this.from];
-    return kind === sameInOrder || kind === formInOrder ? match.links[token - this.from] : undefined;
+    return kind === sameInOrder ? match.links[token - this.from] : undefined;
   }
+}
+
+function isSameWording(a: OtherPlace, b: OtherPlace): boolean {
+  const length = a.to - a.from;
+  if (b.to - b.from !== length) return false;
+  for (let index = 0; index < length; index += 1) {
+    if (a.voice.words.ids[a.from + index] !== b.voice.words.ids[b.from + index]) return false;
+  }
+  return true;
 }

@@ -1,0 +1,91 @@
+import type { Localized } from '../../../localized.ts';
+import type { Draft, DraftSuggestion, Passage } from '../../check.ts';
+import type { OtherPlace } from '../../opinions/row-opinions.ts';
+import { editOf } from './edit.ts';
+import { type Judged, judgedOf, type Kind } from './judged.ts';
+import { countOf, originOf, whoSaysWhat } from './said.ts';
+
+/** From here on the others' wording stands in a human translation, and the row's own does not, more often than not. */
+const deskTrust = 0.45;
+/** More than this nobody reads; the reason has them all. */
+const mostSuggestions = 4;
+
+/** A draft for every difference of one kind, with what each of the others says and their wordings as suggestions. */
+export function* draftsOf(passage: Passage, kind: Kind): Generator<Draft> {
+  for (const judged of judgedOf(passage)) {
+    if (judged.kind !== kind) continue;
+    const suggestions = suggestionsOf(judged, passage);
+    const { opinions, wordings, trust } = judged;
+    const span = spanOf(judged, passage);
+    yield {
+      ...span,
+      message: messageOf(judged, passage.text.slice(span.start, span.end)),
+      reason: whoSaysWhat(opinions, wordings),
+      suggestions,
+      tier: trust >= deskTrust && suggestions.length > 0 ? 'desk' : 'advice',
+      score: scoreOf(judged),
+    };
+  }
+}
+
+/** Where something is missing, the words on both sides of the place are marked. */
+function spanOf({ opinions, from, to }: Judged, { tokens }: Passage): { readonly start: number; readonly end: number } {
+  const first = from === to ? Math.max(opinions.from, from - 1) : from;
+  const last = from === to ? Math.min(opinions.to - 1, from) : to - 1;
+  return { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
+}
+
+function suggestionsOf(judged: Judged, passage: Passage): DraftSuggestion[] {
+  const suggestions: DraftSuggestion[] = [];
+  for (const places of judged.wordings) {
+    const edit = firstEdit(judged, places, passage);
+    // Without an edit for what most of them say, what fewer say must not take its place.
+    if (!edit && places === judged.wordings[0]) return [];
+    if (!edit) continue;
+    suggestions.push({
+      edits: [edit],
+      origin: originOf(places),
+      ...(edit.text === '' && { label: { en: 'Leave it out', zh: '删去' } }),
+    });
+    if (suggestions.length === mostSuggestions) break;
+  }
+  return suggestions;
+}
+
+function firstEdit(judged: Judged, places: readonly OtherPlace[], passage: Passage) {
+  for (const place of places) {
+    const edit = editOf(judged, place, passage);
+    if (edit) return edit;
+  }
+  return undefined;
+}
+
+function messageOf({ opinions, wordings, kind }: Judged, marked: string): Localized {
+  const places = wordings[0] ?? [];
+  const count = countOf(places.length, opinions.total);
+  const says = count.isOne ? 'says' : 'say';
+  const wording = places[0] ? opinions.textAt(places[0]).replace(/\s+/g, ' ') : '';
+  switch (kind) {
+    case 'alone':
+      return {
+        en: `${count.en} ${count.isOne ? 'has' : 'have'} nothing for “${marked}”.`,
+        zh: `${count.zh}没有与“${marked}”对应的内容。`,
+      };
+    case 'omitted':
+      return {
+        en: `${count.en} ${says} “${wording}” here; “${marked}” leaves it out.`,
+        zh: `${count.zh}在此处有“${wording}”，而“${marked}”没有译出。`,
+      };
+    default:
+      return {
+        en: `${count.en} ${says} “${wording}”, not “${marked}”.`,
+        zh: `${count.zh}作“${wording}”，而不是“${marked}”。`,
+      };
+  }
+}
+
+/** Names and figures are marked by experts twice as often as other words that the others say otherwise. */
+function scoreOf({ kind, trust }: Judged): number {
+  const base = kind === 'name' || kind === 'figure' ? 0.35 : 0.2;
+  return Math.min(0.9, base + 0.3 * trust);
+}

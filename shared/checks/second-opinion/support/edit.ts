@@ -1,0 +1,98 @@
+import type { TextEdit } from '../../../text/spans.ts';
+import type { Passage } from '../../check.ts';
+import type { OtherPlace } from '../../opinions/row-opinions.ts';
+import type { NumberedText } from '../../opinions/vocabulary.ts';
+import type { Difference } from './differences.ts';
+
+/**
+ * The edit that puts another translation's wording in the place of the row's own, or nothing where that would not read
+ * well. Both stand between the same words, so articles and agreement fit as they do in the other; spaces and line ends
+ * around stay the row's own; the capital at the start of a sentence goes over to the new first word.
+ */
+export function editOf(difference: Difference, place: OtherPlace, passage: Passage): TextEdit | undefined {
+  const { opinions, from, to } = difference;
+  const { tokens, text } = passage;
+  const { words } = place.voice;
+  if (
+    isTitleCase(words) !== isTitleCase(opinions.vocabulary.number(text.slice(opinions.row.start, opinions.row.end)))
+  ) {
+    return undefined;
+  }
+  // From the end of the word before to the start of the word behind, on both sides.
+  const first = from === opinions.from ? from : from - 1;
+  const start = from === opinions.from ? tokens[from]?.start : tokens[first]?.end;
+  const end = to === opinions.to ? tokens[to - 1]?.end : tokens[to]?.start;
+  if (start === undefined || end === undefined) return undefined;
+  const otherStart = place.from === 0 ? words.starts[0] : words.ends[place.from - 1];
+  const otherEnd = place.to === words.ids.length ? words.ends[place.to - 1] : words.starts[place.to];
+  const own = text.slice(start, end);
+  const other = words.text.slice(otherStart, otherEnd).replace(/\s+/g, ' ');
+  if (marksOf(own) !== marksOf(other)) return undefined;
+  const edit = withoutCommonSpace(start, own, other);
+  return isSentenceStart(passage, from) ? capitalised(edit, passage, from, to) : edit;
+}
+
+function withoutCommonSpace(start: number, own: string, other: string): TextEdit {
+  const [ownLead, otherLead] = [leading(own), leading(other)];
+  const cut = ownLead > 0 && otherLead > 0;
+  const ownRest = cut ? own.slice(ownLead) : own;
+  const otherRest = cut ? other.slice(otherLead) : other;
+  const [ownTail, otherTail] = [trailing(ownRest), trailing(otherRest)];
+  const both = ownTail > 0 && otherTail > 0;
+  const from = start + (own.length - ownRest.length);
+  return {
+    start: from,
+    end: from + ownRest.length - (both ? ownTail : 0),
+    text: both ? otherRest.slice(0, otherRest.length - otherTail) : otherRest,
+  };
+}
+
+function leading(text: string): number {
+  return text.length - text.trimStart().length;
+}
+
+function trailing(text: string): number {
+  return text.length - text.trimEnd().length;
+}
+
+function isSentenceStart({ tokens }: Passage, token: number): boolean {
+  return token === 0 || tokens[token]?.sentence !== tokens[token - 1]?.sentence;
+}
+
+/** The edit with a capital at the start of the sentence, where the row has one there. */
+function capitalised(edit: TextEdit, { tokens, text }: Passage, from: number, to: number): TextEdit | undefined {
+  const first = tokens[from];
+  if (!first || !/^\p{Lu}/u.test(first.text)) return edit;
+  // What stood first would stand within: whether its capital is a name's cannot be told.
+  if (from === to) return undefined;
+  if (edit.text.trim() !== '') return { ...edit, text: edit.text.replace(/\p{L}/u, (letter) => letter.toUpperCase()) };
+  const next = tokens[to];
+  if (!next || next.sentence !== first.sentence || !/^\p{L}/u.test(next.text)) return undefined;
+  const letter = text.slice(next.start, next.start + 1).toUpperCase();
+  return { start: edit.start, end: next.start + 1, text: letter };
+}
+
+/** Brackets and quotes of a wording: half of a pair must not come or go. */
+function marksOf(text: string): string {
+  return text.replace(/[^()[\]{}"“”«»《》（）]/g, '');
+}
+
+const titleCase = new WeakMap<NumberedText, boolean>();
+
+/** Whether nearly every longer word has a capital: such a text's capitals say nothing about another's. */
+function isTitleCase(words: NumberedText): boolean {
+  let known = titleCase.get(words);
+  if (known === undefined) {
+    let long = 0;
+    let capitals = 0;
+    for (let index = 0; index < words.ids.length; index += 1) {
+      const start = words.starts[index] as number;
+      if ((words.ends[index] as number) - start < 4) continue;
+      long += 1;
+      if (/\p{Lu}/u.test(words.text.charAt(start))) capitals += 1;
+    }
+    known = long >= 3 && capitals > 0.8 * long;
+    titleCase.set(words, known);
+  }
+  return known;
+}
