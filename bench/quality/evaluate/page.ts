@@ -1,3 +1,4 @@
+import { ratio } from '../score/statistics.ts';
 import { familyRound, plotsOf } from './plots.ts';
 import { categoryRows, said, scoreRows, targetRows } from './report.ts';
 import type { Results, RoundResults } from './results.ts';
