@@ -1,4 +1,5 @@
 import { CopydeskError, type Result } from '../shared/contract/errors.ts';
+import type { Id } from '../shared/contract/model.ts';
 import { createAnalysisPool } from './analysis/pool.ts';
 import type { Backend, BackendOptions } from './backend.ts';
 import { type OpenedDatabase, openDatabase } from './database/open.ts';
@@ -9,6 +10,7 @@ import { readLexiconFile } from './lexicon/read-lexicon.ts';
 import { sampleStory } from './sample/sample-story.ts';
 import { createAnalysisService } from './services/analysis.ts';
 import { createAnnouncer } from './services/announcer.ts';
+import { createCheckSettingsService, preferencesOf } from './services/check-settings.ts';
 import { createDecisionService } from './services/decisions.ts';
 import { createEvents, type Desk } from './services/desk.ts';
 import { isClosing } from './services/errors.ts';
@@ -16,12 +18,14 @@ import { createExportService } from './services/exports.ts';
 import { createHistoryService } from './services/history.ts';
 import { createImportService } from './services/imports.ts';
 import { createJournal } from './services/journal.ts';
+import { createMemoryService } from './services/memory.ts';
 import { createPeopleService } from './services/people.ts';
 import { createQueueService } from './services/queue.ts';
 import { createReviewService } from './services/review.ts';
 import { createSettingsService } from './services/settings.ts';
 import { createStoryService } from './services/stories.ts';
 import { createStoryIndexes } from './services/story-index.ts';
+import { createTermService } from './services/terms.ts';
 import { createTexts } from './services/texts.ts';
 import { createViews } from './services/views.ts';
 
@@ -104,12 +108,21 @@ function composeServices(
   const views = createViews(queries, indexes);
   const texts = createTexts(queries);
   const people = createPeopleService(desk);
-  const settings = createSettingsService(desk, () => analysis.rankAgain());
+  const memory = createMemoryService(queries, texts);
+  const settings = createSettingsService(desk, () => analysis.checkAgain(false));
   const announcer = createAnnouncer(desk, indexes, views, (storyId, rowIds) => analysis.revised(storyId, rowIds));
   const pool = createAnalysisPool(options.workerUrl, options.analysisThreads ?? 1, lexicon);
-  const budget = (): number => settings.get().budget;
-  const analysis = createAnalysisService(desk, texts, pool, budget, announcer, (error) => report('analysis', error));
-  const journal = createJournal(desk, texts, announcer);
+  const preferences = (storyId: Id) => preferencesOf(queries, settings, storyId);
+  const knowledge = {
+    terms: queries.terms.list,
+    memory: memory.ofStory,
+    changes: memory.changes,
+    lessons: memory.lessons,
+  };
+  const analysis = createAnalysisService(desk, texts, pool, preferences, knowledge, announcer, (error) =>
+    report('analysis', error),
+  );
+  const journal = createJournal(desk, texts, memory, announcer);
   const hooks = { onOpened: analysis.start, onRemoved: analysis.forget };
   const stories = createStoryService(desk, indexes, views, people, hooks);
   const imports = createImportService(desk, people, stories, views, analysis.start);
@@ -119,10 +132,12 @@ function composeServices(
     ...people,
     ...stories,
     ...imports,
+    ...createCheckSettingsService(desk, stories, (storyId) => analysis.checkAgain(true, storyId)),
+    ...createTermService(desk, () => analysis.checkAgain(false)),
     ...createQueueService(desk, stories),
     ...createReviewService(desk, texts, journal, people),
     ...createDecisionService(desk, texts, journal, people, settings, analysis.settled),
-    ...createHistoryService(desk, texts, people, announcer),
+    ...createHistoryService(desk, texts, people, memory, announcer),
     'analysis.run': ({ storyId }) => {
       stories.get(storyId);
       return analysis.run(storyId);
@@ -140,6 +155,7 @@ function composeServices(
       people.begin();
       const [translator] = queries.people.list();
       if (isNew && options.sample && translator) imports.create(sampleStory.name, translator.id, sampleStory.sources);
+      memory.begin();
       analysis.resume();
     },
     stop: analysis.close,

@@ -19,6 +19,7 @@ const familyTitles = {
   consistency: 'Consistency',
   'second-opinion': 'Second opinion',
   reference: 'Reference',
+  memory: 'Memory',
 };
 
 /** Text for a table or a line: no character of it may be taken for Markdown. */
@@ -49,7 +50,12 @@ function checkSection(check) {
     `\`${check.id}\` · ${weight} · MQM ${check.mqm} · score ${check.score}`,
     '',
   ];
-  lines.push(plain(check.summary), '', plain(check.reason.en), '');
+  lines.push(
+    plain(typeof check.summary === 'string' ? check.summary : check.summary.en),
+    '',
+    plain(check.reason.en),
+    '',
+  );
   for (const example of check.examples) {
     if ('good' in example) lines.push(`- ✓ ${plain(example.good)}`);
     else

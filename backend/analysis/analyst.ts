@@ -1,5 +1,6 @@
 import { type Analysis, type AnalysisInput, analyse } from '../../shared/checks/engine.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
+import type { CheckPreferences } from '../../shared/checks/settings.ts';
 import type { Lexicon } from '../../shared/text/lexicon.ts';
 import type { FromWorker, LoadAnswer, LoadRequest, ToWorker, UpdateAnswer, UpdateRequest } from './messages.ts';
 
@@ -32,10 +33,10 @@ export function createAnalyst(
   async function inSlices(
     job: number,
     input: AnalysisInput,
-    budget: number,
+    preferences: CheckPreferences,
     progress: (done: number, total: number) => void,
   ): Promise<Analysis | undefined> {
-    const steps = analyse(input, { budgetPerThousandWords: budget, ...(lexicon && { lexicon }) });
+    const steps = analyse(input, { preferences, ...(lexicon && { lexicon }) });
     let until = performance.now() + slice;
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) return step.value;
@@ -47,13 +48,13 @@ export function createAnalyst(
     }
   }
 
-  async function load(job: number, { storyId, input, machine, budget }: LoadRequest): Promise<FromWorker> {
+  async function load(job: number, { storyId, input, machine, preferences }: LoadRequest): Promise<FromWorker> {
     const times = machine ? 2 : 1;
     const report = (before: 0 | 1) => (done: number, total: number) =>
       answer({ type: 'progress', job, done: before * total + done, total: times * total });
-    const original = machine && (await inSlices(job, { ...input, passages: machine }, budget, report(0)));
+    const original = machine && (await inSlices(job, { ...input, passages: machine }, preferences, report(0)));
     if (machine && !original) return { type: 'cancelled', job };
-    const analysis = await inSlices(job, input, budget, report(machine ? 1 : 0));
+    const analysis = await inSlices(job, input, preferences, report(machine ? 1 : 0));
     if (!analysis) return { type: 'cancelled', job };
     logProblems(analysis);
     keep(storyId, analysis);

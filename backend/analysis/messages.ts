@@ -1,5 +1,6 @@
 import type { AnalysisInput } from '../../shared/checks/engine.ts';
 import type { Finding, PassageInput } from '../../shared/checks/finding.ts';
+import type { CheckPreferences } from '../../shared/checks/settings.ts';
 
 /** What a worker is started with. */
 export interface WorkerData {
@@ -14,7 +15,8 @@ export interface LoadRequest {
   readonly input: AnalysisInput;
   /** The machine's text, where the revision differs from it. */
   readonly machine?: readonly PassageInput[];
-  readonly budget: number;
+  /** What holds for the story, its budget included. */
+  readonly preferences: CheckPreferences;
 }
 
 /** Changed passages of a story that was loaded. */

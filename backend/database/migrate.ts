@@ -2,9 +2,10 @@ import type Database from 'better-sqlite3';
 import { CopydeskError } from '../../shared/contract/errors.ts';
 import type { Migration } from './migration.ts';
 import { firstSchema } from './migrations/0001-first-schema.ts';
+import { checkSettings } from './migrations/0002-check-settings.ts';
 
 /** All migrations, in order. Never change one that was published: add another. */
-export const migrations: readonly Migration[] = [firstSchema];
+export const migrations: readonly Migration[] = [firstSchema, checkSettings];
 
 /** The schema that the database has now; 0 for an empty one. */
 export function schemaVersion(db: Database.Database): number {

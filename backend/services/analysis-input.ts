@@ -1,3 +1,4 @@
+import type { PastCorrection, Term } from '../../shared/checks/check.ts';
 import type { AnalysisInput } from '../../shared/checks/engine.ts';
 import type { PassageInput, RowInput } from '../../shared/checks/finding.ts';
 import type { Id } from '../../shared/contract/model.ts';
@@ -22,8 +23,18 @@ interface Columns {
   readonly seconds: readonly StoredSource[];
 }
 
+/** What the desk knows besides the story's own texts. */
+export interface DeskKnowledge {
+  readonly terms: () => readonly Term[];
+  readonly memory: (storyId: Id) => readonly PastCorrection[];
+  /** Goes up with everything that is learnt. */
+  readonly changes: () => number;
+  /** Goes up with what is worth checking the story at hand again for. */
+  readonly lessons: () => number;
+}
+
 /** Reads stories from the database for the checks. */
-export function createAnalysisInput(queries: Queries) {
+export function createAnalysisInput(queries: Queries, knowledge: DeskKnowledge) {
   function columnsOf(sources: readonly StoredSource[]): Columns | undefined {
     const baseId = sources.find(({ kind }) => kind === 'revision')?.baseSourceId;
     if (baseId === undefined) return undefined;
@@ -90,6 +101,8 @@ export function createAnalysisInput(queries: Queries) {
             references: sources
               .filter(({ kind, language }) => kind === 'reference' && language === 'en')
               .map(wholeText),
+            terms: knowledge.terms(),
+            memory: knowledge.memory(storyId),
           },
         },
         ...(rows.some(({ revision }) => revision !== null) && {

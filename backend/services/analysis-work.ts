@@ -14,6 +14,8 @@ export interface Work {
   /** Whether people are told how the load goes. */
   isLoud: boolean;
   progress: AnalysisProgress;
+  /** What the desk had learnt when the story was loaded. */
+  learnt: { readonly changes: number; readonly lessons: number };
   /** Counts what the workers were asked: an answer to anything but the last question is stale. */
   turn: number;
   readonly waiting: (() => void)[];
@@ -22,7 +24,17 @@ export interface Work {
 /** A story that the checks have nothing of yet. */
 export function newWork(storyId: Id): Work {
   const progress = { storyId, state: 'done', done: 0, total: 0 } as const;
-  return { storyId, state: 'new', dirty: new Set(), late: new Set(), isLoud: false, progress, turn: 0, waiting: [] };
+  return {
+    storyId,
+    state: 'new',
+    dirty: new Set(),
+    late: new Set(),
+    isLoud: false,
+    progress,
+    learnt: { changes: 0, lessons: 0 },
+    turn: 0,
+    waiting: [],
+  };
 }
 
 /** Nothing more will come, for now: whoever waits may go on. */

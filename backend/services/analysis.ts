@@ -1,8 +1,9 @@
+import type { CheckPreferences } from '../../shared/checks/settings.ts';
 import { CopydeskError } from '../../shared/contract/errors.ts';
 import type { AnalysisProgress, Id } from '../../shared/contract/model.ts';
 import type { LoadAnswer, UpdateAnswer } from '../analysis/messages.ts';
 import type { AnalysisPool } from '../analysis/pool.ts';
-import { createAnalysisInput } from './analysis-input.ts';
+import { createAnalysisInput, type DeskKnowledge } from './analysis-input.ts';
 import { createAnalysisResults, type Stored, type Versions } from './analysis-results.ts';
 import { failureOf, newWork, rest, type Work } from './analysis-work.ts';
 import type { Announcer } from './announcer.ts';
@@ -22,12 +23,13 @@ export function createAnalysisService(
   { queries, transact, emit }: Desk,
   texts: Texts,
   pool: AnalysisPool,
-  budget: () => number,
+  preferences: (storyId: Id) => CheckPreferences,
+  knowledge: DeskKnowledge,
   announcer: Announcer,
   onError: (error: unknown) => void,
 ) {
   const works = new Map<Id, Work>();
-  const prepare = createAnalysisInput(queries);
+  const prepare = createAnalysisInput(queries, knowledge);
   const results = createAnalysisResults(queries, texts);
   let closed = false;
 
@@ -57,9 +59,10 @@ export function createAnalysisService(
     work.isLoud = isAsked || queries.stories.get(storyId)?.analysed !== 1;
     work.dirty.clear();
     work.late.clear();
+    work.learnt = { changes: knowledge.changes(), lessons: knowledge.lessons() };
     tell(work, { state: 'running', done: 0, total: story.input.passages.length });
     const { input, machine, versions } = story;
-    const request = { storyId, input, ...(machine && { machine }), budget: budget() };
+    const request = { storyId, input, ...(machine && { machine }), preferences: preferences(storyId) };
     pool
       .load(request, (done, total) => isCurrent(work, turn) && tell(work, { state: 'running', done, total }))
       .then((answer) => isCurrent(work, turn) && loaded(work, versions, answer))
@@ -84,6 +87,10 @@ export function createAnalysisService(
 
   /** The checks have seen the story as it is now. */
   function finish(work: Work): void {
+    if (work.learnt.lessons !== knowledge.lessons()) {
+      load(work, work.isLoud);
+      return;
+    }
     rest(work, 'ready');
     if (work.progress.state !== 'running') return;
     const { total } = work.progress;
@@ -131,7 +138,8 @@ export function createAnalysisService(
 
   function start(storyId: Id): void {
     const work = workOf(storyId);
-    if (work.state === 'new' && !closed) load(work, false);
+    const isOld = work.state === 'ready' && work.learnt.changes !== knowledge.changes();
+    if ((work.state === 'new' || isOld) && !closed) load(work, false);
   }
 
   return {
@@ -161,11 +169,15 @@ export function createAnalysisService(
       pool.forget(storyId);
       if (work) rest(work, 'stopped');
     },
-    /** The desk shows more or fewer findings: ranks those of the stories in hand again. */
-    rankAgain(): void {
-      for (const work of works.values()) {
-        if (work.state !== 'new' && work.state !== 'stopped') load(work, work.isLoud);
-      }
+    /**
+     * What the checks go by is another: checks the stories in hand again, or the only one named. People are told how
+     * far it is where they asked for it. Answers how many stories that are.
+     */
+    checkAgain(isAsked: boolean, storyId?: Id): number {
+      const all = [...works.values()].filter((work) => work.state !== 'new' && work.state !== 'stopped');
+      const due = storyId === undefined ? all : all.filter((work) => work.storyId === storyId);
+      for (const work of due) load(work, isAsked || work.isLoud);
+      return due.length;
     },
     /** Resolves when the checks have seen the story as it is now, or are not going to. Rejects when the backend ends. */
     async settled(storyId: Id): Promise<void> {

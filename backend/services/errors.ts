@@ -8,6 +8,7 @@ const things = {
   source: { en: 'source', zh: '来源文本' },
   row: { en: 'row', zh: '行' },
   finding: { en: 'finding', zh: '标记' },
+  term: { en: 'term', zh: '术语' },
 } as const satisfies Record<string, Localized>;
 
 /** The thing with this id is not there (any more). */

@@ -6,6 +6,7 @@ import type { Handlers } from '../dispatch.ts';
 import { type Announcer, createTouched, type Touched } from './announcer.ts';
 import type { Desk } from './desk.ts';
 import { notFound } from './errors.ts';
+import type { MemoryService } from './memory.ts';
 import type { PeopleService } from './people.ts';
 import type { Texts } from './texts.ts';
 
@@ -32,6 +33,7 @@ export function createHistoryService(
   { queries, transact, now }: Desk,
   texts: Texts,
   people: PeopleService,
+  memory: Pick<MemoryService, 'remember' | 'forget'>,
   announcer: Announcer,
 ): HistoryService {
   function replay(direction: Direction, action: ActionRecord, storyId: Id, by: Id): Touched {
@@ -45,6 +47,9 @@ export function createHistoryService(
       for (const covered of queries.dismissals.covered(target)) touched.row(covered.storyId, covered.rowId);
     }
     queries.actions.setState(action.id, direction === 'undo' ? 'undone' : 'done');
+    // Now that the journal says what counts.
+    memory.remember(touched);
+    memory.forget();
     queries.stories.touch(storyId, at);
     return touched;
   }

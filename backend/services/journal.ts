@@ -5,6 +5,7 @@ import type { ActionKind } from '../database/queries/actions.ts';
 import type { StoredFinding } from '../database/queries/findings.ts';
 import { type Announcer, createTouched, type Touched } from './announcer.ts';
 import type { Desk } from './desk.ts';
+import type { MemoryService } from './memory.ts';
 import type { RowText, Texts } from './texts.ts';
 
 /** One step of undo. */
@@ -27,7 +28,12 @@ export interface Writing {
 export type Journal = ReturnType<typeof createJournal>;
 
 /** Does things so that they can be undone. */
-export function createJournal({ queries, transact, now }: Desk, texts: Texts, announcer: Announcer) {
+export function createJournal(
+  { queries, transact, now }: Desk,
+  texts: Texts,
+  memory: Pick<MemoryService, 'remember' | 'forget'>,
+  announcer: Announcer,
+) {
   function write(step: Step, work: (writing: Writing) => void): Touched {
     const { storyId, by, session } = step;
     const at = now();
@@ -57,6 +63,7 @@ export function createJournal({ queries, transact, now }: Desk, texts: Texts, an
         touched.row(storyId, rowId);
       },
       dismiss({ id: findingId, fingerprint }, scope, reason) {
+        if (scope === 'everywhere') memory.forget();
         queries.dismissals.insert({ actionId: actionId(), storyId, findingId, by, at, scope, fingerprint, reason });
         for (const each of queries.dismissals.covered({ storyId, findingId, scope, fingerprint })) {
           touched.row(each.storyId, each.rowId);
@@ -64,6 +71,7 @@ export function createJournal({ queries, transact, now }: Desk, texts: Texts, an
       },
     });
     if (action !== undefined) queries.stories.touch(storyId, at);
+    memory.remember(touched);
     return touched;
   }
 

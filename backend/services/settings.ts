@@ -19,7 +19,8 @@ export type SettingsService = Pick<Handlers, 'settings.get' | 'settings.change'>
 export function createSettingsService({ queries, transact, emit }: Desk, onBudget: () => void): SettingsService {
   function get(): Settings {
     const personId = queries.people.list()[0]?.id ?? 0;
-    return { ...defaults, personId, ...queries.settings.all() };
+    const stored = Object.entries(queries.settings.all()).filter(([name]) => name === 'personId' || name in defaults);
+    return { ...defaults, personId, ...Object.fromEntries(stored) };
   }
   return {
     get,

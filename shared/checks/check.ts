@@ -210,8 +210,8 @@ interface CheckBase {
   readonly mqm: string;
   /** A few words, as a heading: "Doubled word". */
   readonly title: Localized;
-  /** One sentence for the documentation: what it marks. */
-  readonly summary: string;
+  /** One sentence: what it marks. In English alone it is for the documentation only. */
+  readonly summary: string | Localized;
   /** Why it matters, in one or two sentences a translator understands. */
   readonly reason: Localized;
   /** Where the rule or its figures come from. */

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { levels } from '../checks/settings.ts';
 import type { Localized } from '../localized.ts';
 import type {
   AnalysisProgress,
   AppInfo,
+  CheckInfo,
+  CheckSettings,
   ExportedFile,
   HistoryState,
   Id,
@@ -14,6 +17,7 @@ import type {
   StoryCounts,
   StorySummary,
   StoryView,
+  TermEntry,
 } from './model.ts';
 
 const id = z.int().positive();
@@ -21,6 +25,15 @@ const offset = z.int().nonnegative();
 const name = z.string().trim().min(1).max(200);
 /** Who does it. Every call that changes a story says so; there is no hidden session. */
 const by = id;
+/** Words or phrases that checks say nothing of. */
+const ignored = z.array(z.string().trim().min(1).max(200)).max(1000);
+const checkSetting = z
+  .strictObject({
+    level: z.enum(['delivered', ...levels]),
+    thresholds: z.record(z.string().max(100), z.int()),
+    ignored,
+  })
+  .partial();
 const rowIds = z.array(id).min(1).max(200_000);
 
 /** Limits that both sides know, so that the interface can say them before a call fails. */
@@ -80,6 +93,38 @@ export const api = {
       })
       .partial(),
   ),
+
+  /** Every check there is, in the order of the documentation. */
+  'checks.list': method<readonly CheckInfo[]>()(nothing),
+  /** What is set for the desk, and for a story where one is named. */
+  'checks.get': method<CheckSettings>()(z.strictObject({ storyId: id.optional() })),
+  /**
+   * Without `storyId`: of the desk. What is not named stays; a check's `null` is as delivered or, in a story, as the
+   * desk has it; a budget of `null` is the desk's. The stories in hand are checked again.
+   */
+  'checks.change': method<CheckSettings>()(
+    z.strictObject({
+      storyId: id.optional(),
+      checks: z.record(z.string().regex(/^[a-z-]{1,50}\/[a-z-]{1,80}$/), checkSetting.nullable()).optional(),
+      ignored: ignored.optional(),
+      budget: z.number().min(0).max(1000).nullable().optional(),
+    }),
+  ),
+  /** Everything as delivered; in a story, as the desk has it. */
+  'checks.reset': method<CheckSettings>()(z.strictObject({ storyId: id.optional() })),
+
+  /** The term base, by Chinese term. */
+  'terms.list': method<readonly TermEntry[]>()(nothing),
+  /** A new entry; one that is there already gets this status and note. */
+  'terms.put': method<TermEntry>()(
+    z.strictObject({
+      chinese: name,
+      english: name,
+      status: z.enum(['preferred', 'admitted', 'forbidden']),
+      note: z.string().trim().max(2000).optional(),
+    }),
+  ),
+  'terms.remove': method<null>()(z.strictObject({ termId: id })),
 
   'people.list': method<readonly Person[]>()(nothing),
   /** Without `id`: a new person. */

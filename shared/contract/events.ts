@@ -15,6 +15,9 @@ export interface Events {
   'analysis-progress': AnalysisProgress;
   'settings-changed': Settings;
   'people-changed': readonly Person[];
+  /** What is set for the checks is another: for the story, or for the desk. */
+  'checks-changed': { readonly storyId?: Id };
+  'terms-changed': Record<string, never>;
 }
 
 export type EventName = keyof Events;
@@ -26,4 +29,6 @@ export const eventNames: readonly EventName[] = [
   'analysis-progress',
   'settings-changed',
   'people-changed',
+  'checks-changed',
+  'terms-changed',
 ];

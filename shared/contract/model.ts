@@ -1,4 +1,5 @@
-import type { Family, Severity, Tier } from '../checks/check.ts';
+import type { Family, Severity, Term, Threshold, Tier } from '../checks/check.ts';
+import type { CheckPreferences } from '../checks/settings.ts';
 import type { Localized } from '../localized.ts';
 import type { Span } from '../text/spans.ts';
 
@@ -196,6 +197,44 @@ export interface Settings {
   readonly budget: number;
   /** Layout that the interface remembers: panel widths, folded rail, folded rows …; opaque to the backend. */
   readonly layout: Readonly<Record<string, unknown>>;
+}
+
+/** What people are told of a check. */
+export interface CheckInfo {
+  readonly id: string;
+  readonly family: Family;
+  /** As delivered. */
+  readonly severity: Severity;
+  readonly tier: Tier;
+  readonly mqm: string;
+  readonly title: Localized;
+  /** What it marks. */
+  readonly summary: Localized;
+  /** Why it matters. */
+  readonly reason: Localized;
+  readonly example?: {
+    readonly text: string;
+    /** The marked wordings, in order. */
+    readonly marks: readonly string[];
+    /** The text after its first suggestion. */
+    readonly better?: string;
+    readonly original?: string;
+  };
+  readonly thresholds: Readonly<Record<string, Threshold>>;
+}
+
+/** What people set for the checks. */
+export interface CheckSettings {
+  readonly desk: CheckPreferences;
+  /** Of the story that was asked for. */
+  readonly story?: CheckPreferences;
+  /** How many stories a change has checked again; 0 where nothing changed. */
+  readonly checking: number;
+}
+
+/** An entry of the term base. */
+export interface TermEntry extends Term {
+  readonly id: Id;
 }
 
 /** One source of an import, as understood from its file; the person may correct kind, language and label. */

@@ -6,10 +6,12 @@ import { createDismissalQueries } from './dismissals.ts';
 import { createFindingQueries } from './findings.ts';
 import { createMemoryQueries } from './memory.ts';
 import { createPersonQueries } from './people.ts';
+import { createPhrasePairQueries } from './phrase-pairs.ts';
 import { createRowQueries } from './rows.ts';
 import { createSettingQueries } from './settings.ts';
 import { createSourceQueries } from './sources.ts';
 import { createStoryQueries } from './stories.ts';
+import { createTermQueries } from './terms.ts';
 
 /** Every statement that the services may run, prepared once. There is no SQL outside this folder and `migrations`. */
 export function createQueries(db: Database) {
@@ -21,10 +23,12 @@ export function createQueries(db: Database) {
     findings: createFindingQueries(db),
     memory: createMemoryQueries(db),
     people: createPersonQueries(db),
+    phrasePairs: createPhrasePairQueries(db),
     rows: createRowQueries(db),
     settings: createSettingQueries(db),
     sources: createSourceQueries(db),
     stories: createStoryQueries(db),
+    terms: createTermQueries(db),
   };
 }
 

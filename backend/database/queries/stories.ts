@@ -27,6 +27,10 @@ export function createStoryQueries(db: Database) {
     'UPDATE story SET removed_at = ?, removed_by = ? WHERE id = ?',
   );
   const setAnalysed = db.prepare<[0 | 1, Id]>('UPDATE story SET analysed = ? WHERE id = ?');
+  const checkSettings = db.prepare<[Id], { value: string | null }>(
+    'SELECT check_settings AS value FROM story WHERE id = ?',
+  );
+  const setCheckSettings = db.prepare<[string | null, Id]>('UPDATE story SET check_settings = ? WHERE id = ?');
   return {
     /** Stories that are not removed, the newest first. */
     list: (): StoryRecord[] => list.all(),
@@ -37,6 +41,13 @@ export function createStoryQueries(db: Database) {
     touch: (id: Id, at: Timestamp): void => void touch.run(at, id),
     remove: (id: Id, at: Timestamp, by: Id): void => void remove.run(at, by, id),
     restore: (id: Id): void => void remove.run(null, null, id),
+    /** What the story wants of the checks, as it was stored; nothing where it is as the desk has it. */
+    checkSettings: (id: Id): unknown => {
+      const value = checkSettings.get(id)?.value;
+      return typeof value === 'string' ? JSON.parse(value) : undefined;
+    },
+    setCheckSettings: (id: Id, value: unknown): void =>
+      void setCheckSettings.run(value === undefined ? null : JSON.stringify(value), id),
     setAnalysed: (id: Id, analysed: boolean): void => void setAnalysed.run(analysed ? 1 : 0, id),
   };
 }

@@ -1,0 +1,90 @@
+import type { PastCorrection } from '../../shared/checks/check.ts';
+import { phrasePairs } from '../../shared/checks/memory/support/phrase-pairs.ts';
+import type { Id } from '../../shared/contract/model.ts';
+import type { Queries } from '../database/queries/index.ts';
+import type { Touched } from './announcer.ts';
+import type { Texts } from './texts.ts';
+
+/** As many wordings as the checks are given: the most frequent, then the newest. */
+const mostWordings = 4000;
+
+/** In so many rows a phrase must have been corrected alike to be known: what the check has as its least. */
+const enough = 2;
+
+/** Goes up when {@link phrasePairs} reads corrections otherwise: then all are read again. */
+const reading = 1;
+
+/** The check whose findings these are; what people dismissed everywhere is not said again. */
+const check = 'memory/corrected-before';
+
+export type MemoryService = ReturnType<typeof createMemoryService>;
+
+/** What the desk corrected before, as wordings: kept up to date with every edit, undo and redo. */
+export function createMemoryService(queries: Queries, texts: Texts) {
+  let known: readonly PastCorrection[] | undefined;
+  let changes = 0;
+  let lessons = 0;
+
+  function learn(rowIds: readonly Id[]): void {
+    for (const { row, machine, revision } of texts.ofRows(rowIds)) {
+      const before = new Set(queries.phrasePairs.ofRow(row.id).map(keyOf));
+      const pairs = row.revision === null ? [] : phrasePairs(machine, revision);
+      queries.phrasePairs.replace(row.id, pairs);
+      const fresh = pairs.filter((pair) => !pair.whole && !before.has(keyOf(pair)));
+      if (fresh.some((pair) => queries.phrasePairs.times(pair.before, pair.after) === enough)) lessons += 1;
+    }
+  }
+
+  function read(): readonly PastCorrection[] {
+    const unwanted = new Set(queries.phrasePairs.unwanted(check));
+    const pairs = queries.phrasePairs.known(mostWordings);
+    const times = new Map(pairs.map((pair) => [keyOf(pair), pair.times]));
+    return (
+      pairs
+        .filter(({ before }) => !unwanted.has(before.toLowerCase()))
+        // Changed to and fro: nobody knows which is right.
+        .filter(({ before, after, times: count }) => (times.get(keyOf({ before: after, after: before })) ?? 0) < count)
+        .map(({ whole, ...pair }) => (whole === 1 ? { ...pair, whole: true } : pair))
+    );
+  }
+
+  return {
+    /** Reads the rows whose text a transaction changed, within it. */
+    remember({ texts: revised }: Touched): void {
+      if (revised.size === 0) return;
+      for (const rowIds of revised.values()) learn([...rowIds]);
+      known = undefined;
+      changes += 1;
+    },
+    /** Goes up with every correction: a story that is opened again may have new findings. */
+    changes: (): number => changes,
+    /** Goes up when a phrase was corrected often enough to be known: the story at hand may have it elsewhere, too. */
+    lessons: (): number => lessons,
+    /** Something else was decided that counts, e.g. that a wording is fine as it is. */
+    forget: (): void => {
+      known = undefined;
+    },
+    /** What may come again in a story, with the rows where it was corrected so there. */
+    ofStory(storyId: Id): readonly PastCorrection[] {
+      known ??= read();
+      const rows = Map.groupBy(queries.phrasePairs.ofStory(storyId), keyOf);
+      if (rows.size === 0) return known;
+      return known.map((pair) => {
+        const own = rows.get(keyOf(pair));
+        return own ? { ...pair, rows: own.map(({ rowId }) => String(rowId)) } : pair;
+      });
+    },
+    /** Reads every correction again where an earlier version read them otherwise, or not at all. */
+    begin(): void {
+      if (queries.settings.get('memory.reading') === reading) return;
+      for (const rows of Map.groupBy(queries.phrasePairs.corrected(), ({ storyId }) => storyId).values()) {
+        learn(rows.map(({ id }) => id));
+      }
+      queries.settings.put('memory.reading', reading);
+    },
+  };
+}
+
+function keyOf({ before, after }: { readonly before: string; readonly after: string }): string {
+  return `${before}\n${after}`;
+}
