@@ -69,7 +69,7 @@ export function createAnalysis(input: AnalysisInput, options: AnalysisOptions = 
 }
 
 /**
- * Analyses a text in slices of one passage, so that whoever runs it can report progress, let others have the
+ * Analyses a text in slices of a few passages, so that whoever runs it can report progress, let others have the
  * processor, or stop (by not asking for the next slice). Returns the analysis.
  */
 export function* analyse(input: AnalysisInput, options: AnalysisOptions = {}): Generator<AnalysisProgress, Analysis> {

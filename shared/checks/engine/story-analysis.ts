@@ -1,5 +1,5 @@
 import { catalog } from '../catalog.ts';
-import type { PassageFacts, StoryCheck, StoryDraft, StoryFacts } from '../check.ts';
+import type { Passage, PassageFacts, StoryCheck, StoryDraft, StoryFacts } from '../check.ts';
 import type { Analysis, AnalysisChange, AnalysisOptions, AnalysisProgress } from '../engine.ts';
 import type { Finding, PassageInput } from '../finding.ts';
 import { createPassage } from '../passage.ts';
@@ -10,7 +10,7 @@ import { nextOrder } from './order.ts';
 import { PassageState } from './passage-state.ts';
 import type { Problem } from './problem.ts';
 import { cutOf, noCut, withTier } from './rank.ts';
-import { type Checked, judgeStory, runPassage } from './run.ts';
+import { type Checked, judgeStory, runPassages } from './run.ts';
 
 /** The analysis of a story: the steps of this folder in their order, and what each passage keeps between edits. */
 export class StoryAnalysis implements Analysis {
@@ -35,16 +35,20 @@ export class StoryAnalysis implements Analysis {
     this.#storyChecks = this.#configured.checks.filter((check) => check.scope === 'story');
   }
 
-  /** The full analysis, passage by passage. */
+  /** The full analysis, some passages at a time. */
   *fill(passages: readonly PassageInput[]): Generator<AnalysisProgress, void> {
     const total = passages.length + this.#storyChecks.length;
     let done = 0;
     yield { done, total };
     this.#order = passages.map(({ id }) => id);
-    for (const input of passages) {
-      if (this.#states.has(input.id)) throw new RangeError(`Two passages have the id ${input.id}.`);
-      this.#take(input);
-      yield { done: ++done, total };
+    if (new Set(this.#order).size < passages.length) {
+      const twice = this.#order.find((id, index) => this.#order.indexOf(id) < index);
+      throw new RangeError(`Two passages have the id ${twice}.`);
+    }
+    for (const portion of portions(passages)) {
+      this.#take(portion);
+      done += portion.length;
+      yield { done, total };
     }
     this.#arrange();
     const story = new Map<string, Checked<StoryDraft>[]>();
@@ -85,7 +89,7 @@ export class StoryAnalysis implements Analysis {
       this.#states.delete(id);
       this.#layouts.delete(id);
     }
-    for (const input of changed) this.#take(input);
+    this.#take(changed);
     if (isArranged) this.#replace(touched);
     else this.#arrange();
 
@@ -109,14 +113,16 @@ export class StoryAnalysis implements Analysis {
     );
   }
 
-  #take(input: PassageInput): void {
-    const passage = createPassage(input, this.#options.lexicon);
-    const { id, text, rows } = passage;
-    const layout = { id, text, rows };
-    const result = runPassage(this.#configured, passage, this.#facts);
-    const words = passage.tokens.filter(({ pos }) => pos !== 'PUNCT' && pos !== 'SYM').length;
-    this.#layouts.set(id, layout);
-    this.#states.set(id, new PassageState(layout, result, words));
+  #take(inputs: readonly PassageInput[]): void {
+    const passages = inputs.map((input) => createPassage(input, this.#options.lexicon));
+    const results = runPassages(this.#configured, passages, this.#facts);
+    for (const [index, result] of results.entries()) {
+      const { id, text, rows, tokens } = passages[index] as Passage;
+      const layout = { id, text, rows };
+      const words = tokens.reduce((sum, { pos }) => sum + (pos === 'PUNCT' || pos === 'SYM' ? 0 : 1), 0);
+      this.#layouts.set(id, layout);
+      this.#states.set(id, new PassageState(layout, result, words));
+    }
   }
 
   *#judge(): Generator<readonly Checked<StoryDraft>[]> {
@@ -170,6 +176,26 @@ export class StoryAnalysis implements Analysis {
       this.#configured.isChosen(finding) ? finding : withTier(finding, this.#cut),
     );
   }
+}
+
+/** So many characters are checked in one go: some hundredths of a second, the wait of whoever wants to stop it. */
+const portionSize = 4000;
+
+/** The passages in portions, each of one passage at least. */
+function* portions(passages: readonly PassageInput[]): Generator<readonly PassageInput[]> {
+  let portion: PassageInput[] = [];
+  let size = 0;
+  for (const passage of passages) {
+    const own = passage.rows.reduce((sum, { text }) => sum + text.length, 0);
+    if (portion.length > 0 && size + own > portionSize) {
+      yield portion;
+      portion = [];
+      size = 0;
+    }
+    portion.push(passage);
+    size += own;
+  }
+  if (portion.length > 0) yield portion;
 }
 
 function remembered(check: StoryCheck, { layout, result }: PassageState): PassageFacts<unknown> | undefined {
