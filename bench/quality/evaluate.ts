@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crossValidate, learnFolds } from './evaluate/cross-validate.ts';
+import { findingsOnEdited } from './evaluate/edited.ts';
 import { expertFigures } from './evaluate/experts.ts';
 import { foldsOf } from './evaluate/folds.ts';
 import { type EvaluateOptions, OptionError, readOptions } from './evaluate/options.ts';
@@ -24,9 +25,9 @@ const wrongShown = 10;
  *
  * @returns the exit code: 2 for wrong use
  */
-export function main(args: readonly string[]): number {
+export async function main(args: readonly string[]): Promise<number> {
   try {
-    evaluate(readOptions(args, page));
+    await evaluate(readOptions(args, page));
     return 0;
   } catch (error) {
     if (!(error instanceof OptionError)) throw error;
@@ -35,7 +36,7 @@ export function main(args: readonly string[]): number {
   }
 }
 
-function evaluate(options: EvaluateOptions): void {
+async function evaluate(options: EvaluateOptions): Promise<void> {
   const lines = readObjects<AnnotatedLine>(options.data);
   const more = options.train.flatMap((file) => readObjects<AnnotatedLine>(file));
   const labels = options.duplicates ? readObjects<DuplicateLabel>(options.duplicates) : undefined;
@@ -60,6 +61,8 @@ function evaluate(options: EvaluateOptions): void {
       `${reportRound('cross-validated', results)}\n\n${reportWrong(frequentWrong(ordered, desk, wrongShown))}\n`,
     );
   }
+  const edited = options.edited ? await findingsOnEdited(options.edited) : undefined;
+  if (edited && edited.length > 0) console.log(['Findings on the edited article', ...edited, ''].join('\n  '));
   const experts = expertFigures(lines);
   const results: Results = rounded({
     data: {
@@ -73,6 +76,7 @@ function evaluate(options: EvaluateOptions): void {
     ...(experts && { experts }),
     weights: weightsDigest(),
     rounds,
+    ...(edited && { edited: edited.length }),
   });
   console.log(`${reportData(results)}\n\n${textTable(targetRows(targetsOf(results)))}`);
   if (options.write) writePage(options.write, results);

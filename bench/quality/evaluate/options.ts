@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { annotationFile } from '../support/annotations.ts';
+import { annotationFile, editedArticle } from '../support/annotations.ts';
 
 /** Numbers of second opinions that the page shows. */
 const allOpinions = [0, 1, 2, 4, 9] as const;
@@ -16,6 +16,8 @@ export interface EvaluateOptions {
   readonly duplicates?: string;
   /** Annotated lines with human references among the systems, for measuring suggestions. */
   readonly references?: string;
+  /** An article by editors, on which next to nothing may be found. */
+  readonly edited?: string;
   readonly folds: number;
   /** Where to write the page to. */
   readonly write?: string;
@@ -31,6 +33,7 @@ export const usage = `usage: npm run evaluate -- --data FILE [--second-opinions 
   --train FILE           learnt from beside the other folds; may be given again (train-2021.jsonl beside the data; --train none)
   --duplicates FILE      labels of duplicates (duplicates-NAME.jsonl beside NAME.jsonl)
   --references FILE      segments with human references, systems "ref…", to measure suggestions on (train-2021.jsonl)
+  --edited FILE          an article by editors, to count findings on (the China Daily article among the seeds)
   --folds N              folds of the cross-validation (5)
   --write                writes docs/quality.md with its plots and figures`;
 
@@ -48,12 +51,14 @@ export function readOptions(args: readonly string[], page: string): EvaluateOpti
   const learnt = values.train ?? [beside('train-2021.jsonl') ?? 'none'];
   const duplicates = named('--duplicates', values.duplicates, beside(`duplicates-${basename(data)}`));
   const references = named('--references', values.references, beside('train-2021.jsonl'));
+  const edited = named('--edited', values.edited, existsSync(editedArticle) ? editedArticle : undefined);
   return {
     data,
     opinions: values.all ? allOpinions : [whole('--second-opinions', values['second-opinions'], 0)],
     train: learnt.filter((file) => file !== 'none').map((file) => existing('--train', file)),
     ...(duplicates && { duplicates }),
     ...(references && { references }),
+    ...(edited && { edited }),
     folds: whole('--folds', values.folds, 2),
     ...(values.write && { write: page }),
   };
@@ -70,6 +75,7 @@ function parse(args: readonly string[]) {
         train: { type: 'string', multiple: true },
         duplicates: { type: 'string' },
         references: { type: 'string' },
+        edited: { type: 'string' },
         folds: { type: 'string', default: '5' },
         write: { type: 'boolean', default: false },
       },

@@ -27,6 +27,9 @@ export interface AnnotatedLine {
 /** Where the annotations lie on the machines that have them: beside the project, never in it. */
 export const annotations = new URL('../../../../shared/mqm/', import.meta.url);
 
+/** The article by editors among the documents that the product started with, where the machine has them. */
+export const editedArticle = fileURLToPath(new URL('../seeds/000-china-daily.txt', annotations));
+
 /** The path of a file named on the command line, or of `dev.jsonl`, `train-2021.jsonl` … by its short name. */
 export function annotationFile(name: string): string {
   return existsSync(name) || /[/\\]|\.jsonl$/.test(name) ? name : fileURLToPath(new URL(`${name}.jsonl`, annotations));
