@@ -1,0 +1,92 @@
+import { remembered } from '../lexicon/remembered.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { isPinyin, readingsOf } from '../pinyin/pinyin.ts';
+import type { WordPair } from './align-words.ts';
+import type { Links } from './links.ts';
+import type { TokenIndex } from './token-index.ts';
+
+/** A word as common as that is no name in pinyin: "long", "women". */
+const tooCommon = 3.6;
+
+/** How far from its place on the diagonal a name is looked for, in characters: long rows stay linear. */
+const reach = 400;
+
+const isInPinyin = remembered(5000, (letters) => isPinyin(letters, undefined));
+
+/** Links Latin words of the original with themselves, and names in pinyin with the characters they spell. */
+export function linkNames(pair: WordPair, lexicon: Lexicon, index: TokenIndex, links: Links): void {
+  linkLatin(pair, links);
+  const { target, tokens } = pair;
+  for (const [place, token] of tokens.entries()) {
+    if (links.isTaken[place] || !index.isContent[place]) continue;
+    const first = target.charCodeAt(token.start);
+    if (first < 0x41 || first > 0x5a) continue;
+    const letters = token.lower.replace(/['’-]/g, '');
+    if (letters.length < 2 || letters.length > 24 || !isInPinyin(letters)) continue;
+    if (lexicon.frequency(token.lower) > tooCommon) continue;
+    linkSpelled(pair, letters, place, links);
+  }
+}
+
+function linkLatin({ words, tokens }: WordPair, links: Links): void {
+  let places: Map<string, number[]> | undefined;
+  for (const [at, word] of words.entries()) {
+    const first = word.text.charCodeAt(0);
+    if (first > 0x24f || links.isLinked(at)) continue;
+    places ??= placesOf(tokens);
+    const token = places.get(word.text.toLowerCase())?.shift();
+    if (token !== undefined) links.add(at, token, 'name', 1);
+  }
+}
+
+function placesOf(tokens: WordPair['tokens']): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, { lower }] of tokens.entries()) {
+    const known = places.get(lower);
+    if (known) known.push(place);
+    else places.set(lower, [place]);
+  }
+  return places;
+}
+
+/** Links a name with the nearest characters that spell it. */
+function linkSpelled({ original, words, tokens }: WordPair, letters: string, place: number, links: Links): void {
+  const expected = Math.round((place / tokens.length) * original.length);
+  const from = Math.max(0, expected - reach);
+  const to = Math.min(original.length, expected + reach);
+  let best: { at: number; length: number } | undefined;
+  for (let at = from; at < to; at++) {
+    const length = spelled(letters, 0, original, at);
+    if (length > 0 && (!best || Math.abs(at - expected) < Math.abs(best.at - expected))) best = { at, length };
+  }
+  if (!best) return;
+  const strength = best.length > 1 ? 0.95 : 0.6;
+  for (let word = firstEndingAfter(words, best.at); word < words.length; word++) {
+    const { start } = words[word] as { start: number };
+    if (start >= best.at + best.length) break;
+    links.add(word, place, 'name', strength);
+  }
+}
+
+/** How many characters from a place on spell the rest of the letters, or 0. */
+function spelled(letters: string, from: number, text: string, at: number): number {
+  for (const syllable of readingsOf(text.charAt(at))) {
+    if (!letters.startsWith(syllable, from)) continue;
+    const next = from + syllable.length;
+    if (next === letters.length) return 1;
+    const rest = at + 1 < text.length ? spelled(letters, next, text, at + 1) : 0;
+    if (rest > 0) return rest + 1;
+  }
+  return 0;
+}
+
+function firstEndingAfter(words: WordPair['words'], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] as { end: number }).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
