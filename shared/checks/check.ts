@@ -50,6 +50,10 @@ export interface TaggedToken extends Span {
   readonly pos: PartOfSpeech;
   /** The index of the token's sentence in `passage.sentences`. */
   readonly sentence: number;
+  /** What its characters tell: bits of `shape` (`engine/tagger/shape.ts`). */
+  readonly shape: number;
+  /** 32 bits that stand for `lower`, so that words can be compared and counted as numbers. */
+  readonly number: number;
 }
 
 /** One row's share of a passage. */

@@ -1,4 +1,5 @@
 import { definePassageCheck, type Passage, type TaggedToken } from '../check.ts';
+import { shape } from '../engine/tagger/shape.ts';
 import { isOneSentence } from './support/adjacent.ts';
 import { doubledNames, emphatic, rightlyDoubled } from './support/data.ts';
 import { isInLoop } from './support/loops.ts';
@@ -59,7 +60,7 @@ export const doubledWord = definePassageCheck({
           },
           suggestions: [deletion(text, { start: restStart(text, token.end), end })],
         };
-      } else if (isDoubledCompound(token)) {
+      } else if (token.shape & shape.hyphen && isDoubledCompound(token)) {
         const half = token.text.slice(0, token.text.indexOf('-'));
         yield {
           start: token.start,

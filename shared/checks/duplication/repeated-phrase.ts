@@ -1,4 +1,5 @@
 import { definePassageCheck, type Passage, type TaggedToken } from '../check.ts';
+import { mayRepeat, repeatedWords } from '../engine/repeated-words.ts';
 import { adjacentRepeats } from './support/adjacent.ts';
 import { isInLoop } from './support/loops.ts';
 import { originalRepeats } from './support/original.ts';
@@ -52,7 +53,7 @@ export const repeatedPhrase = definePassageCheck({
   },
   *run(passage, _, { words: long }) {
     const { text, tokens } = passage;
-    if (tokens.length < 2 * gramSize) return;
+    if (!mayRepeat(passage, gramSize, 2, 'counted')) return;
     const taken = adjacentRepeats(passage);
     for (const { first, second, end } of maximalRepeats(passage)) {
       if (!isStatement(tokens.slice(second, end))) continue;
@@ -83,18 +84,27 @@ interface MaximalRepeat {
  * Runs of tokens that stood before in the same or the last sentence, as long as they go; each place is compared with
  * the last one only, so that the search is linear.
  */
-function* maximalRepeats({ tokens }: Passage): Generator<MaximalRepeat> {
-  const places = new Map<string, number>();
+function* maximalRepeats(passage: Passage): Generator<MaximalRepeat> {
+  const { tokens } = passage;
+  const { ids, counts } = repeatedWords(passage);
+  const places = new Map<number, number>();
   let done = 0;
-  for (let index = 0; index + gramSize <= tokens.length; index += 1) {
-    let key = '';
-    for (let offset = 0; offset < gramSize; offset += 1) key += `${tokens[index + offset]?.lower} `;
+  let run = 0;
+  for (let end = 1; end <= tokens.length; end += 1) {
+    // Only where every word comes again does the run come again.
+    run = (counts[end - 1] ?? 0) > 1 ? run + 1 : 0;
+    if (run < gramSize) continue;
+    const index = end - gramSize;
+    let key = 0;
+    for (let at = index; at < end; at += 1) key = Math.imul(key, 0x01000193) + (ids[at] ?? 0);
+    key |= 0;
     const first = places.get(key);
     places.set(key, index);
     if (first === undefined || index < done || first + gramSize > index) continue;
     if ((tokens[index]?.sentence ?? 0) - (tokens[first]?.sentence ?? 0) > 1) continue;
-    let length = gramSize;
+    let length = 0;
     while (first + length < index && isSame(tokens[first + length], tokens[index + length])) length += 1;
+    if (length < gramSize) continue;
     done = index + length;
     yield trimmed(tokens, first, index, length);
   }

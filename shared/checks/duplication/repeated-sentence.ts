@@ -1,6 +1,6 @@
 import type { Span, TextEdit } from '../../text/spans.ts';
-import { defineStoryCheck, type Passage } from '../check.ts';
-import { hash32 } from '../engine/hash.ts';
+import { defineStoryCheck, type Passage, type TaggedToken } from '../check.ts';
+import { shape } from '../engine/tagger/shape.ts';
 import { deletion, firstPlace, keepFirst } from './support/said.ts';
 import { isCompared } from './support/similar.ts';
 
@@ -12,9 +12,9 @@ const alike = 0.75;
 
 interface Unit extends Place {
   /** The hashes of all runs of five words, sorted. */
-  readonly grams: readonly number[];
+  readonly grams: Int32Array;
   /** The smallest of them. */
-  readonly sketch: readonly number[];
+  readonly sketch: Int32Array;
   /** All its figures: another figure makes another statement. */
   readonly figures: string;
   /** What takes it out. */
@@ -79,7 +79,7 @@ export const repeatedSentence = defineStoryCheck<Facts, 'words'>({
     });
     const all = words.flat();
     const isParagraph = words.length > 1 && all.length >= fewestWords;
-    return { length: passage.text.length, isParagraph, whole: hash32(all.join(' ')), sentences };
+    return { length: passage.text.length, isParagraph, whole: hashOf(all, 0, all.length), sentences };
   },
   *judge(facts) {
     const paragraphs = new Map<number, Place>();
@@ -130,7 +130,7 @@ function likest(unit: Unit, sketches: ReadonlyMap<number, Unit>): Unit | undefin
 }
 
 /** Of two sorted lists. */
-function jaccard(a: readonly number[], b: readonly number[]): number {
+function jaccard(a: Int32Array, b: Int32Array): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const difference = (a[i] ?? 0) - (b[j] ?? 0);
@@ -141,31 +141,37 @@ function jaccard(a: readonly number[], b: readonly number[]): number {
   return shared / (a.length + b.length - shared);
 }
 
-function unitOf({ id, text }: Passage, { start, end }: Span, words: readonly string[]): Unit {
+function unitOf({ id, text }: Passage, { start, end }: Span, words: readonly TaggedToken[]): Unit {
   const grams = gramsOf(words);
   return {
     passage: id,
     start,
     end,
     grams,
-    sketch: grams.slice(0, sketchSize),
-    figures: words.filter((word) => /\p{Nd}/u.test(word)).join(' '),
+    sketch: grams.subarray(0, sketchSize),
+    figures: words.flatMap(({ shape: bits, lower }) => (bits & shape.digit ? [lower] : [])).join(' '),
     edits: deletion(text, { start, end }).edits,
   };
 }
 
 /** The words of each sentence. */
-function wordsOf({ tokens, sentences }: Passage): string[][] {
-  const words: string[][] = sentences.map(() => []);
-  for (const token of tokens) if (isCompared(token)) words[token.sentence]?.push(token.lower);
+function wordsOf({ tokens, sentences }: Passage): TaggedToken[][] {
+  const words: TaggedToken[][] = sentences.map(() => []);
+  for (const token of tokens) if (isCompared(token)) words[token.sentence]?.push(token);
   return words;
 }
 
-function gramsOf(words: readonly string[]): number[] {
-  const grams = new Set<number>();
-  for (let start = 0; start + gramSize <= words.length; start += 1) {
-    // As signed integers, which maps look up several times faster.
-    grams.add(hash32(words.slice(start, start + gramSize).join(' ')) | 0);
-  }
-  return [...grams].sort((a, b) => a - b);
+/** The hashes of all runs of words, sorted, each once. */
+function gramsOf(words: readonly TaggedToken[]): Int32Array {
+  const grams = new Int32Array(Math.max(0, words.length - gramSize + 1));
+  for (let start = 0; start < grams.length; start += 1) grams[start] = hashOf(words, start, start + gramSize);
+  grams.sort();
+  return grams.filter((gram, index) => gram !== grams[index - 1]);
+}
+
+function hashOf(words: readonly TaggedToken[], start: number, end: number): number {
+  let hash = 0;
+  for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ (words[index]?.number ?? 0), 0x5bd1e995);
+  // The smallest hashes stand for a sentence, so that all bits must depend on all words.
+  return hash ^ (hash >>> 15);
 }

@@ -1,8 +1,10 @@
 import type { Span } from '../../text/spans.ts';
 import type { PartOfSpeech, TaggedToken } from '../check.ts';
+import { hash32 } from './hash.ts';
 import { type KnownWord, KnownWords } from './tagger/known-words.ts';
 import { readLanguageModel } from './tagger/language-model.ts';
 import { codeOf } from './tagger/machine.ts';
+import { shapeOf } from './tagger/shape.ts';
 import type { Word, WordKind } from './words.ts';
 
 const { partsOfSpeech, machines, entryOf } = readLanguageModel();
@@ -28,7 +30,8 @@ export function tagWords(text: string, words: readonly Word[], sentences: readon
     while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.start ?? 0) <= start) sentence += 1;
     const pos = word.pos ?? (kind === 'compound' && qualifies(part, parts[index + 1]) ? 'ADJ' : partsOfSpeech[part]);
     const lemma = word.lemma ?? word.entry.lemma(part);
-    return { start, end, text: word.text, lower: word.lower, lemma, pos: pos ?? 'X', sentence };
+    const { text: own, lower, shape, number } = word;
+    return { start, end, text: own, lower, lemma, pos: pos ?? 'X', sentence, shape, number };
   });
 }
 
@@ -74,7 +77,16 @@ function qualifies(part: number, next: number | undefined): boolean {
 function know(kind: WordKind, text: string, handed: string): KnownWord {
   const lower = text.toLowerCase();
   const hasLemma = kind === 'ending' || (kind === 'word' && isPlain(text));
-  return { text, lower, entry: entryOf(handed), pos: settledPart(kind, text), lemma: hasLemma ? undefined : lower };
+  return {
+    text,
+    lower,
+    shape: shapeOf(text),
+    // As a signed integer, which maps look up several times faster.
+    number: hash32(lower) | 0,
+    entry: entryOf(handed),
+    pos: settledPart(kind, text),
+    lemma: hasLemma ? undefined : lower,
+  };
 }
 
 function settledPart(kind: WordKind, text: string): PartOfSpeech | undefined {

@@ -1,4 +1,6 @@
 import type { Passage, TaggedToken } from '../../check.ts';
+import { repeatedWords } from '../../engine/repeated-words.ts';
+import { shape } from '../../engine/tagger/shape.ts';
 
 /** What stands between the two halves: nothing, a comma, "and" or "or", either after a comma, "(" or a preposition. */
 export type Link = 'none' | 'comma' | 'and' | 'or' | 'comma-and' | 'bracket' | 'preposition';
@@ -21,7 +23,7 @@ export interface AdjacentRepeat {
 /** Longer wordings are found as repeated clauses. */
 const longest = 40;
 /** So many earlier places of a word are tried as the start of a wording that the word starts again. */
-const places = 6;
+const mostPlaces = 6;
 
 const cache = new WeakMap<Passage, readonly AdjacentRepeat[]>();
 
@@ -32,31 +34,44 @@ const cache = new WeakMap<Passage, readonly AdjacentRepeat[]>();
 export function adjacentRepeats(passage: Passage): readonly AdjacentRepeat[] {
   let found = cache.get(passage);
   if (!found) {
-    found = [...search(passage.tokens)];
+    found = [...search(passage)];
     cache.set(passage, found);
   }
   return found;
 }
 
-function* search(tokens: readonly TaggedToken[]): Generator<AdjacentRepeat> {
-  const words = tokens.flatMap((token, index) => (isArticle(token) ? [] : [index]));
+function* search(passage: Passage): Generator<AdjacentRepeat> {
+  const { tokens } = passage;
+  const { previous } = repeatedWords(passage);
+  const words: number[] = [];
+  /** For each token that is no article, its place in `words`. */
+  const places = new Int32Array(tokens.length);
+  for (let index = 0; index < tokens.length; index += 1) {
+    places[index] = words.length;
+    if (((tokens[index]?.shape ?? 0) & shape.article) === 0) words.push(index);
+  }
   const at = (index: number) => tokens[words[index] ?? -1];
-  const seen = new Map<string, number[]>();
   let done = 0;
   for (let index = 0; index < words.length; index += 1) {
-    const token = at(index);
-    if (!token || token.pos === 'PUNCT') continue;
-    const earlier = seen.get(token.lower) ?? [];
-    seen.set(token.lower, [...earlier.slice(1 - places), index]);
-    const match = index < done ? undefined : bestMatch(index, earlier.toReversed(), done);
+    const match = index < done || at(index)?.pos === 'PUNCT' ? undefined : bestMatch(index, done);
     if (!match) continue;
     done = match.lastEnd;
     yield inTokens(match);
   }
 
-  function bestMatch(second: number, starts: readonly number[], after: number) {
-    for (const first of starts) {
+  function bestMatch(second: number, after: number) {
+    let tried = 0;
+    for (
+      let place = previous[words[second] ?? 0] ?? -1;
+      place >= 0 && tried < mostPlaces;
+      place = previous[place] ?? -1
+    ) {
+      if (tokens[place]?.pos === 'PUNCT') continue;
+      tried += 1;
+      const first = places[place] ?? 0;
       if (first < after || second - first > longest) return undefined;
+      // Most wordings differ in their second word, whatever stands between the halves.
+      if (second - first > 3 && at(first + 1)?.number !== at(second + 1)?.number) continue;
       for (const { link, size } of linksBefore(second)) {
         const length = second - size - first;
         if (

@@ -1,4 +1,5 @@
 import type { Passage, TaggedToken } from '../../check.ts';
+import { repeatedWords } from '../../engine/repeated-words.ts';
 import { type ListItem, listsOf } from './lists.ts';
 
 /** An item that its list has already. */
@@ -20,18 +21,21 @@ const cache = new WeakMap<Passage, readonly ItemTwice[]>();
 export function itemsTwice(passage: Passage): readonly ItemTwice[] {
   let found = cache.get(passage);
   if (!found) {
-    found = listsOf(passage).flatMap((items) => twiceIn(passage.tokens, items));
+    found = listsOf(passage).flatMap((items) => twiceIn(passage, items));
     cache.set(passage, found);
   }
   return found;
 }
 
-function twiceIn(tokens: readonly TaggedToken[], items: readonly ListItem[]): ItemTwice[] {
+function twiceIn(passage: Passage, items: readonly ListItem[]): ItemTwice[] {
+  const { tokens } = passage;
+  const { counts } = repeatedWords(passage);
   const found: ItemTwice[] = [];
   const seen = new Map<string, number>();
   for (const [index, item] of items.entries()) {
     // "park planning and construction, …": such an "and" joins within an item.
     if (isInnerAnd(tokens[item.linkStart]) && index < items.length - 1) continue;
+    if ((counts[item.start] ?? 0) < 2) continue;
     const wordings = wordingsOf(tokens, item, index === items.length - 1);
     for (const { key, end } of wordings) {
       const first = seen.get(key);

@@ -1,4 +1,5 @@
 import type { Passage, TaggedToken } from '../../check.ts';
+import { shape } from '../../engine/tagger/shape.ts';
 
 /** One item of a list, as indices of `passage.tokens`, ends exclusive. `link` is what stands before it. */
 export interface ListItem {
@@ -26,7 +27,10 @@ export function listsOf({ tokens }: Passage): ListItem[][] {
   for (let index = 0; index <= tokens.length; index += 1) {
     const token = tokens[index];
     const size = linkSize(tokens, index, start);
-    const ends = token === undefined || isEnd(token) || token.sentence !== tokens[start]?.sentence;
+    const ends =
+      token === undefined ||
+      ((token.shape & shape.wordy) === 0 && isEnd(token)) ||
+      token.sentence !== tokens[start]?.sentence;
     if (size === 0 && !ends) continue;
     if (index > start) items.push({ start, end: index, linkStart });
     if (index - start > longestItem && items.length > 1) {

@@ -1,6 +1,8 @@
 import type { Span } from '../../../text/spans.ts';
 import { overlaps } from '../../../text/spans.ts';
 import type { Passage, TaggedToken } from '../../check.ts';
+import { mayRepeat } from '../../engine/repeated-words.ts';
+import { shape } from '../../engine/tagger/shape.ts';
 import { originalTop } from './original.ts';
 
 /** A stretch shorter than this is a doubled phrase, not a loop. */
@@ -47,6 +49,7 @@ function spanOf({ tokens }: Passage, { start, end }: Loop): Span {
 }
 
 function search(passage: Passage): Loop[] {
+  if (!kinds.some(({ size, times }) => mayRepeat(passage, size, times, 'skipped'))) return [];
   const loops: Loop[] = [];
   for (const run of runsIn(passage.tokens)) {
     if (run.firstEnd < (loops.at(-1)?.end ?? 0) || run.end - run.start < shortestLoop) continue;
@@ -63,7 +66,7 @@ interface Run extends Loop {
 
 /** Runs of the same n-gram at short distances, in reading order; linear: each n-gram remembers only its last run. */
 function runsIn(tokens: readonly TaggedToken[]): Run[] {
-  const words = tokens.flatMap(({ text }, index) => (/[\p{L}\p{N}]/u.test(text) ? [index] : []));
+  const words = tokens.flatMap((token, index) => (token.shape & shape.wordy ? [index] : []));
   const ids = numbered(words.map((index) => tokens[index]?.lower ?? ''));
   const found: Run[] = [];
   for (const { size, times, excess } of kinds) {

@@ -1,4 +1,5 @@
-import type { TaggedToken } from '../../check.ts';
+import type { PartOfSpeech, TaggedToken } from '../../check.ts';
+import { shape } from '../../engine/tagger/shape.ts';
 
 /** A local alignment: its score and what it covers of both sequences, ends exclusive. */
 export interface LocalAlignment {
@@ -44,16 +45,17 @@ export function alignLocally(a: readonly string[], b: readonly string[]): LocalA
   return best;
 }
 
+const contentParts: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV', 'NUM']);
 const lightWords = new Set(['be', 'have', 'do', 'will', 'would', 'can', 'also', 'say', 'make', 'other', 'not', 'more']);
 
 /** Whether a token carries meaning by itself. */
 export function isContent({ pos, lemma }: TaggedToken): boolean {
-  return /^(?:NOUN|PROPN|VERB|ADJ|ADV|NUM)$/.test(pos) && !lightWords.has(lemma);
+  return contentParts.has(pos) && !lightWords.has(lemma);
 }
 
 /** Whether a token is a word or a figure that alignments compare; articles and marks are not. */
-export function isCompared({ lower, text }: TaggedToken): boolean {
-  return /[\p{L}\p{N}]/u.test(text) && !/^(?:the|an?)$/.test(lower);
+export function isCompared(token: TaggedToken): boolean {
+  return (token.shape & (shape.wordy | shape.article)) === shape.wordy;
 }
 
 /** The beginning of the lemma: enough to tell words apart, little enough to join "develop" and "development". */

@@ -6,6 +6,9 @@ import type { Entry } from './language-model.ts';
 export interface KnownWord {
   readonly text: string;
   readonly lower: string;
+  /** See `TaggedToken`. */
+  readonly shape: number;
+  readonly number: number;
   readonly entry: Entry;
   /** The part of speech and the lemma, where the token says them by itself; else the model has to. */
   readonly pos: PartOfSpeech | undefined;
