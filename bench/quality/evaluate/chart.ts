@@ -33,7 +33,9 @@ export interface BarChart {
 const width = 720;
 const left = 64;
 const legendWidth = 190;
-const top = 44;
+const top = 60;
+/** The first row of bars: these have no label of an axis above them. */
+const firstBar = 36;
 
 /** Colours that a page in light and one in dark both leave readable; the image brings its own paper with it. */
 const style = `<style>
@@ -73,7 +75,9 @@ export function lineChart({ title, xLabel, yLabel, xTicks, yTicks, series }: Lin
       return [
         `<path class="${kind}" d="${path}"/>`,
         ...dots,
-        `<path class="${kind}" d="M${right + 18} ${row} h22"/>`,
+        points.length > 1
+          ? `<path class="${kind}" d="M${right + 18} ${row} h22"/>`
+          : dot(right + 29, row, colour ?? index),
         text(right + 48, row + 4, name, 'ink'),
       ];
     }),
@@ -86,16 +90,16 @@ export function barChart({ title, xLabel, xTicks, bars }: BarChart): string {
   const rowHeight = 30;
   const start = 150;
   const end = width - 150;
-  const bottom = top + 8 + bars.length * rowHeight;
+  const bottom = firstBar + 8 + bars.length * rowHeight;
   const x = scale(xTicks, start, end);
   const parts = [
     ...xTicks.flatMap((tick) => [
-      rule(x(tick), top, x(tick), bottom),
+      rule(x(tick), firstBar, x(tick), bottom),
       text(x(tick), bottom + 18, label(tick), 'faint', 'middle'),
     ]),
     text((start + end) / 2, bottom + 42, xLabel, 'ink', 'middle'),
     ...bars.flatMap(({ name, note, value, baseline }, index) => {
-      const row = top + 10 + index * rowHeight;
+      const row = firstBar + 10 + index * rowHeight;
       return [
         text(start - 10, row + 15, name, 'ink', 'end'),
         `<rect class="f0" x="${start}" y="${row}" width="${place(Math.max(0, x(value) - start))}" height="20"/>`,
@@ -113,7 +117,7 @@ function svg(height: number, title: string, parts: readonly string[]): string {
     `<title>${escaped(title)}</title>`,
     style,
     `<rect class="paper" width="${width}" height="${height}" rx="6"/>`,
-    `<text class="title ink" x="${left}" y="20">${escaped(title)}</text>`,
+    `<text class="title ink" x="${left}" y="26">${escaped(title)}</text>`,
     ...parts,
     '</svg>\n',
   ].join('\n');

@@ -23,6 +23,8 @@ export interface PointFigures {
 export interface BudgetFigures {
   /** Findings per 1,000 words. */
   readonly budget: number;
+  /** How many there are: less than the budget where there is no more to show. */
+  readonly per1k: number;
   readonly precision: number;
   readonly chance: number;
   readonly consensusRecall: number;
@@ -47,6 +49,6 @@ export function budgetFigures(
   predictions: readonly Prediction[],
   budget: number,
 ): BudgetFigures {
-  const { precision, chance, consensusRecall } = score(lines, predictions);
-  return { budget, precision, chance, consensusRecall };
+  const { per1k, precision, chance, consensusRecall } = score(lines, predictions);
+  return { budget, per1k, precision, chance, consensusRecall };
 }

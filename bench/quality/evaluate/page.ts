@@ -1,7 +1,8 @@
 import { ratio } from '../score/statistics.ts';
 import { familyRound, plotsOf } from './plots.ts';
-import { categoryRows, said, scoreRows, targetRows } from './report.ts';
+import { categoryRows, scoreRows, targetRows } from './report.ts';
 import type { Results, RoundResults } from './results.ts';
+import { opinionsNamed, said } from './said.ts';
 import { targetsOf } from './targets.ts';
 
 /** The files of the quality page by their path under `docs`, made of nothing but the figures. */
@@ -43,8 +44,8 @@ agreement\`) takes every finding from the score on that suits the experts best; 
       : []),
     '## How it is counted',
     `\`\`\`sh
-npm run evaluate -- --data ${data.file} --second-opinions 2     # the figures of one number of second opinions, and wrong findings to read
-npm run evaluate -- --data ${data.file} --all --write           # this page
+npm run evaluate -- --data ${shortName(data.file)} --second-opinions 2     # the figures of one number of second opinions, and wrong findings to read
+npm run evaluate -- --data ${shortName(data.file)} --all --write           # this page
 \`\`\``,
     `- A finding is right when it touches a stretch that any expert marked. *Recall of two* is the share of the stretches that two or
   more experts marked in common which a finding touches. MCC and character F1 compare characters with each expert in turn. All
@@ -65,7 +66,7 @@ npm run evaluate -- --data ${data.file} --all --write           # this page
 function detailParts(round: RoundResults): string[] {
   const { desk, agreement, opinions } = round;
   return [
-    `## With ${opinions} second opinions`,
+    `## In detail, with ${opinionsNamed(opinions)}`,
     table([['', 'desk', 'agreement', 'expert and expert'], ...scoreRows(desk, agreement)]),
     '### By family',
     '![Precision by family](quality/by-family.svg)',
@@ -92,6 +93,9 @@ function detailParts(round: RoundResults): string[] {
     table(categoryRows(desk, agreement)),
   ];
 }
+
+/** As the command line takes it for data beside the project. */
+const shortName = (file: string) => file.replace(/\.jsonl$/, '');
 
 /** One column for each number of second opinions. */
 function opinionRows(rounds: readonly RoundResults[]): string[][] {

@@ -1,6 +1,6 @@
 import { barChart, lineChart, type Series } from './chart.ts';
-import { said } from './report.ts';
 import type { Results, RoundResults } from './results.ts';
+import { opinionsNamed, said } from './said.ts';
 
 /** The plots of the page, by the names of their files. */
 export function plotsOf(results: Results): Readonly<Record<string, string>> {
@@ -20,11 +20,11 @@ function precisionOverBudget({ rounds, experts }: Results): string {
   const shown = rounds.filter(({ opinions }) => [0, 2, 9].includes(opinions));
   const series = (shown.length > 0 ? shown : rounds).flatMap(({ opinions, budgets }, colour): Series[] => [
     {
-      name: `${opinions} second opinions`,
+      name: opinionsNamed(opinions),
       colour,
-      points: budgets.map(({ budget, precision }) => [budget, precision]),
+      points: budgets.map(({ per1k, precision }) => [per1k, precision]),
     },
-    { name: '… by chance', colour, isBaseline: true, points: budgets.map(({ budget, chance }) => [budget, chance]) },
+    { name: '… by chance', colour, isBaseline: true, points: budgets.map(({ per1k, chance }) => [per1k, chance]) },
   ]);
   const expert: Series[] = experts
     ? [{ name: 'one expert', colour: 3, points: [[experts.per1k, experts.precision]] }]
@@ -44,12 +44,13 @@ function mccOverOpinions({ rounds }: Results): string {
   const most = Math.max(1, ...rounds.map(({ opinions }) => opinions));
   const point = (which: 'desk' | 'agreement') =>
     rounds.map(({ opinions, ...points }) => [opinions, points[which].score.mcc] as const);
+  const highest = Math.max(human, ...point('agreement').map(([, mcc]) => mcc), ...point('desk').map(([, mcc]) => mcc));
   return lineChart({
     title: 'Agreement with experts over the number of second opinions',
     xLabel: 'second opinions',
     yLabel: 'character-level MCC',
     xTicks: Array.from({ length: most + 1 }, (_, index) => index),
-    yTicks: [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3],
+    yTicks: Array.from({ length: Math.ceil(highest / 0.05) + 1 }, (_, index) => index * 0.05),
     series: [
       { name: 'agreement', points: point('agreement') },
       { name: 'desk', points: point('desk') },
@@ -71,7 +72,7 @@ function mccOverOpinions({ rounds }: Results): string {
 
 function byFamily(round: RoundResults | undefined): string {
   return barChart({
-    title: `Precision by family (desk, ${round?.opinions ?? 0} second opinions)`,
+    title: `Precision by family (desk, ${opinionsNamed(round?.opinions ?? 0)})`,
     xLabel: 'share of findings that touch what an expert marked; the tick is chance',
     xTicks: [0, 0.2, 0.4, 0.6, 0.8, 1],
     bars: (round?.desk.families ?? []).map(({ name, flags, precision, chance }) => ({

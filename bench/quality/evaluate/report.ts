@@ -1,13 +1,9 @@
 import { ratio } from '../score/statistics.ts';
 import type { PointFigures } from './figures.ts';
 import type { Results, RoundResults } from './results.ts';
+import { opinionsNamed, said } from './said.ts';
 import { isReached, type Target } from './targets.ts';
 import type { WrongFindings } from './wrong.ts';
-
-/** A figure as it is read: three digits behind the point. */
-export function said(figure: number | undefined): string {
-  return figure === undefined ? '–' : figure.toFixed(3);
-}
 
 /** A table for a terminal; the first row is its head, and all columns but the first stand to the right. */
 export function textTable(rows: readonly (readonly string[])[]): string {
@@ -23,7 +19,7 @@ export function textTable(rows: readonly (readonly string[])[]): string {
 export function reportRound(title: string, round: RoundResults): string {
   const { desk, agreement, duplicates, suggestions } = round;
   return [
-    `== ${title}, second opinions: ${round.opinions} ==`,
+    `== ${title}, ${opinionsNamed(round.opinions)} ==`,
     textTable([['', 'desk', 'agreement', 'experts'], ...scoreRows(desk, agreement)]),
     'Precision over budget (findings per 1,000 words)',
     textTable([

@@ -1,5 +1,6 @@
 import { ratio } from '../score/statistics.ts';
 import type { Results, RoundResults } from './results.ts';
+import { opinionsNamed } from './said.ts';
 
 /** A figure that the project set itself, beside what was measured. */
 export interface Target {
@@ -15,7 +16,6 @@ export interface Target {
 /** All of them, in the order in which the project names them. */
 export function targetsOf({ rounds, experts, edited }: Results): Target[] {
   const round = (opinions: number): RoundResults | undefined => rounds.find((each) => each.opinions === opinions);
-  const named = (opinions: number) => (opinions === 0 ? 'no second opinion' : `${opinions} second opinions`);
   const any = rounds[0];
   const human = any?.desk.score;
   const targets: Target[] = [];
@@ -25,7 +25,7 @@ export function targetsOf({ rounds, experts, edited }: Results): Target[] {
     [9, 0.28],
   ] as const) {
     const measured = round(opinions)?.agreement.score.mcc;
-    targets.push(target(`MCC, ${named(opinions)}`, reach, measured, human?.humanMcc));
+    targets.push(target(`MCC, ${opinionsNamed(opinions)}`, reach, measured, human?.humanMcc));
   }
   for (const [opinions, reach] of [
     [0, 0.68],
@@ -33,7 +33,12 @@ export function targetsOf({ rounds, experts, edited }: Results): Target[] {
   ] as const) {
     const measured = round(opinions)?.desk.score.precision;
     targets.push(
-      target(`precision at 25 findings per 1,000 words, ${named(opinions)}`, reach, measured, experts?.precision),
+      target(
+        `precision at 25 findings per 1,000 words, ${opinionsNamed(opinions)}`,
+        reach,
+        measured,
+        experts?.precision,
+      ),
     );
   }
   for (const [opinions, reach] of [
@@ -42,7 +47,9 @@ export function targetsOf({ rounds, experts, edited }: Results): Target[] {
     [9, 0.6],
   ] as const) {
     const measured = round(opinions)?.desk.score.segSpearman;
-    targets.push(target(`segment ranking (Spearman), ${named(opinions)}`, reach, measured, human?.humanSegSpearman));
+    targets.push(
+      target(`segment ranking (Spearman), ${opinionsNamed(opinions)}`, reach, measured, human?.humanSegSpearman),
+    );
   }
   targets.push(
     target('duplicates: precision', 0.9, any?.duplicates?.precision),
@@ -52,7 +59,7 @@ export function targetsOf({ rounds, experts, edited }: Results): Target[] {
     if (suggestions)
       targets.push(
         target(
-          `first suggestion is in a reference, ${named(opinions)}`,
+          `first suggestion is in a reference, ${opinionsNamed(opinions)}`,
           0.5,
           ratio(suggestions.right, suggestions.findings),
         ),
