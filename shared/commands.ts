@@ -101,6 +101,7 @@ const list = [
   command('dismiss.everywhere', 'dismiss', 'review', ['A'], 'Dismiss: everywhere', '忽略：所有稿件', {
     keysOnly: true,
   }),
+  command('finding.check', 'story', 'review', ['T'], 'Change this check…', '设置此项检查…'),
   command('row.confirm', 'story', 'review', ['Mod+Enter'], 'Confirm row and go on', '确认本行并继续'),
   command('story.handOver', 'story', 'review', ['Mod+Shift+Enter'], 'Hand over for review', '提交审阅', {
     role: 'translator',
@@ -121,6 +122,7 @@ const list = [
     role: 'reviewer',
   }),
   command('row.reopen', 'story', 'review', ['O'], 'Reopen row', '重新打开本行'),
+  command('story.checks', 'story', 'review', ['Shift+T'], 'Checks of this story…', '本篇的检查设置…'),
   command('analysis.run', 'story', 'review', [], 'Check the whole story again', '重新检查全文'),
 
   command('app.palette', 'anywhere', 'view', ['Mod+K'], 'Find a command…', '查找命令…', { whileTyping: true }),

@@ -4,16 +4,20 @@ import type { Span, TextEdit } from '../text/spans.ts';
 import type { WordLink } from '../text/word-alignment/align-words.ts';
 import type { Opinions } from './opinions/opinions.ts';
 
+/** The families in the order in which people see them. */
+export const families = [
+  'duplication',
+  'awkward',
+  'bilingual',
+  'second-opinion',
+  'reference',
+  'consistency',
+  'memory',
+  'mechanics',
+] as const;
+
 /** What a check looks for. Families have their own underline shape and their own place in settings and reports. */
-export type Family =
-  | 'duplication'
-  | 'awkward'
-  | 'mechanics'
-  | 'bilingual'
-  | 'consistency'
-  | 'second-opinion'
-  | 'reference'
-  | 'memory';
+export type Family = (typeof families)[number];
 
 /** How bad it is when the finding is right. Only `major` findings hold up an approval. */
 export type Severity = 'minor' | 'major';

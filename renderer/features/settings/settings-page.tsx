@@ -4,6 +4,7 @@ import { Page } from '../../app/page.tsx';
 import { useChangeSettings, useSettings } from '../../app/use-session.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import { ChecksSection } from '../checks/checks-section.tsx';
 import { PeopleList } from '../people/people-list.tsx';
 import { AboutSection } from './about-section.tsx';
 import { BudgetField } from './budget-field.tsx';
@@ -47,6 +48,7 @@ export function SettingsPage() {
         </Section>
         <Section title={t('checks.title')}>
           <BudgetField value={settings.budget} onChange={(budget) => change({ budget })} />
+          <ChecksSection />
         </Section>
         <Section title={t('review.title')}>
           <Line

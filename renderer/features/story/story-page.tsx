@@ -7,6 +7,8 @@ import { reportError } from '../../transport/report-error.ts';
 import { useClient, useConnection, useConnectionState } from '../../transport/use-client.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, ErrorState } from '../../ui/state.tsx';
+import { CheckDialog } from '../checks/check-dialog.tsx';
+import { StoryChecksDialog } from '../checks/story-checks-dialog.tsx';
 import { AnalysisStrip } from './analysis-strip.tsx';
 import { DeskProvider, useDesk, useDeskView, useStory } from './desk-context.ts';
 import { ConflictDialog } from './dialogs/conflict-dialog.tsx';
@@ -21,7 +23,7 @@ import { KeyBar } from './key-bar.tsx';
 import { sideSources } from './model/columns.ts';
 import { createDesk } from './model/desk.ts';
 import { leaveEditor } from './model/editing.ts';
-import { goToPosition, keepSelection } from './model/walk.ts';
+import { currentFinding, goToPosition, keepSelection } from './model/walk.ts';
 import { Panel } from './panel/panel.tsx';
 import { ReferencePane } from './side/reference-pane.tsx';
 import css from './story-page.module.css';
@@ -173,7 +175,18 @@ function Choosers() {
       return <HandOverDialog onClose={close} />;
     case 'approve-all':
       return <ApproveAllDialog onClose={close} />;
+    case 'check':
+      return <CurrentCheck onClose={close} />;
+    case 'checks':
+      return <StoryChecksDialog storyId={desk.store.storyId} onClose={close} />;
     default:
       return null;
   }
+}
+
+/** The check of the finding that was current when it was asked for: a change may take the finding away. */
+function CurrentCheck({ onClose }: { readonly onClose: () => void }) {
+  const desk = useDesk();
+  const [check] = useState(() => currentFinding(desk)?.check);
+  return check === undefined ? null : <CheckDialog storyId={desk.store.storyId} check={check} onClose={onClose} />;
 }

@@ -72,6 +72,8 @@ export function useStoryCommands(desk: Desk, shown: () => readonly number[]): vo
   useCommand('history.undo', () => void stepHistory(desk, 'undo'), canUndo);
   useCommand('history.redo', () => void stepHistory(desk, 'redo'), canRedo);
   useCommand('story.export', () => void exportText(desk), ready && hasRevision);
+  useCommand('finding.check', open('check'), useCurrentFinding() !== undefined);
+  useCommand('story.checks', open('checks'), ready && hasRevision);
   useCommand('analysis.run', () => void checkAgain(desk), ready && hasRevision);
   useViewCommands(desk, canCompare);
 }

@@ -34,6 +34,7 @@ const onAll = [
   'family-reference',
   'family-mechanics',
   'family-consistency',
+  'family-memory',
 ];
 const pairs: (readonly [text: string, surface: string])[] = [
   ...onAll.flatMap((text) => surfaces.map((surface) => [text, surface] as const)),

@@ -105,6 +105,7 @@ function MoreMenu() {
   const available = useAvailableCommands();
   const exportKeys = useShownKeys('story.export');
   const gotoKeys = useShownKeys('row.goto');
+  const checksKeys = useShownKeys('story.checks');
   return (
     <Menu align="end" trigger={<IconButton icon="more" label={t('header.more')} />}>
       <MenuItem icon="export" {...(exportKeys ? { keys: exportKeys } : {})} onSelect={() => runLater('story.export')}>
@@ -114,6 +115,13 @@ function MoreMenu() {
         {t('header.goto')}
       </MenuItem>
       <MenuLine />
+      <MenuItem
+        {...(checksKeys ? { keys: checksKeys } : {})}
+        disabled={!available.has('story.checks')}
+        onSelect={() => runLater('story.checks')}
+      >
+        {t('header.checks')}
+      </MenuItem>
       <MenuItem disabled={!available.has('analysis.run')} onSelect={() => runLater('analysis.run')}>
         {t('header.checkAgain')}
       </MenuItem>
@@ -122,6 +130,6 @@ function MoreMenu() {
 }
 
 /** After the menu has given the focus back, so that a dialog can take it. */
-function runLater(id: 'story.export' | 'row.goto' | 'analysis.run'): void {
+function runLater(id: 'story.export' | 'row.goto' | 'story.checks' | 'analysis.run'): void {
   setTimeout(() => runCommand(id));
 }

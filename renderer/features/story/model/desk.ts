@@ -19,7 +19,7 @@ export interface Editing {
 }
 
 /** Small dialogs of the story page; one at a time. */
-export type Chooser = 'dismiss' | 'return' | 'goto' | 'hand-over' | 'approve-all';
+export type Chooser = 'dismiss' | 'return' | 'goto' | 'hand-over' | 'approve-all' | 'check' | 'checks';
 
 /** What is on screen beyond the story itself. */
 export interface DeskView extends QueueView {

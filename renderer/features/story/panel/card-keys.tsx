@@ -11,6 +11,7 @@ export function CardKeys({ finding }: { readonly finding?: FindingView }) {
   const ids: CommandId[] = [
     'row.edit',
     ...(finding?.state === 'open' ? (['finding.dismiss'] as const) : []),
+    ...(finding ? (['finding.check'] as const) : []),
     'row.confirm',
     'row.approve',
     'row.return',

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Family } from '../../../../shared/checks/check.ts';
+import { type Family, families } from '../../../../shared/checks/check.ts';
 import type { FindingState } from '../../../../shared/contract/model.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -8,15 +8,6 @@ import { Menu, MenuChoices } from '../../../ui/menu.tsx';
 import { useDesk, useDeskView, useStory } from '../desk-context.ts';
 import css from './queue.module.css';
 
-const families: readonly Family[] = [
-  'duplication',
-  'awkward',
-  'bilingual',
-  'second-opinion',
-  'reference',
-  'consistency',
-  'mechanics',
-];
 const states: readonly FindingState[] = ['open', 'fixed', 'dismissed'];
 const orders = ['reading', 'score'] as const;
 

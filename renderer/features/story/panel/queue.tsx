@@ -5,9 +5,9 @@ import type { QueueItem } from '../../../../shared/contract/model.ts';
 import { useLocalized } from '../../../i18n/use-localized.ts';
 import { CommandKeys } from '../../../keys/command-keys.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { FamilySample } from '../../../ui/family-sample.tsx';
 import { useDesk, useDeskView, useQueue, useStory } from '../desk-context.ts';
 import { goTo } from '../model/walk.ts';
-import { FamilySample } from './family-sample.tsx';
 import css from './queue.module.css';
 import { QueueFilters } from './queue-filters.tsx';
 

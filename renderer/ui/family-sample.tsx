@@ -1,4 +1,4 @@
-import type { Family } from '../../../../shared/checks/check.ts';
+import type { Family } from '../../shared/checks/check.ts';
 import css from './family-sample.module.css';
 
 const lines: Readonly<Record<Family, string>> = {
