@@ -1,0 +1,36 @@
+import type { AlignedRow, Passage } from '../../check.ts';
+import { coverageOf } from './coverage.ts';
+
+/**
+ * The rows that translate their original, as far as the dictionary can tell. A row beside the original of another
+ * story, beside English, or beside a stray line is in none: `bilingual/other-story` says so once, and every other check
+ * that compares with the original reads these rows only. Cheap: computed once a row.
+ */
+export function translatedRows(passage: Passage): readonly AlignedRow[] {
+  const { aligned } = passage;
+  return aligned.every(isTranslation) ? aligned : aligned.filter(isTranslation);
+}
+
+/** Whether a row translates its original; see {@link translatedRows}. */
+export function isTranslation(row: AlignedRow): boolean {
+  return isChinese(row) && row.to > row.from && !isElsewhere(row, 0.26);
+}
+
+/** Whether at least half of the words of an original are Chinese. */
+export function isChinese({ words }: AlignedRow): boolean {
+  let chinese = 0;
+  for (const { text } of words) if (text.charCodeAt(0) >= 0x3007) chinese += 1;
+  return chinese > 0 && 2 * chinese >= words.length;
+}
+
+/**
+ * Whether so few of an original's words are found in the row that it must be another text. On press copy 99 of 100
+ * translations have more than a quarter of their original's content words as the dictionary has them, and 999 of 1,000 rows
+ * beside another story's have less than a fifth. Fewer than eight words tell nothing unless none is found.
+ */
+export function isElsewhere(row: AlignedRow, share: number): boolean {
+  const { content, supported } = coverageOf(row);
+  if (content < 4) return false;
+  if (content < 8) return supported === 0;
+  return supported < (content < 16 ? 0.7 : 1) * share * content;
+}
