@@ -23,6 +23,14 @@ import { setPhrase } from './awkward/set-phrase.ts';
 import { surnameMou } from './awkward/surname-mou.ts';
 import { tenseAgainstDate } from './awkward/tense-against-date.ts';
 import { unlikeHeads } from './awkward/unlike-heads.ts';
+import { bookTitle } from './bilingual/book-title.ts';
+import { fixedName } from './bilingual/fixed-name.ts';
+import { marks } from './bilingual/marks.ts';
+import { nameOrder } from './bilingual/name-order.ts';
+import { namePinyin } from './bilingual/name-pinyin.ts';
+import { officialName } from './bilingual/official-name.ts';
+import { bilingualSetPhrase } from './bilingual/set-phrase.ts';
+import { titleOfOffice } from './bilingual/title-of-office.ts';
 import type { Check } from './check.ts';
 import { doubledPhrase } from './duplication/doubled-phrase.ts';
 import { doubledWord } from './duplication/doubled-word.ts';
@@ -111,6 +119,14 @@ export const catalog: readonly Check[] = [
   unpairedMark,
   lowerCaseAfterStop,
   titleCase,
+  officialName,
+  bilingualSetPhrase,
+  titleOfOffice,
+  fixedName,
+  namePinyin,
+  nameOrder,
+  bookTitle,
+  marks,
   correctedBefore,
   splitFigure,
   splitName,

@@ -1,0 +1,212 @@
+/**
+ * Bodies of state, Party and society with their official English names. A line is
+ *
+ *     Chinese full name, short form … = preferred English | admitted … ! known wrong …
+ *
+ * Names are compared without "the", without regard to case, and with "&" read as "and". What a body is called after it has been
+ * named ("the ministry", "the commission") needs no entry.
+ *
+ * Sources: the English edition of the State Council's list of its organs (english.www.gov.cn, "State Council Organization
+ * Chart", after the reforms of 2018 and 2023) and the bodies' own English sites; names of the Party, the congresses and the
+ * courts as the English texts of the Constitution, of the Party's charter and of the organic laws have them; admitted
+ * variants as Xinhua and China Daily write them.
+ */
+export const officialBodies = `
+国务院, 中央人民政府 = State Council | Central People's Government | cabinet ! National Affairs Council | Council of State
+国务院办公厅, 国办 = General Office of the State Council | State Council General Office | State Council's General Office ! National Office
+外交部 = Ministry of Foreign Affairs | Foreign Ministry | MFA | Ministry of External Affairs | Ministry for Foreign Affairs ! Diplomatic Ministry | Ministry of Diplomacy | Department of Diplomacy | Department of Foreign Affairs
+国防部 = Ministry of National Defense | Ministry of National Defence | Ministry of Defense | Ministry of Defence | Defense Ministry | Defence Ministry | National Defense Ministry | MND ! National Defense Department
+国家发展和改革委员会, 国家发展改革委员会, 国家发展改革委, 国家发改委, 发展改革委, 发改委 = National Development and Reform Commission | Development and Reform Commission | NDRC ! Development and Reform Committee | Reform and Development Commission | State Development and Reform Commission | National Reform Commission
+教育部 = Ministry of Education | Education Ministry | MOE ! Education Department
+科学技术部, 科技部 = Ministry of Science and Technology | Science and Technology Ministry | Science Ministry | MOST ! Ministry of Technology | Science and Technology Department | Department of Science and Technology
+工业和信息化部, 工信部 = Ministry of Industry and Information Technology | Industry and Information Technology Ministry | MIIT ! Ministry of Industry and Information | Ministry of Information Industry | Ministry of Industry and Informatization | Ministry of Information and Industry
+国家民族事务委员会, 国家民委 = National Ethnic Affairs Commission | State Ethnic Affairs Commission ! National People's Commission | State Nationalities Committee | National Civil Committee
+公安部 = Ministry of Public Security | Public Security Ministry | MPS ! Ministry of Police | Ministry of Security | Department of Public Security | Public Security Department | Public Security Bureau
+国家安全部, 国安部 = Ministry of State Security | State Security Ministry | MSS ! Ministry of National Security | National Security Department
+民政部 = Ministry of Civil Affairs | Civil Affairs Ministry ! Ministry of Home Affairs | Ministry of Civil Administration | Department of Civil Affairs
+司法部 = Ministry of Justice | Justice Ministry | Department of Justice | Justice Department ! Ministry of Judiciary | Judicial Department | Judicial Ministry
+财政部 = Ministry of Finance | Finance Ministry | Treasury | Department of the Treasury | Treasury Department | Ministry of Economy and Finance ! Financial Department | Ministry of Finances | Fiscal Ministry
+人力资源和社会保障部, 人力资源社会保障部, 人社部 = Ministry of Human Resources and Social Security | Human Resources and Social Security Ministry | Human Resources Ministry | MOHRSS ! Ministry of Human Resources and Social Welfare | Ministry of Human Society | Human Society Department | Ministry of Social Affairs | Ministry of Human Resources and Social Insurance
+自然资源部 = Ministry of Natural Resources | Natural Resources Ministry | MNR ! Department of Natural Resources
+生态环境部 = Ministry of Ecology and Environment | Ecology and Environment Ministry | Environment Ministry | MEE ! Ministry of Ecological Environment | Ecological Environment Ministry | Department of Ecology and Environment | Ministry of Environmental Protection
+住房和城乡建设部, 住房城乡建设部, 住建部 = Ministry of Housing and Urban-Rural Development | Housing Ministry | Ministry of Housing | MOHURD ! Ministry of Housing and Construction | Ministry of Housing and Urban and Rural Construction | Ministry of Housing and Urban-Rural Construction | Ministry of Construction
+交通运输部, 交通部 = Ministry of Transport | Transport Ministry | Ministry of Transportation | Transportation Ministry | Department of Transportation | MOT ! Ministry of Communications | Ministry of Traffic | Traffic Department
+水利部 = Ministry of Water Resources | Water Resources Ministry ! Ministry of Water Conservancy | Water Conservancy Ministry | Department of Water Resources | Ministry of Water
+农业农村部, 农业部 = Ministry of Agriculture and Rural Affairs | Agriculture and Rural Affairs Ministry | Ministry of Agriculture | Agriculture Ministry | Agricultural Ministry | MARA ! Ministry of Agriculture and Rural Areas | Ministry of Rural Agriculture | Department of Agriculture and Rural Affairs
+商务部 = Ministry of Commerce | Commerce Ministry | Department of Commerce | Commerce Department | MOFCOM ! Ministry of Business | Business Department | Ministry of Trade | Business Ministry
+文化和旅游部, 文旅部 = Ministry of Culture and Tourism | Culture and Tourism Ministry | MCT ! Ministry of Cultural Tourism | Ministry of Culture and Travel | Ministry of Tourism and Culture
+国家卫生健康委员会, 国家卫生健康委, 国家卫健委, 卫健委 = National Health Commission | Health Commission | NHC ! National Health Committee | Health and Construction Commission | National Health and Health Commission | National Sanitation Commission | National Health and Family Planning Commission | Health and Wellness Commission | Health Committee | Health Construction Commission
+退役军人事务部, 退役军人部 = Ministry of Veterans Affairs | Veterans Affairs Ministry | Ministry of Veterans' Affairs ! Ministry of Retired Servicemen | Ministry of Retired Military Affairs | Ministry of Retired Military Personnel
+应急管理部, 应急部 = Ministry of Emergency Management | Emergency Management Ministry | MEM ! Emergency Department | Ministry of Emergencies | Emergency Management Department | Ministry of Emergency
+中国人民银行, 人民银行, 央行 = People's Bank of China | PBOC | PBC | central bank | Bank of Korea | Bank of Japan | Reserve Bank ! Bank of the People | Chinese People's Bank | Central Committee Bank | People's Bank | China People's Bank
+审计署 = National Audit Office | CNAO ! Audit Department | Auditing Administration | Audit Administration | Audit Commission | State Audit Office
+国务院国有资产监督管理委员会, 国务院国资委, 国资委 = State-owned Assets Supervision and Administration Commission | State-owned Assets Supervision and Administration Commission of the State Council | SASAC | state assets regulator ! State-owned Assets Committee | State Assets Commission | State-owned Assets Supervision and Management Commission | State Capital Commission | National Capital Commission
+海关总署 = General Administration of Customs | GAC | GACC | customs authorities ! Customs General Administration | General Customs Administration | Customs Office | General Department of Customs
+国家税务总局, 税务总局 = State Taxation Administration | State Administration of Taxation | STA ! National Tax Bureau | General Administration of Taxation | National Taxation Bureau | Tax Bureau
+国家市场监督管理总局, 市场监督管理总局, 国家市场监管总局, 市场监管总局 = State Administration for Market Regulation | SAMR | market regulator ! General Administration of Market Supervision | Market Supervision Administration | State Administration of Market Supervision | General Administration of Market Regulation | State Market Supervision Administration | Market Supervision Bureau | State Administration of Market Supervision and Administration | General Administration of Market Supervision and Administration | State Administration of Markets | Market Supervision Administration
+国家金融监督管理总局, 金融监督管理总局, 国家金融监管总局, 金融监管总局 = National Financial Regulatory Administration | NFRA | financial regulator ! State Administration of Financial Supervision | General Administration of Financial Supervision | Financial Supervision Administration | National Financial Supervision Administration | State Financial Supervision Administration | General Administration of Financial Regulation
+中国证券监督管理委员会, 中国证监会, 证监会 = China Securities Regulatory Commission | CSRC | Securities Regulatory Commission | securities regulator ! China Securities Supervision Commission | Securities Supervision Committee | China Securities Regulatory Committee | Securities Commission
+中国银行保险监督管理委员会, 中国银保监会, 银保监会 = China Banking and Insurance Regulatory Commission | CBIRC | Banking and Insurance Regulatory Commission | banking and insurance regulator ! Banking Insurance Supervision Commission | China Banking Insurance Regulatory Commission | China Banking Regulatory Commission | Bank of China Insurance Regulatory Commission
+国家广播电视总局, 广播电视总局, 国家广电总局, 广电总局 = National Radio and Television Administration | NRTA | broadcasting regulator ! State Administration of Radio and Television | General Administration of Radio and Television | State Administration of Radio, Film and Television | Radio and Television General Administration | State Administration of Broadcasting
+国家体育总局, 体育总局 = General Administration of Sport | General Administration of Sport of China | General Administration of Sports ! State General Sports Administration | National Sports Bureau | State Sports Administration | National Sports Administration
+国家统计局, 统计局 = National Bureau of Statistics | Bureau of Statistics | NBS | statistics bureau | Census Bureau | Bureau of Labor Statistics | Statistics Office | Office for National Statistics ! National Statistical Bureau | State Statistics Bureau | State Statistical Bureau | National Statistics Bureau | National Statistics Office | National Statistics Administration
+国家国际发展合作署, 国合署 = China International Development Cooperation Agency | CIDCA ! International Development Cooperation Department | State Administration for International Development Cooperation
+国家医疗保障局, 国家医保局, 医保局 = National Healthcare Security Administration | NHSA | Healthcare Security Administration | healthcare security bureau ! National Medical Insurance Bureau | Medical Insurance Bureau | National Medical Security Bureau | National Health Insurance Bureau | National Medical Insurance Administration | State Medical Insurance Administration | National Health Insurance Administration
+国务院参事室 = Counselors' Office of the State Council | State Council Counselors' Office ! Staff Office of the State Council
+国家机关事务管理局, 国管局 = National Government Offices Administration ! State Organ Affairs Bureau
+国家知识产权局 = China National Intellectual Property Administration | CNIPA | National Intellectual Property Administration ! State Intellectual Property Office | National Intellectual Property Office | State Intellectual Property Bureau
+国家信访局 = National Public Complaints and Proposals Administration ! National Letters and Visits Bureau | State Bureau for Letters and Visits | State Petition Bureau
+国家移民管理局, 移民管理局, 移民局 = National Immigration Administration | NIA | Immigration Administration | immigration authorities | immigration bureau | immigration service ! State Immigration Administration | National Immigration Bureau | National Immigration Management Bureau | State Immigration Bureau | National Immigration Office
+国务院新闻办公室, 国务院新闻办, 国新办 = State Council Information Office | Information Office of the State Council | SCIO ! Press Office of the State Council | State Council News Office | News Office of the State Council | State Council Press Office | National News Office | Information Office of the National | National Information Office | State News Office
+国务院港澳事务办公室, 港澳事务办公室, 国务院港澳办, 港澳办 = Hong Kong and Macao Affairs Office of the State Council | Hong Kong and Macao Affairs Office | Hong Kong and Macau Affairs Office | State Council's Hong Kong and Macao Affairs Office | State Council Hong Kong and Macao Affairs Office | HKMAO ! Hong Kong and Macao Office
+国务院台湾事务办公室, 国务院台办, 国台办 = State Council Taiwan Affairs Office | Taiwan Affairs Office | Taiwan Affairs Office of the State Council | State Council's Taiwan Affairs Office | TAO ! National Taiwan Office | Taiwan Office | State Taiwan Affairs Office | National Taiwan Affairs Office
+国务院侨务办公室, 国务院侨办, 国侨办 = Overseas Chinese Affairs Office of the State Council | Overseas Chinese Affairs Office | State Council Overseas Chinese Affairs Office ! Overseas Chinese Office | National Overseas Chinese Office
+国家互联网信息办公室, 国家网信办, 中央网信办, 网信办 = Cyberspace Administration of China | CAC | Office of the Central Cyberspace Affairs Commission | internet regulator | cyberspace regulator | cyberspace authorities | Cyberspace Administration ! State Internet Information Office | National Internet Information Office | Internet Information Office | Network Information Office | Central Cyberspace Administration | Central Network Information Office | Netcom Office | State Cyberspace Administration | National Cyberspace Office | National Cyberspace Administration | Cyberspace Affairs Office
+国务院发展研究中心 = Development Research Center of the State Council | Development Research Centre of the State Council | State Council Development Research Center | DRC
+中国科学院, 中科院 = Chinese Academy of Sciences | CAS ! China Academy of Sciences | Chinese Academy of Science | China Academy of Science | Academy of Chinese Sciences
+中国社会科学院, 中国社科院, 社科院 = Chinese Academy of Social Sciences | CASS | Academy of Social Sciences ! China Academy of Social Sciences | Chinese Academy of Social Science
+中国工程院 = Chinese Academy of Engineering | CAE ! China Academy of Engineering | Chinese Engineering Academy
+中国气象局, 中央气象台, 气象局 = China Meteorological Administration | CMA | National Meteorological Center | National Meteorological Centre | National Meteorological Observatory | Meteorological Bureau | weather bureau | Bureau of Meteorology | weather service | Meteorological Office | meteorological service | Met Office | meteorological department | meteorological agency | meteorological authorities | meteorological observatory | weather service | Hong Kong Observatory ! Central Meteorological Station | China Weather Bureau | Central Weather Station | Central Meteorological Administration
+中国地震局, 中国地震台网中心, 中国地震台网 = China Earthquake Administration | China Earthquake Networks Center | China Earthquake Networks Centre | CEA | CENC ! China Seismological Bureau | Chinese Earthquake Bureau | China Seismic Network | China Seismological Network | China Earthquake Network Center | China Earthquake Network | China Seismic Network Center
+新华通讯社, 新华社 = Xinhua News Agency | Xinhua | Xinhua Agency ! New China News Agency
+中国新闻社, 中新社 = China News Service | CNS ! China News Agency | China News Network | Chinese News Agency | Zhongxin News Agency
+中央广播电视总台, 中央广电总台 = China Media Group | CMG ! Central Radio and Television Station | Central Radio and Television | Central Broadcasting and Television | China Central Radio and Television | Central Broadcasting and Television Station | Central Radio and Television General Station | Central Broadcasting and Television General Station | Central Radio and Television Headquarters
+中央电视台, 央视 = China Central Television | CCTV ! Central Television Station | CCTV Station | China Television
+人民日报社, 人民日报 = People's Daily | People's Daily Press | The People's Daily ! Daily of the People | Renmin Daily
+国家粮食和物资储备局, 国家粮食和储备局 = National Food and Strategic Reserves Administration ! State Grain Bureau | National Grain and Material Reserves Bureau | State Administration of Grain and Material Reserves | National Bureau of Grain and Material Reserves
+国家能源局, 能源局 = National Energy Administration | NEA | energy authorities ! National Energy Bureau | State Energy Bureau | Energy Bureau | State Energy Administration | National Bureau of Energy
+国家数据局 = National Data Administration | NDA ! National Data Bureau | State Data Bureau | State Data Administration
+国家国防科技工业局, 国防科工局 = State Administration of Science, Technology and Industry for National Defense | SASTIND
+国家烟草专卖局 = State Tobacco Monopoly Administration | STMA ! State Tobacco Bureau | State Tobacco Monopoly Bureau
+国家林业和草原局, 国家林草局, 林草局 = National Forestry and Grassland Administration | NFGA | forestry and grassland administration | forestry and grassland bureau ! State Forestry and Grassland Administration | State Forestry and Grassland Bureau | National Forestry and Grass Administration | State Forestry and Grass Bureau
+国家铁路局 = National Railway Administration | NRA ! State Railway Bureau | State Railway Administration | National Railway Bureau
+中国国家铁路集团有限公司, 国家铁路集团, 国铁集团, 中国铁路 = China State Railway Group | China Railway | China State Railway Group Co | China Railways | Chinese railways | China's railways | China's railway ! State Railway Group | National Railway Group | State Iron Group
+中国民用航空局, 中国民航局, 民航局 = Civil Aviation Administration of China | Civil Aviation Administration | CAAC | aviation authorities | civil aviation authority ! China Civil Aviation Bureau | Civil Aviation Bureau | China Civil Aviation Administration | Civil Aviation Authority of China
+国家邮政局 = State Post Bureau | SPB ! State Postal Bureau | National Post Bureau | State Post Office | National Postal Administration | State Postal Administration
+国家文物局 = National Cultural Heritage Administration | NCHA ! State Administration of Cultural Heritage | State Cultural Relics Bureau | State Bureau of Cultural Relics | National Bureau of Cultural Relics | National Cultural Relics Bureau | State Administration of Cultural Relics
+国家中医药管理局 = National Administration of Traditional Chinese Medicine | NATCM ! State Administration of Traditional Chinese Medicine | National Chinese Medicine Administration | State Administration of Chinese Medicine
+国家疾病预防控制局, 国家疾控局 = National Disease Control and Prevention Administration | National Administration of Disease Prevention and Control | NDCPA ! State Disease Control Bureau | National Disease Control Bureau | National Bureau of Disease Control
+中国疾病预防控制中心, 中国疾控中心, 疾控中心 = Chinese Center for Disease Control and Prevention | China CDC | Chinese CDC | Chinese Centre for Disease Control and Prevention | Center for Disease Control and Prevention | Centers for Disease Control and Prevention | Centre for Disease Control and Prevention | Centre for Disease Prevention and Control | center for disease prevention and control | disease control center | CDC ! Disease Control Centre | China Disease Control Center
+国家外汇管理局, 外汇管理局, 国家外汇局, 外汇局 = State Administration of Foreign Exchange | SAFE | foreign exchange regulator ! National Foreign Exchange Administration | Foreign Exchange Bureau | State Foreign Exchange Bureau | State Foreign Exchange Administration | National Foreign Exchange Bureau
+国家药品监督管理局, 国家药监局, 药监局 = National Medical Products Administration | NMPA | drug regulator | Food and Drug Administration | FDA ! State Food and Drug Administration | National Drug Administration | State Drug Administration | Drug Supervision Bureau | State Medical Products Administration | National Drug Regulatory Administration
+国家矿山安全监察局 = National Mine Safety Administration ! State Mine Safety Supervision Bureau | National Mine Safety Supervision Bureau
+国家消防救援局 = National Fire and Rescue Administration | NFRA ! State Fire Rescue Bureau | National Fire Rescue Bureau | National Fire and Rescue Bureau
+国家电影局 = China Film Administration ! State Film Administration | National Film Bureau | State Film Bureau | National Film Administration
+国家公务员局 = National Civil Service Administration | State Administration of Civil Service ! National Civil Service Bureau
+国家版权局 = National Copyright Administration of China | National Copyright Administration | NCAC ! State Copyright Bureau | National Copyright Bureau
+国家档案局 = National Archives Administration | State Archives Administration ! State Archives Bureau | National Archives Bureau
+国家保密局 = National Administration of State Secrets Protection ! State Secrecy Bureau
+国家航天局 = China National Space Administration | CNSA ! State Space Administration | National Space Administration | National Aerospace Administration | China National Aerospace Administration
+国家乡村振兴局 = National Rural Revitalization Administration | National Administration for Rural Revitalization ! State Rural Revitalization Bureau | National Bureau of Rural Revitalization | State Bureau for Rural Revitalization
+国家反垄断局 = National Anti-Monopoly Bureau | State Anti-Monopoly Bureau | National Antimonopoly Bureau
+国家标准化管理委员会, 国家标准委 = Standardization Administration of China | SAC | Standardization Administration ! National Standardization Committee | National Standards Committee
+中国载人航天工程办公室 = China Manned Space Agency | CMSA | China Manned Space Engineering Office ! China Manned Aerospace Engineering Office
+全国人民代表大会, 全国人大 = National People's Congress | NPC | top legislature | national legislature ! National Congress of the People | National People's Representative Congress | National Conference of People's Representatives
+全国人民代表大会常务委员会, 全国人大常委会 = Standing Committee of the National People's Congress | NPC Standing Committee | National People's Congress Standing Committee | Standing Committee of the NPC | top legislature | Standing Committee of China's top legislature ! National People's Standing Committee
+人民代表大会 = people's congress | National People's Congress ! People's Representative Assembly | people's representative congress | people's representatives conference
+中国人民政治协商会议全国委员会, 全国政协 = National Committee of the Chinese People's Political Consultative Conference | CPPCC National Committee | National Committee of the CPPCC | CPPCC | Chinese People's Political Consultative Conference | top political advisory body ! National Political Consultative Conference | National CPPCC | National Committee of the Political Consultative | National Political Consultation
+中国人民政治协商会议, 人民政协, 政协 = Chinese People's Political Consultative Conference | CPPCC | People's Political Consultative Conference | political advisory body | political advisor | political adviser | political advisors | political advisers ! Political Consultation Conference | Political Consultative Committee | Political Association
+最高人民法院, 最高法院, 最高法 = Supreme People's Court | SPC | Supreme Court | top court | High Court ! Supreme Law | Highest People's Court | Highest Law | Supreme Court of the People
+最高人民检察院, 最高检察院, 最高检 = Supreme People's Procuratorate | SPP | top procuratorate ! Supreme Inspection | Supreme Procuratorate | Supreme People's Prosecution | Supreme Prosecutor's Office | Highest Procuratorate | Supreme People's Prosecutor's Office | Supreme Prosecution | Supreme Check
+高级人民法院 = High People's Court | Higher People's Court ! Senior People's Court | Advanced People's Court | Superior People's Court
+中级人民法院, 中院 = Intermediate People's Court ! Middle People's Court | Medium People's Court | Intermediate Court of the People | Intermediate Court
+人民检察院 = People's Procuratorate | procuratorate ! People's Prosecution | People's Prosecutor's Office | People's Inspectorate
+国家监察委员会, 国家监委 = National Commission of Supervision | National Supervisory Commission | NCS ! State Supervision Committee | National Monitoring Commission | National Inspection Commission | State Supervisory Commission | National Supervision Commission | National Supervisory Committee | State Supervision Commission
+中国共产党中央纪律检查委员会, 中央纪律检查委员会, 中央纪委, 中纪委 = Central Commission for Discipline Inspection | CPC Central Commission for Discipline Inspection | CCDI | top anti-graft body | top anti-corruption body ! Central Discipline Inspection Commission | Central Discipline Committee | Central Disciplinary Committee | Central Disciplinary Inspection Commission | Discipline Inspection Central Commission
+中央纪委国家监委, 中央纪委国家监委网站 = Central Commission for Discipline Inspection and the National Commission of Supervision | CCDI and NCS | Central Commission for Discipline Inspection and National Commission of Supervision | Central Commission for Discipline Inspection and the National Supervisory Commission | CPC Central Commission for Discipline Inspection and the National Commission of Supervision | CCDI | Central Commission for Discipline Inspection ! State Supervision Commission of the Central Commission | Central Discipline Inspection Commission
+中国共产党中央委员会, 中共中央, 党中央 = CPC Central Committee | Central Committee of the Communist Party of China | Central Committee of the CPC | Communist Party of China Central Committee | Party Central Committee | Central Committee | Communist Party of China (CPC) Central Committee | central leadership | CCP Central Committee ! Party Central Authorities | Central Communist Party | Central Party
+中共中央办公厅, 中央办公厅, 中办 = General Office of the CPC Central Committee | CPC Central Committee General Office | General Office of the Communist Party of China Central Committee | General Office of the Central Committee | Central Committee's General Office ! Central Office | Central General Office
+中共中央政治局, 中央政治局 = Political Bureau of the CPC Central Committee | Political Bureau | Politburo | Central Political Bureau ! Central Politics Bureau | Central Politics Office
+中央政治局常委会, 中央政治局常务委员会 = Standing Committee of the Political Bureau of the CPC Central Committee | Political Bureau Standing Committee | Standing Committee of the Political Bureau | Politburo Standing Committee
+中央军事委员会, 中央军委 = Central Military Commission | CMC ! Central Military Committee | Central Army Commission | Military Central Commission
+中共中央组织部, 中央组织部, 中组部 = Organization Department of the CPC Central Committee | Organization Department | Organisation Department | CPC Central Committee Organization Department ! Central Organization Ministry | Ministry of Organization
+中共中央宣传部, 中央宣传部, 中宣部 = Publicity Department of the CPC Central Committee | Publicity Department | CPC Central Committee Publicity Department ! Propaganda Department | Central Propaganda | Ministry of Propaganda | Propaganda Ministry | Central Publicity Ministry
+中共中央统一战线工作部, 中央统战部, 统战部 = United Front Work Department of the CPC Central Committee | United Front Work Department | CPC Central Committee United Front Work Department ! Unified Front Department | United War Department | United Front Department | United Front Ministry
+中共中央对外联络部, 中央对外联络部, 中联部 = International Department of the CPC Central Committee | International Department | International Liaison Department | IDCPC ! Foreign Liaison Department | Ministry of Foreign Liaison | External Liaison Department | China Liaison Department
+中央政法委员会, 中央政法委 = Commission for Political and Legal Affairs of the CPC Central Committee | Central Political and Legal Affairs Commission | Political and Legal Affairs Commission | Commission for Political and Legal Affairs ! Central Politics and Law Committee | Central Political and Legal Committee | Central Politics and Law Commission | Central Political and Law Commission | Central Political and Legal Commission
+中央党校, 中共中央党校 = Party School of the CPC Central Committee | Central Party School | National Academy of Governance ! Central School of the Party | Party Central School
+中央全面深化改革委员会, 中央深改委 = Central Commission for Comprehensively Deepening Reform | Central Commission for Deepening Overall Reform | Central Committee for Deepening Overall Reform | Commission for Deepening Overall Reform
+中央财经委员会, 中央财经委 = Central Commission for Financial and Economic Affairs | Central Financial and Economic Affairs Commission | Central Committee for Financial and Economic Affairs
+中央外事工作委员会 = Central Commission for Foreign Affairs | Foreign Affairs Commission of the CPC Central Committee | Central Foreign Affairs Commission
+中国人民解放军, 解放军 = Chinese People's Liberation Army | People's Liberation Army | PLA | Liberation Army ! Army of Liberation
+中国人民武装警察部队, 人民武装警察, 武警部队, 武警 = Chinese People's Armed Police Force | People's Armed Police | People's Armed Police Force | PAP | Armed Police Force | armed police | paramilitary police | military police ! Armed Forces Police
+解放军东部战区, 东部战区 = Eastern Theater Command | Eastern Theatre Command | PLA Eastern Theater Command ! Eastern War Zone | East War Zone | Eastern Theater of Operations | Eastern Theater of War
+解放军南部战区, 南部战区 = Southern Theater Command | Southern Theatre Command | PLA Southern Theater Command ! Southern War Zone | South War Zone | Southern Theater of Operations
+中国海警局, 中国海警 = China Coast Guard | CCG | Chinese coast guard ! China Marine Police | Chinese Maritime Police | China Maritime Police | China Sea Police | China Marine Police Bureau | China Coast Police
+中华全国总工会, 全国总工会 = All-China Federation of Trade Unions | ACFTU ! National Federation of Trade Unions | National General Union | National Trade Union | All-China General Union
+中国共产主义青年团, 共青团中央, 共青团, 团中央 = Communist Youth League of China | Communist Youth League | Central Committee of the Communist Youth League | CYLC | Communist Youth League Central Committee | Youth League ! Communist Youth Group | Communist Young League | Communist Youth Corps
+中华全国妇女联合会, 全国妇联 = All-China Women's Federation | ACWF ! National Women's Federation | National Women's Association | All-China Federation of Women
+中华全国工商业联合会, 全国工商联 = All-China Federation of Industry and Commerce | ACFIC ! National Federation of Industry and Commerce | National Association of Industry and Commerce
+中国残疾人联合会, 中国残联 = China Disabled Persons' Federation | CDPF ! China Federation of the Disabled | China Residual Federation | China Disabled Federation | Chinese Federation of the Disabled
+中国科学技术协会, 中国科协 = China Association for Science and Technology | CAST ! China Science and Technology Association | Chinese Association of Science
+中华全国归国华侨联合会, 中国侨联 = All-China Federation of Returned Overseas Chinese | ACFROC ! China Overseas Chinese Federation | China Federation of Overseas Chinese | Chinese Overseas Chinese Federation
+中国国际贸易促进委员会, 中国贸促会, 贸促会 = China Council for the Promotion of International Trade | CCPIT ! China Trade Promotion Association | China International Trade Promotion Committee | China Council for Promotion of Trade | Council for the Promotion of Trade | Trade Promotion Council
+中国红十字会 = Red Cross Society of China | Chinese Red Cross | China Red Cross ! Chinese Red Cross Association | Red Cross of China | China Red Cross Society
+中国足球协会, 中国足协 = Chinese Football Association | CFA ! China Soccer Association | Chinese Football Federation | China Football Association
+中国奥林匹克委员会, 中国奥委会 = Chinese Olympic Committee | COC ! China Olympic Commission | China Olympic Committee
+中国消费者协会, 中消协 = China Consumers Association | China Consumers' Association | Chinese Consumers Association | CCA ! China Consumer Association | China Elimination Association | Chinese Consumer Association | China Consumption Association
+中国外交学会, 中国人民外交学会 = Chinese People's Institute of Foreign Affairs | CPIFA
+中国人民对外友好协会, 全国对外友协, 全国友协 = Chinese People's Association for Friendship with Foreign Countries | CPAFFC
+海峡两岸关系协会, 海协会 = Association for Relations Across the Taiwan Straits | Association for Relations Across the Taiwan Strait | ARATS ! Sea Association | Haixie Association | Cross-Strait Relations Association
+海峡交流基金会, 海基会 = Straits Exchange Foundation | SEF | Strait Exchange Foundation ! Haiji Foundation | Sea Foundation | Haiji Association
+国家开发银行, 国开行 = China Development Bank | CDB ! National Development Bank | State Development Bank
+中国进出口银行, 进出口银行 = Export-Import Bank of China | China Exim Bank | China Eximbank | Exim Bank | Eximbank ! Import and Export Bank of China | China Import and Export Bank
+中国农业发展银行, 农发行 = Agricultural Development Bank of China | ADBC ! China Agricultural Development Bank | Farmers' Bank
+中国工商银行, 工商银行, 工行 = Industrial and Commercial Bank of China | ICBC ! Industrial Bank | Commercial and Industrial Bank | China Industrial and Commercial Bank
+中国农业银行, 农业银行, 农行 = Agricultural Bank of China | ABC | ABC | AgBank ! Agriculture Bank | China Agricultural Bank | Farmers' Bank | Chinese Agricultural Bank
+中国建设银行, 建设银行, 建行 = China Construction Bank | CCB | Construction Bank ! Chinese Construction Bank | Bank of Construction
+交通银行 = Bank of Communications | BoCom | BOCOM ! Transportation Bank | Traffic Bank | Communications Bank | Bank of Transportation
+亚洲基础设施投资银行, 亚投行 = Asian Infrastructure Investment Bank | AIIB ! Asian Investment Bank
+上海证券交易所, 上交所 = Shanghai Stock Exchange | SSE | Shanghai bourse ! Shanghai Securities Exchange | Shanghai Exchange
+深圳证券交易所, 深交所 = Shenzhen Stock Exchange | SZSE | Shenzhen bourse ! Shenzhen Securities Exchange | Shenzhen Exchange
+北京证券交易所, 北交所 = Beijing Stock Exchange | BSE | Beijing bourse ! Beijing Securities Exchange | Beijing Jiaotong | Beijing Exchange
+香港特别行政区政府, 香港特区政府, 特区政府 = Hong Kong Special Administrative Region government | HKSAR government | government of the Hong Kong Special Administrative Region | SAR government | Hong Kong SAR government | government of the HKSAR | Special Administrative Region government | government of the Special Administrative Region | special administrative region (SAR) government | (HKSAR) government | Macao SAR government | Hong Kong government | Macao government ! Special Zone Government | Special District Government | Special Economic Zone government | special region government
+驻港部队 = PLA Hong Kong Garrison | PLA Garrison | Hong Kong Garrison | garrison in Hong Kong ! Hong Kong troops
+世界卫生组织, 世卫组织 = World Health Organization | WHO | World Health Organisation ! World Sanitary Organization | World Hygiene Organization
+世界贸易组织, 世贸组织 = World Trade Organization | WTO | World Trade Organisation ! World Trading Organization
+国际货币基金组织 = International Monetary Fund | IMF ! International Currency Fund | International Monetary Organization
+世界银行, 世行 = World Bank | WB
+联合国安全理事会, 联合国安理会, 安理会 = UN Security Council | United Nations Security Council | Security Council | U.N. Security Council | UNSC ! Security Board | Council of Security
+联合国大会, 联大 = UN General Assembly | United Nations General Assembly | General Assembly | U.N. General Assembly | UNGA ! United Nations Congress | UN Congress | UN Conference | UN Grand Assembly
+联合国教科文组织 = UNESCO | United Nations Educational, Scientific and Cultural Organization | UN Educational, Scientific and Cultural Organization
+国际原子能机构 = International Atomic Energy Agency | IAEA ! International Atomic Agency | International Atomic Energy Organization
+上海合作组织, 上合组织 = Shanghai Cooperation Organization | Shanghai Cooperation Organisation | SCO ! Shanghai Organization | Shanghai Cooperative Organization
+东南亚国家联盟, 东盟 = Association of Southeast Asian Nations | ASEAN ! Eastern Alliance | East Alliance | Eastern League
+欧洲联盟委员会, 欧盟委员会, 欧委会 = European Commission | EC | EU Commission ! European Committee | EU Committee | European Union Committee | European Union Commission
+美国联邦储备委员会, 美联储 = US Federal Reserve | Federal Reserve | Fed | U.S. Federal Reserve | Federal Reserve Board ! American Reserve | US Reserve Bank
+`;
+
+/**
+ * Departments of provinces, cities and counties, found only behind 省, 市, 县, 区 or 州: the same line, without the place.
+ *
+ * Source: English sites of the governments of Guangdong, Zhejiang, Beijing and Shanghai.
+ */
+export const localBodies = `
+公安厅 = Department of Public Security | Public Security Department | Provincial Department of Public Security | police ! Public Security Hall | Ministry of Public Security | Public Security Office
+公安局 = Public Security Bureau | Bureau of Public Security | police | police department | police bureau ! Ministry of Public Security
+财政厅 = Department of Finance | Finance Department | finance authorities ! Finance Hall | Ministry of Finance | Treasury
+教育厅 = Department of Education | Education Department ! Education Hall | Ministry of Education | Education Office
+商务厅 = Department of Commerce | Commerce Department ! Business Hall | Ministry of Commerce | Business Office | Business Department
+司法厅 = Department of Justice | Justice Department ! Judicial Hall | Ministry of Justice | Judicial Department
+民政厅 = Department of Civil Affairs | Civil Affairs Department ! Civil Affairs Hall | Ministry of Civil Affairs
+水利厅 = Department of Water Resources | Water Resources Department ! Water Conservancy Hall | Water Resources Hall | Ministry of Water Resources | Water Conservancy Department
+交通运输厅, 交通厅 = Department of Transport | Transport Department | Department of Transportation | Transportation Department ! Transportation Hall | Traffic Hall | Ministry of Transport | Traffic Department
+科学技术厅, 科技厅 = Department of Science and Technology | Science and Technology Department ! Science and Technology Hall | Ministry of Science and Technology
+生态环境厅 = Department of Ecology and Environment | Ecology and Environment Department ! Ecological Environment Hall | Department of Ecological Environment | Ministry of Ecology and Environment | Ecological Environment Department
+自然资源厅 = Department of Natural Resources | Natural Resources Department ! Natural Resources Hall | Ministry of Natural Resources
+农业农村厅 = Department of Agriculture and Rural Affairs | Agriculture and Rural Affairs Department | Agriculture Department ! Agriculture and Rural Hall | Ministry of Agriculture and Rural Affairs | Department of Agriculture and Rural Areas
+文化和旅游厅, 文旅厅 = Department of Culture and Tourism | Culture and Tourism Department ! Culture and Tourism Hall | Ministry of Culture and Tourism
+应急管理厅 = Department of Emergency Management | Emergency Management Department ! Emergency Management Hall | Ministry of Emergency Management
+住房和城乡建设厅, 住建厅 = Department of Housing and Urban-Rural Development | Housing and Urban-Rural Development Department ! Housing and Urban-Rural Construction | Housing Construction Hall | Ministry of Housing
+人力资源和社会保障厅, 人社厅 = Department of Human Resources and Social Security | Human Resources and Social Security Department ! Human Resources Hall | Ministry of Human Resources
+卫生健康委员会, 卫生健康委, 卫健委 = Health Commission | health authorities | health authority ! Health Committee | Health and Construction Commission | Health and Health Commission | Sanitation Commission | National Health Commission | Health Construction Commission
+发展和改革委员会, 发展改革委, 发改委 = Development and Reform Commission ! National Development and Reform Commission | Development and Reform Committee | Reform and Development Commission
+市场监督管理局, 市场监管局 = Administration for Market Regulation | market regulator | Market Regulation Bureau | market regulation administration ! Market Supervision Bureau | Market Supervision and Administration Bureau | Market Supervision Administration
+人力资源和社会保障局, 人社局 = Human Resources and Social Security Bureau | Bureau of Human Resources and Social Security ! Human Society Bureau
+生态环境局 = Bureau of Ecology and Environment | Ecology and Environment Bureau | environment bureau ! Ecological Environment Bureau | Ministry of Ecology and Environment
+教育局 = Education Bureau | Bureau of Education | education authorities ! Ministry of Education
+税务局 = Tax Bureau | Taxation Bureau | tax authorities | tax service | Bureau of Taxation ! State Taxation Administration
+应急管理局 = Emergency Management Bureau | Bureau of Emergency Management ! Ministry of Emergency Management
+文化和旅游局, 文旅局 = Bureau of Culture and Tourism | Culture and Tourism Bureau ! Ministry of Culture and Tourism | Cultural Tourism Bureau
+人民政府 = government | people's government ! Government of the People | Popular Government
+`;

@@ -1,0 +1,100 @@
+import { type AlignedRow, type Draft, definePassageCheck, type Passage } from '../check.ts';
+import { englishPhrase, englishSideOf, type FoundPhrase } from './support/english.ts';
+import type { Entry } from './support/entries.ts';
+import { linkedTokens, type Mention, mentionsOf, namedIn } from './support/mentions.ts';
+import { spanOf, suggestPreferred } from './support/wording.ts';
+
+/** A set phrase of the Chinese that the English has word by word, or under another name than its official one. */
+export const bilingualSetPhrase = definePassageCheck({
+  id: 'bilingual/set-phrase',
+  severity: 'minor',
+  score: 0.6,
+  mqm: 'Terminology/Inappropriate for context',
+  title: { en: 'Set phrase put word by word', zh: '固定说法译法不当' },
+  summary:
+    'A set phrase or formula of the Chinese whose English is a known literal wording instead of an accepted one.',
+  reason: {
+    en: 'The Chinese is a set phrase with an accepted English wording; word by word it says little or something else.',
+    zh: '原文是固定说法，英语有约定俗成的译法；逐字翻译会让读者不知所云或产生误解。',
+  },
+  source: 'English editions of official documents; see shared/checks/bilingual/data/set-phrases.ts.',
+  examples: [
+    {
+      bad: 'The town treats both symptoms and root causes of pollution.',
+      original: '该镇治污坚持标本兼治。',
+      marks: ['treats both symptoms and root causes'],
+      better: 'The town addresses both symptoms and root causes of pollution.',
+    },
+    {
+      bad: 'The plan follows the five-in-one layout.',
+      original: '该规划遵循“五位一体”总体布局。',
+      marks: ['five-in-one'],
+      better: 'The plan follows the Five-sphere Integrated Plan layout.',
+    },
+    {
+      bad: 'Villagers with the new crown stayed at home.',
+      original: '感染新冠的村民留在家中。',
+      marks: ['new crown'],
+      better: 'Villagers with COVID-19 stayed at home.',
+    },
+    { good: 'The town tackles the symptoms and the root causes of pollution.', original: '该镇治污坚持标本兼治。' },
+    { good: 'A new crown was made for the queen.', original: '人们为女王制作了一顶新王冠。' },
+    { good: 'Villagers with COVID-19 stayed at home.', original: '感染新冠的村民留在家中。' },
+  ],
+  *run(passage) {
+    if (passage.aligned.length === 0) return;
+    const done = new Set<Entry>();
+    for (const row of passage.aligned) {
+      for (const mention of mentionsOf(row)) {
+        const { entry } = mention;
+        if ((entry.kind !== 'phrase' && entry.kind !== 'formula') || done.has(entry)) continue;
+        done.add(entry);
+        const draft = judge(passage, row, mention);
+        if (draft) yield draft;
+      }
+    }
+  },
+});
+
+function judge(passage: Passage, row: AlignedRow, mention: Mention): Draft | undefined {
+  const { entry } = mention;
+  const side = englishSideOf(passage);
+  const wrong = side.findFirst(entry.wrong, row.from, row.to);
+  const known = wrong ?? side.findFirst(entry.poor, row.from, row.to);
+  if (!known && entry.kind === 'phrase') return undefined;
+  // A right wording elsewhere does not mend a wrong one, unless the wrong one is part of a right one.
+  const right = entry.accepted.find((phrase) => side.has(phrase));
+  if (right && (!known || isWithin(side.findFirst(entry.accepted, row.from, row.to), known))) return undefined;
+  const core = known ?? linkedRun(row, mention);
+  if (!core) return undefined;
+  const place = side.absorb(englishPhrase(entry.preferred), core);
+  for (const other of namedIn(passage)) {
+    if (other !== entry && isWithin(side.findFirst(other.accepted, row.from, row.to), place)) return undefined;
+  }
+  const span = spanOf(passage, place);
+  const written = passage.text.slice(span.start, span.end);
+  return {
+    ...span,
+    ...(known && !wrong && { score: 0.4 }),
+    ...(!known && { tier: 'advice' as const, score: 0.35 }),
+    message: {
+      en: `“${mention.chinese}” is “${entry.preferred}” in English; “${written}” is not how it is said.`,
+      zh: `“${mention.chinese}”的通行英译是“${entry.preferred}”，不宜译为“${written}”。`,
+    },
+    suggestions: [suggestPreferred(passage, place, entry)],
+  };
+}
+
+function isWithin(outer: FoundPhrase | undefined, inner: FoundPhrase): boolean {
+  return outer !== undefined && outer.from <= inner.from && inner.to <= outer.to;
+}
+
+/** Most of a formula is linked: the run of tokens from the first link to the last, as long as that is a phrase. */
+function linkedRun(row: AlignedRow, mention: Mention): FoundPhrase | undefined {
+  const linked = linkedTokens(row, mention);
+  const [first] = linked;
+  const last = linked.at(-1);
+  if (first === undefined || last === undefined || linked.length < 2) return undefined;
+  const size = last + 1 - first;
+  return size <= linked.length * 2 && size <= 8 ? { from: first, to: last + 1 } : undefined;
+}
