@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crossValidate, learnFolds } from './evaluate/cross-validate.ts';
@@ -7,6 +7,7 @@ import { expertFigures } from './evaluate/experts.ts';
 import { foldsOf } from './evaluate/folds.ts';
 import { type EvaluateOptions, OptionError, readOptions } from './evaluate/options.ts';
 import { pageFiles } from './evaluate/page.ts';
+import { withFigures } from './evaluate/readme.ts';
 import { reportData, reportRound, reportWrong, targetRows, textTable } from './evaluate/report.ts';
 import { type Results, type RoundResults, rounded } from './evaluate/results.ts';
 import { targetsOf } from './evaluate/targets.ts';
@@ -88,7 +89,9 @@ function writePage(path: string, results: Results): void {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
-  console.log(`\n${path} is written.`);
+  const readme = join(folder, '../README.md');
+  writeFileSync(readme, withFigures(readFileSync(readme, 'utf8'), results));
+  console.log(`\n${path} and the figures in the README are written.`);
 }
 
 function progress(what: string): void {

@@ -3,6 +3,7 @@ import { familyRound, plotsOf } from './plots.ts';
 import { categoryRows, scoreRows, targetRows } from './report.ts';
 import type { Results, RoundResults } from './results.ts';
 import { opinionsNamed, said } from './said.ts';
+import { table } from './table.ts';
 import { targetsOf } from './targets.ts';
 
 /** The files of the quality page by their path under `docs`, made of nothing but the figures. */
@@ -135,12 +136,4 @@ function opinionRows(rounds: readonly RoundResults[]): string[][] {
         ]
       : []),
   ];
-}
-
-/** A Markdown table; the first row is its head. */
-function table(rows: readonly (readonly string[])[]): string {
-  const [head = [], ...body] = rows;
-  const line = (row: readonly string[]) => `| ${row.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
-  const rule = `| ${head.map((_, index) => (index === 0 ? '---' : '---:')).join(' | ')} |`;
-  return [line(head), rule, ...body.map(line)].join('\n');
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pageFiles } from '../../../../bench/quality/evaluate/page.ts';
+import { withFigures } from '../../../../bench/quality/evaluate/readme.ts';
 import type { Results } from '../../../../bench/quality/evaluate/results.ts';
 import { weightsDigest } from '../../../../bench/quality/support/weights.ts';
 import { madeResults } from './made-results.ts';
@@ -37,6 +38,23 @@ describe('the quality page', () => {
   });
 });
 
+describe('the figures in the README', () => {
+  const marks = /<!-- figures.*<!-- end of the figures -->/s;
+  const readme =
+    'Before.\n<!-- figures of `npm run evaluate -- --all --write` -->\nold\n<!-- end of the figures -->\nAfter.';
+
+  it('take the place of the old ones, between their marks', () => {
+    const written = withFigures(readme, madeResults);
+    expect(written.replace(marks, '')).toBe('Before.\n\nAfter.');
+    expect(written).toContain('| agreement on characters (MCC) | 0.250 | 0.181 | 0.250 | 0.290 |');
+    expect(written).not.toContain('old');
+  });
+
+  it('are not written where the README has no place for them', () => {
+    expect(() => withFigures('Before.', madeResults)).toThrow('lacks the marks');
+  });
+});
+
 describe('docs/quality.md', () => {
   const figures: Results = JSON.parse(readFileSync(join(docs, 'quality/figures.json'), 'utf8'));
   const again = 'npm run evaluate -- --data dev --all --write';
@@ -47,6 +65,11 @@ describe('docs/quality.md', () => {
         true,
       );
     }
+  });
+
+  it('has the same figures as the README', () => {
+    const readme = readFileSync(join(docs, '../README.md'), 'utf8');
+    expect(withFigures(readme, figures) === readme, `README.md is not current. Run: ${again}`).toBe(true);
   });
 
   it('belongs to the weights that are shipped', () => {
