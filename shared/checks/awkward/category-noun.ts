@@ -7,6 +7,7 @@ import { replacing } from './support/edits.ts';
 
 /** 治理, 整治, 净化: what one does to an “ecology” that is none. */
 const governing = 'manage govern rectify treat control harness improve purify clean regulate curb'.split(' ');
+const rules = new Map(Object.entries(categoryRules));
 const trailing = new Set(['work', 'situation', 'phenomenon', 'activities']);
 const noTrail = new Set(
   'homework construction education training research development relief rescue business production community'.split(
@@ -141,7 +142,7 @@ export const categoryNoun = definePassageCheck({
     const { tokens } = passage;
     for (let at = 0; at < tokens.length; at++) {
       const word = tokens[at]?.lower ?? '';
-      const rule = Object.hasOwn(categoryRules, word) ? categoryRules[word] : undefined;
+      const rule = rules.get(word);
       if (!rule && !trailing.has(word)) continue;
       const draft = draftAt(passage, at, rule);
       if (draft) yield draft;

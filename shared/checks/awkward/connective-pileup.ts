@@ -21,11 +21,12 @@ const connectives: readonly (readonly string[])[] = [
   'meanwhile',
   'besides',
 ].map((phrase) => phrase.split(' '));
-const initials = new Set(connectives.map(([first]) => first));
+const byFirst = Map.groupBy(connectives, ([first]) => first);
 
 function connectiveAt(tokens: readonly TaggedToken[], at: number): number {
-  if (!initials.has(tokens[at]?.lower)) return 0;
-  const found = connectives.find((words) => words.every((word, index) => tokens[at + index]?.lower === word));
+  const found = byFirst
+    .get(tokens[at]?.lower)
+    ?.find((words) => words.every((word, index) => tokens[at + index]?.lower === word));
   return found?.length ?? 0;
 }
 

@@ -112,6 +112,7 @@ export const firstPerson = definePassageCheck({
     { good: 'The album Tell Me sold well in their country.' },
   ],
   *run(passage) {
+    if (!passage.tokens.some(({ lower }) => lower === 'my' || lower === 'our' || lower === 'me')) return;
     const speech = speechTokens(passage);
     let personal: boolean | undefined;
     for (let at = 0; at < passage.tokens.length; at++) {

@@ -1,10 +1,14 @@
 import { definePassageCheck, type TaggedToken } from '../check.ts';
+import { byWord } from '../engine/by-word.ts';
 import { quotedTokens } from './support/quoted.ts';
 import { tokenSentences } from './support/sentences.ts';
 import { isFiniteVerb } from './support/verbs.ts';
 
-const leaders =
-  /^(?:in|on|at|under|with|during|through|by|from|since|after|before|for|according|based|following|guided|facing|relying|to|amid|against|throughout|as|around|focusing|taking|while|along)$/;
+const leaders = byWord((word) =>
+  /^(?:in|on|at|under|with|during|through|by|from|since|after|before|for|according|based|following|guided|facing|relying|to|amid|against|throughout|as|around|focusing|taking|while|along)$/.test(
+    word,
+  ),
+);
 
 /** The tokens of the fronted phrases, one row for each: they end with a comma, begin like an adverbial, have no verb. */
 function frontedPhrases(tokens: readonly TaggedToken[]): TaggedToken[][] {
@@ -12,7 +16,7 @@ function frontedPhrases(tokens: readonly TaggedToken[]): TaggedToken[][] {
   let phrase: TaggedToken[] = [];
   for (const token of tokens) {
     if (token.text === ',') {
-      if (!leaders.test(phrase[0]?.lower ?? '') || phrase.length < 2) return phrases;
+      if (!leaders(phrase[0]?.lower ?? '') || phrase.length < 2) return phrases;
       phrases.push(phrase);
       phrase = [];
     } else if (isFiniteVerb(token) && (token.pos === 'AUX' || phrase.length === 0)) return phrases;

@@ -1,8 +1,11 @@
 import { definePassageCheck, type TaggedToken } from '../check.ts';
+import { byWord } from '../engine/by-word.ts';
 import { abridged } from './support/quoted.ts';
 
+const isSmallLatin = byWord((word) => /^[a-z][a-z-]+$/.test(word));
+
 function isStacked(token: TaggedToken | undefined): boolean {
-  return token?.pos === 'NOUN' && /^[a-z][a-z-]+$/.test(token.text);
+  return token?.pos === 'NOUN' && isSmallLatin(token.text);
 }
 
 export const nounStack = definePassageCheck({
@@ -27,6 +30,7 @@ export const nounStack = definePassageCheck({
   thresholds: { nouns: { label: { en: 'Nouns in a row, from', zh: '名词连用个数（起）' }, value: 4, min: 3, max: 10 } },
   *run({ tokens, text }, _, { nouns: needed }) {
     for (let at = 0; at < tokens.length; at++) {
+      if (tokens[at]?.pos !== 'NOUN') continue;
       let end = at;
       while (isStacked(tokens[end]) && tokens[end]?.sentence === tokens[at]?.sentence) end += 1;
       const [first, last] = [tokens[at], tokens[end - 1]];

@@ -11,7 +11,7 @@ const openers = new Set(
 );
 /** These go on with the sentence before. After another word the tagger may have taken the verb for a noun (“range”). */
 const joiners = /^(?:and|including|especially|as|such|more|over|nearly|from|with|among)$/;
-const announced = /^(?:please|you|your|yours|yourself)$/;
+const announced = new Set(['please', 'you', 'your', 'yours', 'yourself']);
 
 /** “Formulate a plan and speed up work.”: the Chinese has no subject, and the English none either. */
 function withoutSubject(
@@ -79,7 +79,7 @@ export const sentenceFragment = definePassageCheck({
   ],
   *run(passage) {
     // Advice to the reader is full of requests.
-    if (passage.tokens.some((token) => announced.test(token.lower))) return;
+    if (passage.tokens.some((token) => announced.has(token.lower))) return;
     const quoted = quotedTokens(passage);
     const sentences = tokenSentences(passage);
     for (const [index, sentence] of sentences.entries()) {

@@ -56,7 +56,7 @@ function textOf(passage: Passage, { tokens }: TokenSentence): string {
 }
 
 function reportedYears(text: string): number[] {
-  if (!past.test(text) || /\bwill\b/.test(text)) return [];
+  if (!/\d|year/i.test(text) || !past.test(text) || /\bwill\b/.test(text)) return [];
   const years = [...text.matchAll(yearNamed)].map((match) => Number(match[1]));
   return wholeYear.test(text) ? [...years, 0] : years;
 }

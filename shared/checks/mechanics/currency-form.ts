@@ -2,7 +2,8 @@ import { definePassageCheck } from '../check.ts';
 import { withCommas } from './support/figures.ts';
 
 const amount = String.raw`(\d[\d,]*(?:\.\d+)?)((?:\s|-)(?:hundred|thousand|million|billion|trillion))?`;
-const code = '(RMB|CNY|USD|HKD|EUR|GBP|JPY)';
+const codes = ['RMB', 'CNY', 'USD', 'HKD', 'EUR', 'GBP', 'JPY', '¥', '￥'];
+const code = `(${codes.slice(0, 7).join('|')})`;
 /** "RMB 5,000", "RMB5000 yuan", "5000 RMB", "5,000 yuan RMB", "¥5000"; the groups are named by their place. */
 const pattern = new RegExp(
   [
@@ -46,7 +47,9 @@ export const currencyForm = definePassageCheck({
     { good: 'The RMB rose against the USD in 2023.' },
     { good: 'RMB deposits grew to 30 trillion yuan.' },
   ],
-  *run({ text }) {
+  *run(passage) {
+    const { text } = passage;
+    if (!codes.some((code) => text.includes(code))) return;
     for (const match of text.matchAll(pattern)) {
       const [whole, codeA, figureA, scaleA, figureB, scaleB, codeB, figureC, scaleC] = match;
       const figure = figureA ?? figureB ?? figureC ?? '';

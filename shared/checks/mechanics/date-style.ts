@@ -1,4 +1,5 @@
 import { defineStoryCheck } from '../check.ts';
+import { kind, neighboursIn } from '../engine/neighbours.ts';
 import { type DateStyle, datesIn, type WrittenDate, writeDate } from './support/dates.ts';
 
 const styleNames: Readonly<Record<DateStyle, { en: string; zh: string }>> = {
@@ -36,7 +37,7 @@ export const dateStyle = defineStoryCheck<readonly WrittenDate[]>({
     { good: 'It opened on May 3, 2023.\n\nIt closes on Dec. 8, and not in May 2024 or on the 9th.' },
     { good: 'Version 2023.10.1 has 3 Marches and 12 Mayflies; the ratio is 10/12.' },
   ],
-  collect: ({ text }) => datesIn(text),
+  collect: (passage) => (neighboursIn(passage).has(kind.digit) ? datesIn(passage.text) : []),
   *judge(facts) {
     const counts = new Map<DateStyle, number>();
     let short = 0;

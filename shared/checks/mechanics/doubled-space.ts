@@ -1,4 +1,5 @@
 import { definePassageCheck } from '../check.ts';
+import { kind, neighboursIn } from '../engine/neighbours.ts';
 
 /** Two or more spaces within a line. */
 export const doubledSpace = definePassageCheck({
@@ -15,7 +16,9 @@ export const doubledSpace = definePassageCheck({
     { good: 'The fair opened. It ends in\u00a0May.' },
     { good: '  An indented line\n  and another.' },
   ],
-  *run({ text }) {
+  *run(passage) {
+    const { text } = passage;
+    if (!neighboursIn(passage).hasPair(kind.space, kind.space) && !neighboursIn(passage).has(kind.other)) return;
     for (const match of text.matchAll(/(?<=\S)(?:[^\S\r\n]{2,}|\u3000)(?=\S)/g)) {
       const span = { start: match.index, end: match.index + match[0].length };
       // Before a mark no space at all is right, which is another check's.

@@ -1,4 +1,5 @@
 import { type DraftSuggestion, definePassageCheck } from '../check.ts';
+import { kind, neighboursIn } from '../engine/neighbours.ts';
 
 /** Chinese marks and full-width letters, and what English has for them. */
 const english = new Map(
@@ -68,7 +69,9 @@ export const fullWidthMark = definePassageCheck({
     { good: 'The fair opened on Monday, and ends in May.' },
     { good: 'The sign read 停车场（东）, he said.' },
   ],
-  *run({ text }) {
+  *run(passage) {
+    const { text } = passage;
+    if (!neighboursIn(passage).has(kind.other)) return;
     for (const match of text.matchAll(/[\uFF01-\uFF5E\u3000-\u3002\u3008-\u3011\uFFE5]+/g)) {
       const { index: start } = match;
       const whole = match[0];

@@ -1,4 +1,5 @@
 import { definePassageCheck } from '../check.ts';
+import { kind, neighboursIn } from '../engine/neighbours.ts';
 
 /** White space at the start of a paragraph or line. */
 export const leadingSpace = definePassageCheck({
@@ -18,7 +19,9 @@ export const leadingSpace = definePassageCheck({
     { bad: 'The fair opened.\n It ends in May.', marks: [' '], better: 'The fair opened.\nIt ends in May.' },
     { good: 'The fair opened.\nIt ends in May. ' },
   ],
-  *run({ text }) {
+  *run(passage) {
+    const { text } = passage;
+    if (!neighboursIn(passage).hasPair(kind.line, kind.space)) return;
     for (const match of text.matchAll(/(?<=^|[\r\n])[^\S\r\n]+(?=\S)/g)) {
       const span = { start: match.index, end: match.index + match[0].length };
       yield {

@@ -1,4 +1,5 @@
 import { definePassageCheck, type Passage, type TaggedToken } from '../check.ts';
+import { shape } from '../engine/tagger/shape.ts';
 
 /** Words with a stop of their own, after which a sentence goes on in small letters. */
 const abbreviation =
@@ -38,9 +39,10 @@ export const lowerCaseAfterStop = definePassageCheck({
 });
 
 function* starts({ text, tokens }: Passage): Generator<TaggedToken> {
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 1; index < tokens.length; index += 1) {
+    const token = tokens[index];
     // Words with a capital further on are written so on purpose.
-    if (!/^\p{Ll}+(?:['’-]\p{L}+)*$/u.test(token.text)) continue;
+    if (!token || (token.shape & shape.smallWord) === 0 || !/[.。]$/.test(tokens[index - 1]?.text ?? '')) continue;
     const next = tokens[index + 1];
     const isItem = token.text.length === 1 && (next?.text === ')' || next?.text === '.');
     const isLink = /[./@:]/.test(text.charAt(token.end)) && /\p{L}|\//u.test(text.charAt(token.end + 1));

@@ -1,4 +1,5 @@
 import { definePassageCheck } from '../check.ts';
+import { kind, type Neighbours, neighboursIn } from '../engine/neighbours.ts';
 
 /** No space behind a mark, or before a bracket. */
 export const missingSpace = definePassageCheck({
@@ -25,7 +26,9 @@ export const missingSpace = definePassageCheck({
     { good: 'The firm(s) of A.B.Miller sold f(x) at a.m.; http://a.example/B;c is a link.' },
     { good: 'The port opened. The ferries, however, wait.' },
   ],
-  *run({ text }) {
+  *run(passage) {
+    const { text } = passage;
+    if (!maySlip(neighboursIn(passage))) return;
     for (const match of text.matchAll(pattern)) {
       const whole = match[0];
       const span = { start: match.index, end: match.index + whole.length };
@@ -67,4 +70,13 @@ function isInLink(text: string, at: number): boolean {
   let end = at;
   while (end < text.length && end - at < 200 && /\S/.test(text.charAt(end))) end += 1;
   return /:\/\/|www\.|@|\.(?:com|cn|org|net|gov|edu|html?)\b/i.test(text.slice(start, end));
+}
+
+/** Whether the characters that the pattern is about stand side by side at all. */
+function maySlip(near: Neighbours): boolean {
+  return (
+    near.hasPair(kind.mark | kind.stop | kind.colon, kind.letter | kind.opening) ||
+    near.hasPair(kind.letter, kind.opening) ||
+    near.hasPair(kind.closing, kind.letter)
+  );
 }

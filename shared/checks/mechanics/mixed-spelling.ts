@@ -1,5 +1,6 @@
 import type { Span } from '../../text/spans.ts';
 import { defineStoryCheck } from '../check.ts';
+import { byWord } from '../engine/by-word.ts';
 import { variants } from './support/variants.ts';
 
 interface Found extends Span {
@@ -48,8 +49,9 @@ export const mixedSpelling = defineStoryCheck<readonly Found[]>({
     { good: 'The U.S. and the UK agree.\n\nThe U.S. signed.' },
     { good: 'They told us.\n\nThe US left.' },
   ],
-  collect: ({ text, sentences }) => {
+  collect: ({ text, sentences, tokens }) => {
     const found: Found[] = [];
+    if (!tokens.some((token) => mayHoldForm(token.text))) return found;
     const ends = new Set(sentences.map(({ start, end }) => start + text.slice(start, end).trimEnd().length));
     for (const match of text.matchAll(pattern)) {
       const form = forms.get(match[0]);
@@ -109,3 +111,9 @@ const pattern = new RegExp(
     .join('|')})(?![\p{L}\p{N}]|-\p{L})`,
   'gu',
 );
+
+const firstWords = new RegExp(
+  [...new Set([...forms.keys()].map((form) => form.split(' ')[0]?.replaceAll('.', String.raw`\.`)))].join('|'),
+);
+/** Whether one of the forms may start in a token. */
+const mayHoldForm = byWord((word) => firstWords.test(word));

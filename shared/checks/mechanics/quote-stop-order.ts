@@ -1,4 +1,5 @@
 import { definePassageCheck } from '../check.ts';
+import { kind, neighboursIn } from '../engine/neighbours.ts';
 
 /** A full stop or comma after the closing quotation mark; American style has it before. */
 export const quoteStopOrder = definePassageCheck({
@@ -24,7 +25,9 @@ export const quoteStopOrder = definePassageCheck({
     { good: 'The plank is 12". He cut it.' },
     { good: 'He said “wait” ... and left.' },
   ],
-  *run({ text }) {
+  *run(passage) {
+    const { text } = passage;
+    if (!neighboursIn(passage).hasPair(kind.quote, kind.stop | kind.mark)) return;
     let straight = 0;
     for (const { 0: quoted, index: start } of text.matchAll(/["”\n]/g)) {
       if (quoted === '\n') straight = 0;

@@ -1,4 +1,5 @@
 import { definePassageCheck } from '../check.ts';
+import { kind, type Neighbours, neighboursIn } from '../engine/neighbours.ts';
 
 /** A space before a mark that belongs to the word before it, or inside a bracket. */
 export const spaceBeforeMark = definePassageCheck({
@@ -22,7 +23,9 @@ export const spaceBeforeMark = definePassageCheck({
     { good: 'He waited ... and waited . . . for .5 percent more (or less), with .NET and :) signs.' },
     { good: 'The men were arrested.' },
   ],
-  *run({ text }) {
+  *run(passage) {
+    const { text } = passage;
+    if (!maySlip(neighboursIn(passage))) return;
     const pattern =
       /(?<=[\p{L}\p{N}])[^\S\r\n]+(,)(?=\p{L})|(?<=[\p{L}\p{N}%)\]"”’'])[^\S\r\n]+([,;:!?.)\]])(?![.\p{L}\p{N}()]|\s\.)|([([])[^\S\r\n]+(?=[\p{L}\p{N}"“])/gu;
     for (const match of text.matchAll(pattern)) {
@@ -40,3 +43,11 @@ export const spaceBeforeMark = definePassageCheck({
     }
   },
 });
+
+/** Whether the characters that the pattern is about stand side by side at all. */
+function maySlip(near: Neighbours): boolean {
+  return (
+    near.hasPair(kind.space, kind.mark | kind.stop | kind.colon | kind.closing) ||
+    near.hasPair(kind.opening, kind.space)
+  );
+}

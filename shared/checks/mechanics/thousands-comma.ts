@@ -33,8 +33,9 @@ export const thousandsComma = definePassageCheck({
   ],
   *run(passage) {
     const { tokens } = passage;
-    for (const [index, token] of tokens.entries()) {
-      if (token.pos !== 'NUM' || !/\d{4}/.test(token.text)) continue;
+    for (let index = 0; index < tokens.length; index += 1) {
+      const token = tokens[index];
+      if (token?.pos !== 'NUM' || !/\d{4}/.test(token.text)) continue;
       // An amount with a bank code is mended as a whole by `mechanics/currency-form`.
       if (bankCode.test(tokens[index - 1]?.text ?? '') || bankCode.test(tokens[index + 1]?.text ?? '')) continue;
       for (const match of token.text.matchAll(/(?<![\d.,:/])(\d{4,})(\.\d+)?(?![\d:/]|,\d)/g)) {

@@ -1,4 +1,5 @@
 import { definePassageCheck, type TaggedToken } from '../check.ts';
+import { shape } from '../engine/tagger/shape.ts';
 
 const fewestWords = 7;
 /** So much of the longer words must have capitals; names alone rarely make that many. */
@@ -32,9 +33,9 @@ export const titleCase = definePassageCheck({
     for (const [index, sentence] of sentences.entries()) {
       let to = from;
       while (to < tokens.length && tokens[to]?.sentence === index) to += 1;
-      const words = tokens.slice(from, to);
+      const words = hasCapitals(tokens, from, to) ? tokens.slice(from, to) : [];
       from = to;
-      if (!/[.!?]["”’]?$/.test(text.slice(sentence.start, sentence.end).trimEnd()) || !isTitle(words)) continue;
+      if (!isTitle(words) || !/[.!?]["”’]?$/.test(text.slice(sentence.start, sentence.end).trimEnd())) continue;
       const last = words.at(-1);
       const first = words[0];
       if (!first || !last) continue;
@@ -47,16 +48,23 @@ export const titleCase = definePassageCheck({
   },
 });
 
+/** Whether enough of the words have them; only then it pays to look closer. */
+function hasCapitals(tokens: readonly TaggedToken[], from: number, to: number): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let index = from; index < to; index += 1) {
+    const { shape: bits, text } = tokens[index] as TaggedToken;
+    if (bits & shape.letter) words += 1;
+    if (bits & shape.title || text === 'A') capitals += 1;
+  }
+  return words >= fewestWords && capitals >= share * words;
+}
+
 function isTitle(tokens: readonly TaggedToken[]): boolean {
-  const words = tokens.filter(({ text }) => /^\p{L}/u.test(text));
-  const capitals = words.filter(({ text }) => /^\p{Lu}\p{Ll}|^A$/u.test(text));
+  const words = tokens.filter((token) => token.shape & shape.letter);
   // Verbs and small words have no capitals in names.
   const telling = words.filter(({ lower }, index) => index > 0 && tellingWord.test(lower));
-  return (
-    words.length >= fewestWords &&
-    capitals.length >= share * words.length &&
-    telling.some(({ text }) => /^\p{Lu}/u.test(text))
-  );
+  return words.length >= fewestWords && telling.some((token) => token.shape & shape.capital);
 }
 
 const tellingWord =

@@ -1,4 +1,5 @@
 import { definePassageCheck } from '../check.ts';
+import { kind, type Neighbours, neighboursIn } from '../engine/neighbours.ts';
 import { withCommas } from './support/figures.ts';
 import { unitSigns } from './support/units.ts';
 
@@ -34,7 +35,9 @@ export const unitSpace = definePassageCheck({
     { good: 'The 5G and 4K boom of the 1990s: 500 Mbps, 5%, $30m, 3D, 10th, G20, 25mm² aside.' },
     { good: 'The A12km model' },
   ],
-  *run({ text }) {
+  *run(passage) {
+    const { text } = passage;
+    if (!maySlip(neighboursIn(passage))) return;
     for (const match of text.matchAll(pattern)) {
       const [whole, figure, unit, percent, currency] = match;
       const span = { start: match.index, end: match.index + whole.length };
@@ -51,3 +54,12 @@ export const unitSpace = definePassageCheck({
     }
   },
 });
+
+/** Whether the characters that the pattern is about stand side by side at all. */
+function maySlip(near: Neighbours): boolean {
+  return (
+    near.hasPair(kind.digit, kind.letter) ||
+    near.hasPair(kind.space, kind.percent) ||
+    near.hasPair(kind.currency, kind.space)
+  );
+}

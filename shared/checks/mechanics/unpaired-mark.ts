@@ -1,6 +1,7 @@
 import type { Span } from '../../text/spans.ts';
 import { type DraftSuggestion, definePassageCheck, type Passage } from '../check.ts';
 import { deletion } from '../duplication/support/said.ts';
+import { kind, neighboursIn } from '../engine/neighbours.ts';
 
 const pairs = new Map([
   ['(', ')'],
@@ -39,6 +40,7 @@ export const unpairedMark = definePassageCheck({
   ],
   *run(passage) {
     const { text } = passage;
+    if (!neighboursIn(passage).has(kind.opening | kind.closing | kind.quote | kind.other)) return;
     for (const at of unpaired(text)) {
       const mark = text.charAt(at);
       yield {

@@ -35,8 +35,19 @@ function add(verb: string, nouns: readonly string[], spare: boolean): void {
 for (const [noun, { verb }] of nominalisations) if (!verb.includes(' ') && noun !== verb) add(verb, [noun], false);
 for (const [verb, ...nouns] of actionRoots) add(verb, nouns, true);
 
+const cache = new WeakMap<Passage, readonly RootUse[]>();
+
 /** The uses of action roots in a passage, in order; names (“the Promotion Council”) are not among them. */
-export function rootUses(passage: Passage): RootUse[] {
+export function rootUses(passage: Passage): readonly RootUse[] {
+  let known = cache.get(passage);
+  if (!known) {
+    known = search(passage);
+    cache.set(passage, known);
+  }
+  return known;
+}
+
+function search(passage: Passage): RootUse[] {
   const uses: RootUse[] = [];
   passage.tokens.forEach((token, index) => {
     const form = forms.get(token.lower);

@@ -1,4 +1,5 @@
 import type { TaggedToken } from '../../check.ts';
+import { byWord } from '../../engine/by-word.ts';
 
 const finiteAuxiliaries = new Set(
   "am is are was were has have had do does did will would shall should can could may might must 's 're 've 'll 'd 'm ca wo".split(
@@ -21,9 +22,7 @@ export function isBaseForm(token: TaggedToken): boolean {
 
 /** Whether the token is a common noun with an ending that makes nouns of verbs and adjectives. */
 export function isAbstract(token: TaggedToken): boolean {
-  return (
-    token.pos === 'NOUN' &&
-    token.lower.length > 6 &&
-    /(?:tion|sion|ment|ance|ence|ity|ness|ism|ization)s?$/.test(token.lower)
-  );
+  return token.pos === 'NOUN' && token.lower.length > 6 && hasAbstractEnding(token.lower);
 }
+
+const hasAbstractEnding = byWord((word) => /(?:tion|sion|ment|ance|ence|ity|ness|ism|ization)s?$/.test(word));
