@@ -82,6 +82,16 @@ test('a row keeps its object until it changes', async () => {
   expect(store.row(index[0]?.id ?? 0)).toBe(before);
 });
 
+test('a row asked for while the story is being opened anew is answered', async () => {
+  const fresh = createStoryStore(backend, store.storyId);
+  void fresh.open();
+  await vi.waitFor(() => expect(fresh.get().status).toBe('ready'));
+  const [first] = fresh.get().index;
+  // The story's answer comes first and makes the rows' answer void.
+  void fresh.open();
+  expect(await fresh.load(first?.id ?? 0)).toMatchObject({ id: first?.id });
+});
+
 test('a story that is not there fails with the reason', async () => {
   const missing = createStoryStore(backend, 999);
   await missing.open();

@@ -1,7 +1,7 @@
 import type { Id, SuggestionView } from '../../../../shared/contract/model.ts';
 import { diffWords } from '../../../../shared/text/diff.ts';
 import { applyEdits } from '../../../../shared/text/edits.ts';
-import { snapBackward, snapForward } from '../../../../shared/text/spans.ts';
+import { head, tail } from './excerpt.ts';
 
 export interface PreviewPart {
   readonly kind: 'same' | 'insert' | 'delete';
@@ -43,18 +43,4 @@ function shorten({ kind, text }: PreviewPart, isFirst: boolean, isLast: boolean)
 
 function bothEnds(text: string, length: number): string {
   return `${head(text, length).trimEnd()} … ${tail(text, length).trimStart()}`;
-}
-
-/** The last words, from a word's start on where one is near. */
-function tail(text: string, length: number): string {
-  const cut = text.slice(snapForward(text, text.length - length));
-  const space = cut.search(/\s\S/);
-  return space >= 0 && space < length - 4 ? cut.slice(space) : cut;
-}
-
-/** The first words, up to a word's end where one is near. */
-function head(text: string, length: number): string {
-  const cut = text.slice(0, snapBackward(text, length));
-  const space = cut.lastIndexOf(' ');
-  return space > 4 ? cut.slice(0, space) : cut;
 }

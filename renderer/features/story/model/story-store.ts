@@ -141,7 +141,8 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
     const loading = client
       .invoke('stories.rows', { storyId, ...rangeOf(window, state.get().index.length) })
       .then((answer) => {
-        if (windows.get(window) !== loading) return;
+        // The story was opened anew meanwhile: what this answers is void, and whoever waits for the rows waits on.
+        if (windows.get(window) !== loading) return loadWindow(window);
         if (answer.ok) {
           for (const row of answer.data) rows.set(row.id, row);
           state.set({});

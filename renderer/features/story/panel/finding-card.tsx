@@ -35,7 +35,7 @@ export function FindingCard({ finding }: { readonly finding: FindingView }) {
       <Verdict finding={finding} />
       <Suggestions finding={finding} />
       <RelatedPassages finding={finding} />
-      <OtherSources />
+      <OtherSources finding={finding} />
       <RowHistory />
       {choosing && finding.state === 'open' ? <DismissChooser key={finding.id} /> : <CardKeys finding={finding} />}
     </section>

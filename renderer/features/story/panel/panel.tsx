@@ -8,6 +8,7 @@ import { useCurrentFinding, useCurrentRow, useStory } from '../desk-context.ts';
 import css from './card.module.css';
 import { CardKeys } from './card-keys.tsx';
 import { FindingCard } from './finding-card.tsx';
+import { OtherSources } from './other-sources.tsx';
 import frame from './panel.module.css';
 import { Queue } from './queue.tsx';
 import { RowHistory } from './row-history.tsx';
@@ -81,6 +82,7 @@ function RowCard() {
           <CommandKeys id={role === 'translator' ? 'story.handOver' : 'story.approveAll'} />
         </Button>
       ) : null}
+      <OtherSources />
       <RowHistory />
       <CardKeys />
     </section>
