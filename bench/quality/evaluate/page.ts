@@ -1,6 +1,6 @@
 import { ratio } from '../score/statistics.ts';
 import { familyRound, plotsOf } from './plots.ts';
-import { categoryRows, scoreRows, targetRows } from './report.ts';
+import { categoryRows, ifShared, scoreRows, targetRows } from './report.ts';
 import type { Results, RoundResults } from './results.ts';
 import { opinionsNamed, said } from './said.ts';
 import { table } from './table.ts';
@@ -76,7 +76,7 @@ function detailParts(round: RoundResults): string[] {
       ...desk.families.map(({ name, flags, precision, chance, consensusRecall, mcc }) => [
         name,
         String(flags),
-        ...[precision, chance, consensusRecall, mcc].map(said),
+        ...[precision, chance, ifShared(desk, consensusRecall), mcc].map(said),
       ]),
     ]),
     '### By check',
@@ -107,12 +107,12 @@ function opinionRows(rounds: readonly RoundResults[]): string[][] {
     row('desk: findings per 1,000 words', ({ desk }) => said(desk.score.per1k)),
     row('desk: precision', ({ desk }) => said(desk.score.precision)),
     row('desk: by chance', ({ desk }) => said(desk.score.chance)),
-    row('desk: recall of two', ({ desk }) => said(desk.score.consensusRecall)),
+    row('desk: recall of two', ({ desk }) => said(ifShared(desk, desk.score.consensusRecall))),
     row('desk: MCC', ({ desk }) => said(desk.score.mcc)),
     row('agreement: findings per 1,000 words', ({ agreement }) => said(agreement.score.per1k)),
     row('agreement: precision', ({ agreement }) => said(agreement.score.precision)),
     row('agreement: by chance', ({ agreement }) => said(agreement.score.chance)),
-    row('agreement: recall of two', ({ agreement }) => said(agreement.score.consensusRecall)),
+    row('agreement: recall of two', ({ agreement }) => said(ifShared(agreement, agreement.score.consensusRecall))),
     row('agreement: MCC', ({ agreement }) => said(agreement.score.mcc)),
     row('agreement: character F1', ({ agreement }) => said(agreement.score.charF1)),
     row('agreement: span F1, one expert', ({ agreement }) => said(agreement.span.oneExpert.f1)),

@@ -26,7 +26,7 @@ export function reportRound(title: string, round: RoundResults): string {
       ['budget', ...round.budgets.map(({ budget }) => String(budget))],
       ['precision', ...round.budgets.map(({ precision }) => said(precision))],
       ['chance', ...round.budgets.map(({ chance }) => said(chance))],
-      ['recall of two', ...round.budgets.map(({ consensusRecall }) => said(consensusRecall))],
+      ['recall of two', ...round.budgets.map(({ consensusRecall }) => said(ifShared(desk, consensusRecall)))],
     ]),
     'By family (desk)',
     textTable([
@@ -34,7 +34,7 @@ export function reportRound(title: string, round: RoundResults): string {
       ...desk.families.map(({ name, flags, precision, chance, consensusRecall, mcc }) => [
         name,
         String(flags),
-        ...[precision, chance, consensusRecall, mcc].map(said),
+        ...[precision, chance, ifShared(desk, consensusRecall), mcc].map(said),
       ]),
     ]),
     'By check (desk)',
@@ -57,9 +57,14 @@ export function reportRound(title: string, round: RoundResults): string {
   ].join('\n\n');
 }
 
+/** A figure that says nothing where no two experts marked the same: of data with one expert a segment. */
+export function ifShared({ score }: PointFigures, figure: number): number | undefined {
+  return score.consensusSpans > 0 ? figure : undefined;
+}
+
 /** The figures of the scorer and of quality estimation, point beside point. */
 export function scoreRows(desk: PointFigures, agreement: PointFigures): string[][] {
-  const row = (what: string, of: (point: PointFigures) => number, experts?: number) => [
+  const row = (what: string, of: (point: PointFigures) => number | undefined, experts?: number) => [
     what,
     said(of(desk)),
     said(of(agreement)),
@@ -72,7 +77,6 @@ export function scoreRows(desk: PointFigures, agreement: PointFigures): string[]
     '',
   ];
   const { humanMcc, humanCharF1, humanSegSpearman } = desk.score;
-  const atLeastTwo = humanMcc > 0;
   return [
     counted('segments', ({ score }) => score.segments),
     counted('words', ({ score }) => score.words),
@@ -81,9 +85,9 @@ export function scoreRows(desk: PointFigures, agreement: PointFigures): string[]
     row('precision', ({ score }) => score.precision),
     row('precision by chance', ({ score }) => score.chance),
     counted('spans that two experts share', ({ score }) => score.consensusSpans),
-    row('recall of these', ({ score }) => score.consensusRecall),
-    row('MCC', ({ score }) => score.mcc, atLeastTwo ? humanMcc : undefined),
-    row('character F1', ({ score }) => score.charF1, atLeastTwo ? humanCharF1 : undefined),
+    row('recall of these', (point) => ifShared(point, point.score.consensusRecall)),
+    row('MCC', ({ score }) => score.mcc, ifShared(desk, humanMcc)),
+    row('character F1', ({ score }) => score.charF1, ifShared(desk, humanCharF1)),
     row('segment ranking (Spearman)', ({ score }) => score.segSpearman, humanSegSpearman),
     row('span F1 of quality estimation', ({ span }) => span.oneExpert.f1),
     row('  its precision', ({ span }) => span.oneExpert.precision),

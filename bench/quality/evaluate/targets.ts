@@ -25,7 +25,7 @@ export function targetsOf({ rounds, experts, edited }: Results): Target[] {
     [9, 0.28],
   ] as const) {
     const measured = round(opinions)?.agreement.score.mcc;
-    targets.push(target(`MCC, ${opinionsNamed(opinions)}`, reach, measured, human?.humanMcc));
+    targets.push(target(`MCC, ${opinionsNamed(opinions)}`, reach, measured, experts && human?.humanMcc));
   }
   for (const [opinions, reach] of [
     [0, 0.68],
