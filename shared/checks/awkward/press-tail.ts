@@ -1,4 +1,5 @@
 import { type Draft, definePassageCheck, type Passage } from '../check.ts';
+import { kind, neighboursIn } from '../engine/neighbours.ts';
 
 const outlet = String.raw`(?:(?:www\.)?[\w.-]+\.(?:com|cn|net)(?:\.cn)?|china\s?news(?: ?network| ?service| ?net)?|xinhua(?: ?net| news agency| english\.news\.cn)?|people'?s daily(?: online)?|cctv(?: news)?|(?:[A-Z][\w'’-]+ ){1,3}(?:Network|Net|Online|Daily(?: News)?|News(?: Network)?))`;
 /** “Headline - Chinanews.com”: a dash, an outlet, nothing after. */
@@ -82,7 +83,8 @@ export const pressTail = definePassageCheck({
     { good: '(Photo: Riverside Daily)' },
   ],
   *run(passage) {
-    yield* tails(passage);
-    yield* bylines(passage);
+    const near = neighboursIn(passage);
+    if (near.has(kind.sign | kind.opening | kind.colon | kind.other)) yield* tails(passage);
+    if (near.has(kind.opening | kind.other)) yield* bylines(passage);
   },
 });

@@ -19,12 +19,11 @@ for (const verb of ['point', 'stress', 'emphasize', 'emphasise', 'underscore', '
 }
 
 function collect(passage: Passage): Report[] {
-  const quoted = quotedTokens(passage);
   const { tokens, text } = passage;
   return tokens.flatMap((token, index) => {
-    if (quoted[index] || (token.pos !== 'VERB' && token.lower !== 'points')) return [];
+    if (token.pos !== 'VERB' && token.lower !== 'points') return [];
     const form = forms.get(token.lower);
-    if (!form) return [];
+    if (!form || quotedTokens(passage)[index]) return [];
     const { verb, better } = form;
     const particle = particles[verb];
     const next = tokens[index + 1];

@@ -112,8 +112,10 @@ const pattern = new RegExp(
   'gu',
 );
 
-const firstWords = new RegExp(
-  [...new Set([...forms.keys()].map((form) => form.split(' ')[0]?.replaceAll('.', String.raw`\.`)))].join('|'),
+const firstWords = [...new Set([...forms.keys()].map((form) => form.split(' ')[0] ?? ''))];
+const firstWord = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${firstWords.map((word) => word.replaceAll('.', String.raw`\.`)).join('|')})(?![\p{L}\p{N}])`,
+  'u',
 );
 /** Whether one of the forms may start in a token. */
-const mayHoldForm = byWord((word) => firstWords.test(word));
+const mayHoldForm = byWord((word) => firstWord.test(word));

@@ -57,7 +57,7 @@ export function findMatches(automaton: Automaton, tokens: readonly TaggedToken[]
   const found: PatternMatch[] = [];
   let start = 0;
   while (start < tokens.length) {
-    const best = longestFrom(automaton, tokens, start);
+    const best = mayStart(automaton, tokens, start) ? longestFrom(automaton, tokens, start) : undefined;
     if (best) found.push(best);
     start = best ? best.end : start + 1;
   }
@@ -91,6 +91,19 @@ export function capture(automaton: Automaton, tokens: readonly TaggedToken[], ma
   };
   fill(0, match.start);
   return captures;
+}
+
+/** Whether any pattern begins with the token: hardly one of ten does. */
+function mayStart({ anywhere, initial }: Automaton, tokens: readonly TaggedToken[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  return canFollow(anywhere, token) || (tokens[at - 1]?.sentence !== token.sentence && canFollow(initial, token));
+}
+
+function canFollow({ words, slots, gaps, nounPhrase }: Node, token: TaggedToken): boolean {
+  if (gaps.length > 0 || nounPhrase || words.has(spelling(token))) return true;
+  for (const { slot } of slots) if (slotTests[slot](token)) return true;
+  return false;
 }
 
 function longestFrom(automaton: Automaton, tokens: readonly TaggedToken[], start: number): PatternMatch | undefined {
