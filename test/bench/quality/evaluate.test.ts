@@ -1,0 +1,79 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { main } from '../../../bench/quality/evaluate.ts';
+import type { AnnotatedLine } from '../../../bench/quality/support/annotations.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+import { annotated, mark } from './support/made-lines.ts';
+
+const printed: string[] = [];
+const complained: string[] = [];
+beforeEach(() => {
+  printed.length = 0;
+  complained.length = 0;
+  vi.spyOn(console, 'log').mockImplementation((text: string) => void printed.push(text));
+  vi.spyOn(console, 'error').mockImplementation((text: string) => void complained.push(text));
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+});
+afterEach(() => vi.restoreAllMocks());
+
+const places = ['harbour', 'library', 'market', 'railway', 'museum', 'orchard'];
+const originals = ['港口', '图书馆', '市场', '铁路', '博物馆', '果园'];
+
+/** A sentence with a doubled word that both experts mark, in one of three translations. */
+function line(doc: number, seg: number, system: number): AnnotatedLine {
+  const place = places[(doc + seg) % places.length];
+  const isDoubled = system === 1;
+  const start = `The ${place} of the old town `.length;
+  const target = `The ${place} of the old town ${isDoubled ? 'will will' : 'will'} open again in spring ${seg + 2}.`;
+  const marks = isDoubled ? [mark(start, start + 9, 'Fluency/Grammar')] : [];
+  const source = `老城的${originals[(doc + seg) % originals.length]}将于春天${seg + 2}日重新开放。`;
+  return annotated(target, [marks, marks, []], { system: `S${system}`, doc: `news-${doc}`, seg, source });
+}
+const numbers = [0, 1, 2];
+const lines = numbers.flatMap((doc) => numbers.flatMap((seg) => numbers.map((system) => line(doc, seg, system))));
+
+function given(content: readonly AnnotatedLine[]): string {
+  const path = join(temporaryFolder(), 'ours.jsonl');
+  writeFileSync(path, content.map((each) => JSON.stringify(each)).join('\n'));
+  return path;
+}
+
+describe('npm run evaluate', () => {
+  it('prints the figures of what the checks find', async () => {
+    const data = given(lines);
+    expect(await main(['--data', data, '--second-opinions', '2', '--train', 'none', '--edited', 'none'])).toBe(0);
+    const report = printed.join('\n');
+    expect(report).toContain('== cross-validated, 2 second opinions ==');
+    // There are nine of them; the budget for 333 words is eight.
+    expect(report).toMatch(/duplication\/doubled-word +8 +1\.000/);
+    expect(report).toContain('ours.jsonl: 3 documents, 27 segments');
+    expect(report).toContain('cross-validation in 3 folds by document');
+    expect(report).toMatch(/MCC, 2 second opinions +\d\.\d{3} +≥ 0\.240/);
+  });
+
+  it('says the same again', async () => {
+    const args = ['--data', given(lines), '--train', 'none', '--edited', 'none'];
+    await main(args);
+    const first = printed.splice(0);
+    await main(args);
+    expect(printed).toEqual(first);
+  });
+
+  it('needs more than one document', async () => {
+    const data = given(lines.filter(({ doc }) => doc === 'news-0'));
+    expect(await main(['--data', data])).toBe(2);
+    expect(complained.join()).toContain('has 1 documents; cross-validation needs at least two');
+  });
+
+  it('says which line of the data cannot be read', async () => {
+    const data = join(temporaryFolder(), 'broken.jsonl');
+    writeFileSync(data, `${JSON.stringify(lines[0])}\n{"system":`);
+    await expect(main(['--data', data])).rejects.toThrow('broken.jsonl:2 is no JSON');
+  });
+
+  it('refuses wrong use with a sentence', async () => {
+    expect(await main([])).toBe(2);
+    expect(complained.join()).toContain('--data is missing');
+  });
+});
