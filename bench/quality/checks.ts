@@ -4,7 +4,7 @@ import { secondOpinions } from '../../cli/batch/second-opinions.ts';
 import { catalog } from '../../shared/checks/catalog.ts';
 import type { Check, Draft, Passage, StoryFacts } from '../../shared/checks/check.ts';
 import { createPassage } from '../../shared/checks/passage.ts';
-import { type AnnotatedLine, annotationFile, keyOf, readObjects, storiesOf } from './support/annotations.ts';
+import { type AnnotatedLine, annotationFile, keyOf, readAnnotated, storiesOf } from './support/annotations.ts';
 import { lexicon } from './support/lexicon.ts';
 
 /**
@@ -51,7 +51,7 @@ const tallies = new Map<string, Tally>();
 const checks = catalog.filter(
   ({ id, family }) => (!values.family || family === values.family) && (!values.check || id === values.check),
 );
-const lines = readObjects<AnnotatedLine>(file);
+const lines = readAnnotated(file);
 const opinions = secondOpinions(lines, Number(values['second-opinions']));
 const secondsOf = new Map(lines.map((line, index) => [keyOf(line), opinions[index] ?? []]));
 for (const story of storiesOf(lines)) measure(story);

@@ -4,7 +4,7 @@ import { catalog } from '../../shared/checks/catalog.ts';
 import { createAnalysis } from '../../shared/checks/engine.ts';
 import { type DuplicateLabel, scoreDuplicates } from './score/duplicates.ts';
 import type { Prediction } from './score/prediction.ts';
-import { type AnnotatedLine, annotationFile, readObjects } from './support/annotations.ts';
+import { type AnnotatedLine, annotationFile, readAnnotated, readObjects } from './support/annotations.ts';
 import { lexicon } from './support/lexicon.ts';
 
 /**
@@ -27,7 +27,7 @@ if (!existsSync(labelled)) {
 }
 const checks = catalog.filter(({ family }) => family === 'duplication');
 const labels = readObjects<DuplicateLabel>(labelled);
-const found = readObjects<AnnotatedLine>(annotationFile('dev')).map(duplicatesIn);
+const found = readAnnotated(annotationFile('dev')).map(duplicatesIn);
 
 const byCheck = new Map<string, { hit: number; wrong: number }>();
 for (const check of checks) {

@@ -15,7 +15,7 @@ import { frequentWrong } from './evaluate/wrong.ts';
 import { type DuplicateLabel, scoreDuplicates } from './score/duplicates.ts';
 import { wordsOf } from './score/score.ts';
 import { measureSuggestions } from './suggestions.ts';
-import { type AnnotatedLine, readObjects } from './support/annotations.ts';
+import { DataError, readAnnotated, readObjects } from './support/annotations.ts';
 import { weightsDigest } from './support/weights.ts';
 
 const page = fileURLToPath(new URL('../../docs/quality.md', import.meta.url));
@@ -24,24 +24,24 @@ const wrongShown = 10;
 /**
  * Measures how well the findings agree with experts, by cross-validation over documents, and prints it: `npm run evaluate`.
  *
- * @returns the exit code: 2 for wrong use
+ * @returns the exit code: 2 for wrong use and for data that cannot be read
  */
 export async function main(args: readonly string[]): Promise<number> {
   try {
     await evaluate(readOptions(args, page));
     return 0;
   } catch (error) {
-    if (!(error instanceof OptionError)) throw error;
+    if (!(error instanceof OptionError || error instanceof DataError)) throw error;
     console.error(error.message);
     return 2;
   }
 }
 
 async function evaluate(options: EvaluateOptions): Promise<void> {
-  const lines = readObjects<AnnotatedLine>(options.data);
-  const more = options.train.flatMap((file) => readObjects<AnnotatedLine>(file));
+  const lines = readAnnotated(options.data);
+  const more = options.train.flatMap((file) => readAnnotated(file));
   const labels = options.duplicates ? readObjects<DuplicateLabel>(options.duplicates) : undefined;
-  const references = options.references ? readObjects<AnnotatedLine>(options.references) : undefined;
+  const references = options.references ? readAnnotated(options.references) : undefined;
   const folds = foldsOf(lines, more, options.folds);
   if (folds.length < 2) {
     throw new OptionError(`${options.data} has ${folds.length} documents; cross-validation needs at least two.`);

@@ -35,7 +35,22 @@ export function annotationFile(name: string): string {
   return existsSync(name) || /[/\\]|\.jsonl$/.test(name) ? name : fileURLToPath(new URL(`${name}.jsonl`, annotations));
 }
 
-/** The objects of a file of JSON lines. Throws an Error that names the line which is none. */
+/** A file that does not hold what it should: a sentence that names the file, the line and what is wrong with it. */
+export class DataError extends Error {}
+
+/** The annotated lines of a file. Throws a {@link DataError}. */
+export function readAnnotated(path: string): AnnotatedLine[] {
+  const lines = readObjects<AnnotatedLine>(path);
+  for (const [index, line] of lines.entries()) {
+    const text = (['system', 'doc', 'source', 'target'] as const).find((name) => typeof line[name] !== 'string');
+    const wrong = text ?? (Array.isArray(line.ratings) && line.ratings.every(Array.isArray) ? undefined : 'ratings');
+    if (wrong)
+      throw new DataError(`${path}: object ${index + 1} is no annotated segment: "${wrong}" is missing or wrong.`);
+  }
+  return lines;
+}
+
+/** The objects of a file of JSON lines. Throws a {@link DataError}. */
 export function readObjects<T>(path: string): T[] {
   return readFileSync(path, 'utf8')
     .split('\n')
@@ -44,7 +59,7 @@ export function readObjects<T>(path: string): T[] {
       try {
         return [JSON.parse(line) as T];
       } catch (error) {
-        throw new Error(`${path}:${index + 1} is no JSON: ${error instanceof Error ? error.message : error}`);
+        throw new DataError(`${path}:${index + 1} is no JSON: ${error instanceof Error ? error.message : error}`);
       }
     });
 }

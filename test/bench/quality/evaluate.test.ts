@@ -69,7 +69,18 @@ describe('npm run evaluate', () => {
   it('says which line of the data cannot be read', async () => {
     const data = join(temporaryFolder(), 'broken.jsonl');
     writeFileSync(data, `${JSON.stringify(lines[0])}\n{"system":`);
-    await expect(main(['--data', data])).rejects.toThrow('broken.jsonl:2 is no JSON');
+    expect(await main(['--data', data])).toBe(2);
+    expect(complained.join()).toContain('broken.jsonl:2 is no JSON');
+  });
+
+  it('says which line of the data is no annotated segment', async () => {
+    const data = join(temporaryFolder(), 'plain.jsonl');
+    writeFileSync(
+      data,
+      `${JSON.stringify(lines[0])}\n{"system": "A", "doc": "b", "seg": 1, "source": "", "target": ""}`,
+    );
+    expect(await main(['--data', data])).toBe(2);
+    expect(complained.join()).toContain('object 2 is no annotated segment: "ratings" is missing');
   });
 
   it('refuses wrong use with a sentence', async () => {
