@@ -24,6 +24,12 @@ function describeCheck(check: Check): CheckInfo {
   };
 }
 
-function exampleOf({ bad, marks, better, original }: Extract<Example, { bad: string }>): CheckInfo['example'] {
-  return { text: bad, marks, ...(better !== undefined && { better }), ...(original !== undefined && { original }) };
+function exampleOf({ bad, marks, better, original, seconds }: Extract<Example, { bad: string }>): CheckInfo['example'] {
+  return {
+    text: bad,
+    marks,
+    ...(better !== undefined && { better }),
+    ...(original !== undefined && { original }),
+    ...(seconds && { seconds }),
+  };
 }

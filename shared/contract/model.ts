@@ -219,6 +219,8 @@ export interface CheckInfo {
     /** The text after its first suggestion. */
     readonly better?: string;
     readonly original?: string;
+    /** What other machine translations say. */
+    readonly seconds?: readonly string[];
   };
   readonly thresholds: Readonly<Record<string, Threshold>>;
 }

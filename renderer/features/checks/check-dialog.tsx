@@ -31,6 +31,8 @@ export function CheckDialog({ storyId, check: id, onClose }: CheckDialogProps) {
   const check = ready?.list.find((each) => each.id === id);
   const title = check ? localized(check.title) : '';
   const setting = ready ? settingOf(ready.own, id) : {};
+  // It opens whole, with the focus where it belongs.
+  if (!checks) return null;
   return (
     <Dialog
       open
@@ -42,8 +44,7 @@ export function CheckDialog({ storyId, check: id, onClose }: CheckDialogProps) {
         </Button>
       }
     >
-      {checks && 'error' in checks ? <ErrorNote error={checks.error} /> : null}
-      {checks === undefined ? <p className={css.none}>{t('loading')}</p> : null}
+      {'error' in checks ? <ErrorNote error={checks.error} /> : null}
       {ready && !check ? <p className={css.none}>{t('one.missing')}</p> : null}
       {ready && check ? (
         <div className={css.card}>

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { families } from '../../../shared/checks/check.ts';
+import { type Family, families } from '../../../shared/checks/check.ts';
 import { isUnset, settingOf } from '../../../shared/checks/settings.ts';
 import type { CheckInfo } from '../../../shared/contract/model.ts';
 import { useLocalized } from '../../i18n/use-localized.ts';
@@ -17,7 +17,6 @@ import type { Checks } from './use-checks.ts';
 export function CheckList({ checks }: { readonly checks: Checks }) {
   const { t } = useTranslation(['checks', 'story']);
   const [typed, setTyped] = useState('');
-  const [open, setOpen] = useState<string>();
   const found = searchChecks(checks.list, typed, (family) => t(`story:family.${family}`));
   const groups = families.map((family) => ({ family, members: found.filter((check) => check.family === family) }));
   return (
@@ -40,26 +39,61 @@ export function CheckList({ checks }: { readonly checks: Checks }) {
       {found.length === 0 ? <p className={css.none}>{t('none')}</p> : null}
       {groups.map(({ family, members }) =>
         members.length > 0 ? (
-          <section key={family} className={css.family} aria-label={t(`story:family.${family}`)}>
-            <h3 className={css.heading}>
-              <FamilySample family={family} />
-              {t(`story:family.${family}`)}
-            </h3>
-            <ul>
-              {members.map((check) => (
-                <CheckLine
-                  key={check.id}
-                  check={check}
-                  checks={checks}
-                  isOpen={open === check.id}
-                  onToggle={() => setOpen(open === check.id ? undefined : check.id)}
-                />
-              ))}
-            </ul>
-          </section>
+          <FamilyGroup key={family} family={family} members={members} checks={checks} isFound={typed.trim() !== ''} />
         ) : null,
       )}
     </div>
+  );
+}
+
+interface FamilyGroupProps {
+  readonly family: Family;
+  readonly members: readonly CheckInfo[];
+  readonly checks: Checks;
+  /** What was searched for is shown at once. */
+  readonly isFound: boolean;
+}
+
+/** The checks of a family; closed at first, for there are many. */
+function FamilyGroup({ family, members, checks, isFound }: FamilyGroupProps) {
+  const { t } = useTranslation(['checks', 'story']);
+  const id = useId();
+  const [isOpened, setOpened] = useState(false);
+  const [open, setOpen] = useState<string>();
+  const isOpen = isFound || isOpened;
+  const changed = members.filter((check) => !isUnset(settingOf(checks.own, check.id))).length;
+  return (
+    <section className={css.family} aria-label={t(`story:family.${family}`)}>
+      <h3 className={css.heading}>
+        <button
+          type="button"
+          className={css.toggle}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          disabled={isFound}
+          onClick={() => setOpened(!isOpened)}
+        >
+          <Icon name={isOpen ? 'down' : 'right'} size={12} />
+          <FamilySample family={family} />
+          {t(`story:family.${family}`)}
+          <span className={css.count}>{t('found', { count: members.length })}</span>
+          {changed > 0 ? <span className={css.changed}>{t('changedCount', { count: changed })}</span> : null}
+        </button>
+      </h3>
+      <ul id={id}>
+        {isOpen
+          ? members.map((check) => (
+              <CheckLine
+                key={check.id}
+                check={check}
+                checks={checks}
+                isOpen={open === check.id}
+                onToggle={() => setOpen(open === check.id ? undefined : check.id)}
+              />
+            ))
+          : null}
+      </ul>
+    </section>
   );
 }
 

@@ -12,7 +12,7 @@ export interface ExampleViewProps {
 /** An example with its marks as they look in a story, and what the first suggestion makes of it. */
 export function ExampleView({ example, family }: ExampleViewProps) {
   const { t } = useTranslation('checks');
-  const { text, better, original } = example;
+  const { text, better, original, seconds = [] } = example;
   return (
     <dl className={css.example}>
       {original === undefined ? null : (
@@ -35,6 +35,14 @@ export function ExampleView({ example, family }: ExampleViewProps) {
           ),
         )}
       </dd>
+      {seconds.length > 0 ? (
+        <>
+          <dt>{t('example.others')}</dt>
+          <dd className="reading" lang="en">
+            {[...new Set(seconds)].join('\n')}
+          </dd>
+        </>
+      ) : null}
       {better === undefined ? null : (
         <>
           <dt>{t('example.better')}</dt>

@@ -25,6 +25,8 @@ export function StoryChecksDialog({ storyId, onClose }: StoryChecksDialogProps) 
   const isChanged =
     ready !== undefined &&
     (Object.keys(ready.own.checks).length > 0 || ready.own.ignored.length > 0 || ready.own.budget !== undefined);
+  // It opens whole, with the focus where it belongs.
+  if (!checks) return null;
   return (
     <Dialog
       open
@@ -43,8 +45,7 @@ export function StoryChecksDialog({ storyId, onClose }: StoryChecksDialogProps) 
         </>
       }
     >
-      {checks && 'error' in checks ? <ErrorNote error={checks.error} /> : null}
-      {checks === undefined ? <p className={css.none}>{t('loading')}</p> : null}
+      {'error' in checks ? <ErrorNote error={checks.error} /> : null}
       {ready ? (
         <div className={css.general}>
           <StoryBudget checks={ready} />

@@ -12,7 +12,7 @@ export const doubledPhrase = definePassageCheck({
   severity: 'major',
   score: 0.88,
   mqm: 'Fluency/Duplication',
-  title: { en: 'Doubled phrase', zh: '短语重复' },
+  title: { en: 'Doubled phrase', zh: '短语连写两次' },
   summary: 'A phrase said again at once: directly, after a comma, in brackets, or as “X and X”.',
   reason: {
     en: 'The same wording stands twice in a row. Often two Chinese words became one English word, or the engine said it again.',

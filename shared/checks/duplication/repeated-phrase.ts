@@ -15,7 +15,7 @@ export const repeatedPhrase = definePassageCheck({
   severity: 'minor',
   score: 0.6,
   mqm: 'Fluency/Duplication',
-  title: { en: 'Phrase said again', zh: '短语重复' },
+  title: { en: 'Phrase said again', zh: '短语再次出现' },
   summary: 'Five or more words with a verb and what it governs, again in the same or the next sentence.',
   reason: {
     en: 'The same statement in the same words, close by. Say it once, or refer back to it.',

@@ -2,7 +2,7 @@ import { type DiffPart, diffWords } from '../../../../shared/text/diff.ts';
 import type { Span } from '../../../../shared/text/spans.ts';
 
 /** Two translations must share so much of the shorter one to be compared place by place. */
-const sharedAtLeast = 0.3;
+const sharedAtLeast = 0.2;
 /** A counterpart that is so much longer than the mark is no counterpart, but the lack of one. */
 const longerAtMost = 3;
 const slack = 40;
