@@ -33,6 +33,14 @@ describe('the counterpart of a wording in another translation', () => {
     expect(counterpart(wording, other)).toBe(expected);
   });
 
+  it('ends at the nearest words that both have, though they say the rest otherwise', () => {
+    const one = 'During the 100-day "Dike Protection Action", the districts carried out a full inspection of pumps.';
+    const other = 'During the 100-day "Guard the Dikes" campaign, districts inspected all pumps.';
+    const start = one.indexOf('Dike');
+    const span = counterpartOf(one, { start, end: start + 'Dike Protection Action'.length }, other);
+    expect(span && other.slice(span.start, span.end)).toBe('Guard the Dikes');
+  });
+
   it('is not told where the two have next to nothing in common', () => {
     expect(counterpart('Hamen', 'Nobody knows who laid the keel of this old boat.')).toBeUndefined();
   });

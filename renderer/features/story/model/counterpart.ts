@@ -1,5 +1,6 @@
-import { type DiffPart, diffWords } from '../../../../shared/text/diff.ts';
+import { matchTokens } from '../../../../shared/text/diff/match.ts';
 import type { Span } from '../../../../shared/text/spans.ts';
+import { type Token, tokenize } from '../../../../shared/text/tokens.ts';
 
 /** Two translations must share so much of the shorter one to be compared place by place. */
 const sharedAtLeast = 0.2;
@@ -13,38 +14,48 @@ const slack = 40;
  * words on either side takes the stretch's place.
  */
 export function counterpartOf(text: string, span: Span, other: string): Span | undefined {
-  const parts = diffWords(text, other);
-  const shared = parts.reduce((sum, part) => sum + (part.kind === 'same' ? part.text.trim().length : 0), 0);
-  if (shared < sharedAtLeast * Math.min(text.length, other.length)) return undefined;
-  const places = parts.flatMap((part, index) => placeIn(part, parts[index - 1], span) ?? []);
-  if (places.length === 0) return undefined;
-  const start = Math.min(...places.map((place) => place.start));
-  const end = Math.max(...places.map((place) => place.end));
-  if (end - start > longerAtMost * (span.end - span.start) + slack) return undefined;
-  return trimmed(other, { start, end });
+  const [own, others] = [tokenize(text), tokenize(other)];
+  const pairs = pairsOf(own, others);
+  if (pairs.size < sharedAtLeast * Math.min(own.length, others.length)) return undefined;
+  const first = own.findIndex(({ end }) => end > span.start);
+  const last = own.findLastIndex(({ start }) => start < span.end);
+  if (first < 0 || last < first) return undefined;
+  const from = anchor(pairs, first, -1);
+  const to = anchor(pairs, last, 1);
+  const [left, right] = [others[from ?? 0], others[(to ?? others.length) - 1]];
+  const place =
+    left && right && (from ?? 0) < (to ?? others.length) ? { start: left.start, end: right.end } : undefined;
+  if (!place) return { start: left?.start ?? other.length, end: left?.start ?? other.length };
+  return place.end - place.start > longerAtMost * (span.end - span.start) + slack ? undefined : place;
 }
 
-/** The part's share of the counterpart. */
-function placeIn(part: DiffPart, previous: DiffPart | undefined, span: Span): Span | undefined {
-  const { kind, beforeStart, beforeEnd, afterStart, afterEnd } = part;
-  if (kind === 'insert') {
-    // What comes in the place of deleted words, or between two words of the stretch.
-    const isReplacement = previous?.kind === 'delete' && isTouched(previous, span);
-    const isWithin = span.start < beforeStart && beforeStart < span.end;
-    return isReplacement || isWithin ? { start: afterStart, end: afterEnd } : undefined;
-  }
-  if (!isTouched(part, span)) return undefined;
-  if (kind === 'delete') return { start: afterStart, end: afterEnd };
-  const offset = afterStart - beforeStart;
-  return { start: Math.max(beforeStart, span.start) + offset, end: Math.min(beforeEnd, span.end) + offset };
+/**
+ * Up to which token the other text is the counterpart: that of the stretch's outermost word where it has one, else what
+ * lies behind the nearest word outside that has one. Nothing: to the end of the text. Half-open, as indices.
+ */
+function anchor(pairs: ReadonlyMap<number, number>, edge: number, direction: 1 | -1): number | undefined {
+  const own = pairs.get(edge);
+  if (own !== undefined) return direction === 1 ? own + 1 : own;
+  const outside = [...pairs.keys()].filter((index) => (index - edge) * direction > 0);
+  const nearest = direction === 1 ? Math.min(...outside) : Math.max(...outside);
+  const found = pairs.get(nearest);
+  if (found === undefined) return undefined;
+  return direction === 1 ? found : found + 1;
 }
 
-function isTouched({ beforeStart, beforeEnd }: DiffPart, span: Span): boolean {
-  return beforeStart < span.end && span.start < beforeEnd;
-}
-
-function trimmed(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end);
-  const from = start + words.length - words.trimStart().length;
-  return words.trim() === '' ? { start, end: start } : { start: from, end: from + words.trim().length };
+/** Which token of one text is which of the other; both in order. Case makes no other word. */
+function pairsOf(own: readonly Token[], others: readonly Token[]): ReadonlyMap<number, number> {
+  const ids = new Map<string, number>();
+  const idOf = ({ text }: Token): number => {
+    const key = text.toLowerCase();
+    const id = ids.get(key) ?? ids.size + 1;
+    ids.set(key, id);
+    return id;
+  };
+  const runs = matchTokens(own.map(idOf), others.map(idOf));
+  return new Map(
+    runs.flatMap(({ before, after, length }) =>
+      Array.from({ length }, (_, index): [number, number] => [before + index, after + index]),
+    ),
+  );
 }
