@@ -3,6 +3,7 @@ import { type ScoreFigures, score } from '../score/score.ts';
 import { type SpanFigures, spanF1 } from '../score/span-f1.ts';
 import type { AnnotatedLine } from '../support/annotations.ts';
 import { byCategory, byName, type CategoryFigures, type FlagFigures } from './breakdown.ts';
+import { type StandardErrors, standardErrors } from './errors.ts';
 
 /** The figures of one family's flags alone. */
 export interface FamilyFigures extends FlagFigures {
@@ -13,6 +14,7 @@ export interface FamilyFigures extends FlagFigures {
 /** Everything that is measured of predictions at one operating point. */
 export interface PointFigures {
   readonly score: ScoreFigures;
+  readonly errors: StandardErrors;
   readonly span: SpanFigures;
   readonly families: readonly FamilyFigures[];
   readonly checks: readonly FlagFigures[];
@@ -34,6 +36,7 @@ export function pointFigures(lines: readonly AnnotatedLine[], predictions: reado
   const families = byName(lines, predictions, ({ family = '' }) => family);
   return {
     score: score(lines, predictions),
+    errors: standardErrors(lines, predictions),
     span: spanF1(lines, predictions),
     families: families.map((figures) => {
       const { consensusRecall, mcc } = score(lines, predictions, { family: figures.name });

@@ -2,7 +2,7 @@ import { ratio } from '../score/statistics.ts';
 import { familyRound, plotsOf } from './plots.ts';
 import { categoryRows, ifShared, scoreRows, targetRows } from './report.ts';
 import type { Results, RoundResults } from './results.ts';
-import { opinionsNamed, said } from './said.ts';
+import { opinionsNamed, said, withError } from './said.ts';
 import { table } from './table.ts';
 import { targetsOf } from './targets.ts';
 
@@ -28,7 +28,8 @@ copy in ${data.segments} machine translations of segments, ${data.words} words (
 document has learnt from none of its sentences in any translation.${also}`,
     `*desk* is what a person sees by default, the best ${25} findings per 1,000 words. *agreement* (\`check --batch --operating-point
 agreement\`) takes every finding from the score on that suits the experts best; the score is chosen on the other folds.
-*Chance* is what the same findings reach when they are moved along their segment at random.`,
+*Chance* is what the same findings reach when they are moved along their segment at random. What stands behind ± is the standard
+error over documents (jackknife): by so much another ${data.documents} documents would differ.`,
     '## What was to be reached',
     table(targetRows(targetsOf(results))),
     '![MCC over the number of second opinions](quality/mcc-over-opinions.svg)',
@@ -105,19 +106,23 @@ function opinionRows(rounds: readonly RoundResults[]): string[][] {
   return [
     row('second opinions', ({ opinions }) => String(opinions)),
     row('desk: findings per 1,000 words', ({ desk }) => said(desk.score.per1k)),
-    row('desk: precision', ({ desk }) => said(desk.score.precision)),
+    row('desk: precision', ({ desk }) => withError(desk.score.precision, desk.errors.precision)),
     row('desk: by chance', ({ desk }) => said(desk.score.chance)),
-    row('desk: recall of two', ({ desk }) => said(ifShared(desk, desk.score.consensusRecall))),
-    row('desk: MCC', ({ desk }) => said(desk.score.mcc)),
+    row('desk: recall of two', ({ desk }) =>
+      withError(ifShared(desk, desk.score.consensusRecall), desk.errors.consensusRecall),
+    ),
+    row('desk: MCC', ({ desk }) => withError(desk.score.mcc, desk.errors.mcc)),
     row('agreement: findings per 1,000 words', ({ agreement }) => said(agreement.score.per1k)),
-    row('agreement: precision', ({ agreement }) => said(agreement.score.precision)),
+    row('agreement: precision', ({ agreement }) => withError(agreement.score.precision, agreement.errors.precision)),
     row('agreement: by chance', ({ agreement }) => said(agreement.score.chance)),
-    row('agreement: recall of two', ({ agreement }) => said(ifShared(agreement, agreement.score.consensusRecall))),
-    row('agreement: MCC', ({ agreement }) => said(agreement.score.mcc)),
+    row('agreement: recall of two', ({ agreement }) =>
+      withError(ifShared(agreement, agreement.score.consensusRecall), agreement.errors.consensusRecall),
+    ),
+    row('agreement: MCC', ({ agreement }) => withError(agreement.score.mcc, agreement.errors.mcc)),
     row('agreement: character F1', ({ agreement }) => said(agreement.score.charF1)),
     row('agreement: span F1, one expert', ({ agreement }) => said(agreement.span.oneExpert.f1)),
     row('agreement: span F1, merged', ({ agreement }) => said(agreement.span.merged.f1)),
-    row('segment ranking (Spearman)', ({ desk }) => said(desk.score.segSpearman)),
+    row('segment ranking (Spearman)', ({ desk }) => withError(desk.score.segSpearman, desk.errors.segSpearman)),
     ...(has('duplicates')
       ? [
           row('duplicates: precision', ({ duplicates }) => said(duplicates?.precision)),

@@ -17,6 +17,10 @@ describe('the quality page', () => {
     expect(files['quality.md']).toContain('| duplicates: recall | – | ≥ 0.850 | 0.840 | MISSED |');
   });
 
+  it('says how sure its figures are', () => {
+    expect(files['quality.md']).toContain('| agreement: MCC | 0.181 ± 0.010 | 0.250 ± 0.010 | 0.290 ± 0.010 |');
+  });
+
   it('can be made again from the figures that lie beside it', () => {
     expect(pageFiles(JSON.parse(files['quality/figures.json'] ?? ''))).toEqual(files);
   });
