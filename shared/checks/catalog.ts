@@ -23,15 +23,33 @@ import { setPhrase } from './awkward/set-phrase.ts';
 import { surnameMou } from './awkward/surname-mou.ts';
 import { tenseAgainstDate } from './awkward/tense-against-date.ts';
 import { unlikeHeads } from './awkward/unlike-heads.ts';
+import { addition } from './bilingual/addition.ts';
 import { bookTitle } from './bilingual/book-title.ts';
+import { comparisonBase } from './bilingual/comparison-base.ts';
+import { currencyChanged } from './bilingual/currency-changed.ts';
+import { dateChanged } from './bilingual/date-changed.ts';
+import { figureAdded } from './bilingual/figure-added.ts';
+import { figureBound } from './bilingual/figure-bound.ts';
+import { figureChanged } from './bilingual/figure-changed.ts';
+import { figureMissing } from './bilingual/figure-missing.ts';
+import { figureMultiple } from './bilingual/figure-multiple.ts';
+import { figureSign } from './bilingual/figure-sign.ts';
 import { fixedName } from './bilingual/fixed-name.ts';
+import { lengthRatio } from './bilingual/length-ratio.ts';
 import { marks } from './bilingual/marks.ts';
 import { nameOrder } from './bilingual/name-order.ts';
 import { namePinyin } from './bilingual/name-pinyin.ts';
 import { officialName } from './bilingual/official-name.ts';
+import { omission } from './bilingual/omission.ts';
+import { otherStory } from './bilingual/other-story.ts';
 import { bilingualSetPhrase } from './bilingual/set-phrase.ts';
+import { timeChanged } from './bilingual/time-changed.ts';
 import { titleOfOffice } from './bilingual/title-of-office.ts';
+import { unitChanged } from './bilingual/unit-changed.ts';
+import { untranslated } from './bilingual/untranslated.ts';
 import type { Check } from './check.ts';
+import { nameVariants } from './consistency/name-variants.ts';
+import { termBase } from './consistency/term-base.ts';
 import { doubledPhrase } from './duplication/doubled-phrase.ts';
 import { doubledWord } from './duplication/doubled-word.ts';
 import { fullTitleAgain } from './duplication/full-title-again.ts';
@@ -58,6 +76,8 @@ import { titleCase } from './mechanics/title-case.ts';
 import { unitSpace } from './mechanics/unit-space.ts';
 import { unpairedMark } from './mechanics/unpaired-mark.ts';
 import { correctedBefore } from './memory/corrected-before.ts';
+import { conflictingName } from './reference/conflicting-name.ts';
+import { referenceTerm } from './reference/reference-term.ts';
 import { alone } from './second-opinion/alone.ts';
 import { splitFigure } from './second-opinion/figure.ts';
 import { splitName } from './second-opinion/name.ts';
@@ -104,6 +124,17 @@ export const catalog: readonly Check[] = [
   setPhrase,
   phrase,
   lowerCaseStart,
+  figureChanged,
+  figureMissing,
+  figureAdded,
+  figureSign,
+  figureBound,
+  figureMultiple,
+  comparisonBase,
+  dateChanged,
+  timeChanged,
+  unitChanged,
+  currencyChanged,
   thousandsComma,
   currencyForm,
   unitSpace,
@@ -119,6 +150,11 @@ export const catalog: readonly Check[] = [
   unpairedMark,
   lowerCaseAfterStop,
   titleCase,
+  otherStory,
+  omission,
+  addition,
+  lengthRatio,
+  untranslated,
   officialName,
   bilingualSetPhrase,
   titleOfOffice,
@@ -127,6 +163,10 @@ export const catalog: readonly Check[] = [
   nameOrder,
   bookTitle,
   marks,
+  termBase,
+  nameVariants,
+  conflictingName,
+  referenceTerm,
   correctedBefore,
   splitFigure,
   splitName,

@@ -1,6 +1,7 @@
 import { type Draft, definePassageCheck, type Passage } from '../check.ts';
 import type { FoundPhrase } from './support/english.ts';
 import { isQuoted, isWholeLinked, linkedRun } from './support/linked-run.ts';
+import { translatedRows } from './support/translated-rows.ts';
 import { isCapitalised, spanOf } from './support/wording.ts';
 
 /** A work whose title the Chinese marks with 《》 and the English with nothing. */
@@ -27,7 +28,7 @@ export const bookTitle = definePassageCheck({
     { good: 'Her first film opened in May.', original: '她的首部电影《寒冷港口》五月上映。' },
   ],
   *run(passage) {
-    for (const row of passage.aligned) {
+    for (const row of translatedRows(passage)) {
       if (!row.original.includes('《')) continue;
       for (const match of row.original.matchAll(/《([^《》]{2,30})》/g)) {
         const stretch = { start: match.index + 1, end: match.index + match[0].length - 1 };

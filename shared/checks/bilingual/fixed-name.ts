@@ -5,6 +5,7 @@ import { type EnglishSide, englishSideOf, type FoundPhrase } from './support/eng
 import { type Entry, entries } from './support/entries.ts';
 import { type Mention, mentionsOf, namedIn } from './support/mentions.ts';
 import { lettersOf } from './support/name-candidates.ts';
+import { translatedRows } from './support/translated-rows.ts';
 import { isCapitalised, spanOf } from './support/wording.ts';
 
 /** A state, place or person with a fixed English name that stands there in pinyin, misspelled, or as another one. */
@@ -58,7 +59,7 @@ export const fixedName = definePassageCheck({
   ],
   *run(passage) {
     const done = new Set<Entry>();
-    for (const row of passage.aligned) {
+    for (const row of translatedRows(passage)) {
       for (const mention of mentionsOf(row)) {
         const { entry } = mention;
         if ((entry.kind !== 'state' && entry.kind !== 'place' && entry.kind !== 'person') || done.has(entry)) continue;

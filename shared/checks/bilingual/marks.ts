@@ -1,5 +1,6 @@
 import { type AlignedRow, type Draft, definePassageCheck, type Passage } from '../check.ts';
 import { isQuoted, isWholeLinked, linkedRun } from './support/linked-run.ts';
+import { translatedRows } from './support/translated-rows.ts';
 import { spanOf } from './support/wording.ts';
 
 /** A name in two parts. In 湖南日报·新湖南客户端 the dot parts two media. */
@@ -44,7 +45,7 @@ export const marks = definePassageCheck({
     { good: 'The rate is 3·5.', original: '利率为3·5。' },
   ],
   *run(passage) {
-    for (const row of passage.aligned) {
+    for (const row of translatedRows(passage)) {
       if (dotOfName.test(row.original)) yield* dots(passage, row);
       if (/[《〈]/.test(row.original)) yield* angles(passage, row);
       if (/[“「『]/.test(row.original)) yield* quotations(passage, row);

@@ -3,6 +3,7 @@ import { type EnglishSide, englishPhrase, englishSideOf, type FoundPhrase } from
 import type { Entry } from './support/entries.ts';
 import { isForeign } from './support/foreign.ts';
 import { linkedTokens, type Mention, mentionsOf, namedIn } from './support/mentions.ts';
+import { translatedRows } from './support/translated-rows.ts';
 import { isCapitalised, spanOf, suggestPreferred, widenToName } from './support/wording.ts';
 
 /** The English of a Chinese body's name is not the one that the body bears. */
@@ -42,9 +43,8 @@ export const officialName = definePassageCheck({
     { good: 'Japan’s Ministry of Trade and the State Department agreed.', original: '日本商务部和美国国务院同意。' },
   ],
   *run(passage) {
-    if (passage.aligned.length === 0) return;
     const done = new Set<Entry>();
-    for (const row of passage.aligned) {
+    for (const row of translatedRows(passage)) {
       for (const mention of mentionsOf(row)) {
         const { entry } = mention;
         if ((entry.kind !== 'body' && entry.kind !== 'local') || done.has(entry)) continue;

@@ -2,6 +2,7 @@ import { type AlignedRow, type Draft, definePassageCheck, type Passage } from '.
 import { englishPhrase, englishSideOf, type FoundPhrase } from './support/english.ts';
 import type { Entry } from './support/entries.ts';
 import { linkedTokens, type Mention, mentionsOf, namedIn } from './support/mentions.ts';
+import { translatedRows } from './support/translated-rows.ts';
 import { spanOf, suggestPreferred } from './support/wording.ts';
 
 /** A set phrase of the Chinese that the English has word by word, or under another name than its official one. */
@@ -42,9 +43,8 @@ export const bilingualSetPhrase = definePassageCheck({
     { good: 'Villagers with COVID-19 stayed at home.', original: '感染新冠的村民留在家中。' },
   ],
   *run(passage) {
-    if (passage.aligned.length === 0) return;
     const done = new Set<Entry>();
-    for (const row of passage.aligned) {
+    for (const row of translatedRows(passage)) {
       for (const mention of mentionsOf(row)) {
         const { entry } = mention;
         if ((entry.kind !== 'phrase' && entry.kind !== 'formula') || done.has(entry)) continue;

@@ -2,6 +2,7 @@ import { type AlignedRow, type Draft, definePassageCheck, type Passage } from '.
 import { type EnglishPhrase, englishPhrase, englishSideOf, type FoundPhrase } from './support/english.ts';
 import type { Entry } from './support/entries.ts';
 import { linkedTokens, type Mention, mentionsOf } from './support/mentions.ts';
+import { translatedRows } from './support/translated-rows.ts';
 import { spanOf, suggestPreferred } from './support/wording.ts';
 
 const deputies: readonly EnglishPhrase[] = [
@@ -58,7 +59,7 @@ export const titleOfOffice = definePassageCheck({
     { good: 'The governor and the mayor of its capital opened the fair.', original: '省长和省会市长为博览会揭幕。' },
   ],
   *run(passage) {
-    for (const row of passage.aligned) {
+    for (const row of translatedRows(passage)) {
       const mentions = mentionsOf(row).filter(({ entry }) => entry.kind === 'title');
       if (mentions.length === 0) continue;
       const done = new Set<Entry>();

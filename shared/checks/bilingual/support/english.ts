@@ -91,6 +91,20 @@ export class EnglishSide {
     return undefined;
   }
 
+  /** All places of the wording, in order. */
+  *findAll(phrase: EnglishPhrase): Generator<FoundPhrase> {
+    const [first = ''] = phrase.words;
+    for (const place of this.#places.get(first) ?? []) {
+      const to = this.#endFrom(phrase.words, place);
+      if (to !== undefined) yield { from: this.#tokens[place] ?? 0, to };
+    }
+  }
+
+  /** All words and lemmas, each once. */
+  vocabulary(): Iterable<string> {
+    return this.#places.keys();
+  }
+
   #endFrom(words: readonly string[], place: number): number | undefined {
     for (let index = 1; index < words.length; index += 1) {
       const word = words[index];

@@ -1,6 +1,7 @@
 import { isPinyin } from '../../../text/pinyin/pinyin.ts';
 import type { AlignedRow, Passage } from '../../check.ts';
 import { isName, lettersOf, type NameCandidate, nameCandidates } from './name-candidates.ts';
+import { translatedRows } from './translated-rows.ts';
 
 /** Two words with capitals side by side of which at least one reads as pinyin. Indices of the passage's tokens, half-open. */
 export interface LatinName {
@@ -24,7 +25,7 @@ const namePart = /^\p{Lu}[\p{Ll}\p{M}]+(?:[-'’]\p{L}[\p{Ll}\p{M}]+)?$/u;
 export function latinNames(passage: Passage): readonly LatinName[] {
   let names = cache.get(passage);
   if (!names) {
-    names = passage.aligned.flatMap((row) => [...namesOfRow(passage, row)]);
+    names = translatedRows(passage).flatMap((row) => [...namesOfRow(passage, row)]);
     cache.set(passage, names);
   }
   return names;

@@ -1,6 +1,7 @@
+import { type Key, KeyIndex } from '../../../text/key-index.ts';
 import type { ChineseWord } from '../../../text/lexicon.ts';
 import type { AlignedRow, Passage } from '../../check.ts';
-import { type Entry, type EntryKind, entries } from './entries.ts';
+import { type Entry, entries } from './entries.ts';
 
 /** An entry's Chinese found in an original. Offsets are in the original. */
 export interface Mention {
@@ -10,24 +11,9 @@ export interface Mention {
   readonly entry: Entry;
 }
 
-interface Key {
-  readonly chinese: string;
-  readonly entry: Entry;
-}
-
-/** The keys by their first two characters, the longest first. */
-const keys = new Map<string, Key[]>();
-for (const entry of entries) {
-  for (const chinese of entry.chinese) {
-    const start = chinese.slice(0, 2);
-    const list = keys.get(start);
-    if (list) list.push({ chinese, entry });
-    else keys.set(start, [{ chinese, entry }]);
-  }
-}
-for (const list of keys.values()) list.sort((a, b) => b.chinese.length - a.chinese.length);
-/** Most characters start no key: one look spares the cutting of the text. */
-const firstCharacters = new Set([...keys.keys()].map((key) => key.charCodeAt(0)));
+const index = new KeyIndex(
+  entries.flatMap((entry) => entry.chinese.map((text): Key<Entry> => ({ text, value: entry }))),
+);
 
 const placeEnd = new Set('省市县区州');
 
@@ -36,43 +22,23 @@ const placeEnd = new Set('省市县区州');
  * only where the words of the text begin and end there too: there is no 南海 in 海南海口.
  */
 export function mentionsIn(text: string, words: readonly ChineseWord[] = []): readonly Mention[] {
-  const found: Mention[] = [];
   let borders: ReadonlySet<number> | undefined;
-  for (let at = 0; at < text.length - 1; ) {
-    const key = firstCharacters.has(text.charCodeAt(at)) ? keyAt(text, at) : undefined;
-    if (!key) {
-      at += 1;
-      continue;
-    }
-    const end = at + key.chinese.length;
-    if (key.chinese.length === 2 && words.length > 0) {
-      borders ??= new Set(words.flatMap((word) => [word.start, word.end]));
-      // Titles hang on the name of what is governed: 湖南省长.
-      if (!borders.has(end) || !(borders.has(at) || key.entry.kind === 'title')) {
-        at += 1;
-        continue;
-      }
-    }
-    found.push({ start: at, end, chinese: key.chinese, entry: key.entry });
-    at = end;
-  }
-  return found;
+  const isWord = ({ text: { length }, value: { kind } }: Key<Entry>, start: number): boolean => {
+    if (length !== 2 || words.length === 0) return true;
+    borders ??= new Set(words.flatMap((word) => [word.start, word.end]));
+    // Titles hang on the name of what is governed: 湖南省长.
+    return borders.has(start + 2) && (kind === 'title' || borders.has(start));
+  };
+  // Behind 省 or 市 the name of a ministry is that of its department there.
+  const isInPlace = ({ value: { kind } }: Key<Entry>, start: number): boolean =>
+    placeEnd.has(text.charAt(start - 1)) ? kind !== 'body' : kind !== 'local';
+  return [...index.find(text, (key, start) => isInPlace(key, start) && isWord(key, start))].map((key) => ({
+    start: key.start,
+    end: key.start + key.text.length,
+    chinese: key.text,
+    entry: key.value,
+  }));
 }
-
-function keyAt(text: string, at: number): Key | undefined {
-  const list = keys.get(text.slice(at, at + 2));
-  if (!list) return undefined;
-  const isLocal = placeEnd.has(text.charAt(at - 1));
-  return (
-    list.find(({ chinese, entry }) => (entry.kind === 'local') === isLocal && text.startsWith(chinese, at)) ??
-    (isLocal
-      ? list.find(({ chinese, entry }) => !nationalOnly.has(entry.kind) && text.startsWith(chinese, at))
-      : undefined)
-  );
-}
-
-/** Behind 省 or 市 the name of a ministry is that of its department there. */
-const nationalOnly: ReadonlySet<EntryKind> = new Set(['body', 'local']);
 
 /** Ten systems translate the same original: what it names is looked up once. */
 const cache = new Map<string, readonly Mention[]>();

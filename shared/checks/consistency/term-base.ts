@@ -1,0 +1,215 @@
+import { KeyIndex } from '../../text/key-index.ts';
+import { replacing } from '../awkward/support/edits.ts';
+import {
+  type EnglishPhrase,
+  type EnglishSide,
+  englishPhrase,
+  englishSideOf,
+  type FoundPhrase,
+} from '../bilingual/support/english.ts';
+import { linkedRun } from '../bilingual/support/linked-run.ts';
+import { translatedRows } from '../bilingual/support/translated-rows.ts';
+import { spanOf } from '../bilingual/support/wording.ts';
+import {
+  type AlignedRow,
+  type Draft,
+  type DraftSuggestion,
+  definePassageCheck,
+  type Passage,
+  type Term,
+} from '../check.ts';
+
+/** What the term base says of one Chinese term. */
+interface Concept {
+  readonly chinese: string;
+  readonly preferred: readonly EnglishPhrase[];
+  /** Preferred and admitted. */
+  readonly allowed: readonly EnglishPhrase[];
+  readonly note: string | undefined;
+}
+
+interface Forbidden {
+  readonly phrase: EnglishPhrase;
+  readonly concept: Concept;
+}
+
+interface TermBase {
+  readonly concepts: KeyIndex<Concept>;
+  /** By their first words. */
+  readonly forbidden: ReadonlyMap<string, readonly Forbidden[]>;
+}
+
+/** A term that the desk's term base forbids, or one that it wants and that is not there. */
+export const termBase = definePassageCheck({
+  id: 'consistency/term-base',
+  severity: 'major',
+  score: 0.8,
+  mqm: 'Terminology/Inappropriate for context',
+  title: { en: 'Against the term base', zh: '与术语库不符' },
+  summary:
+    'A wording that the term base forbids; and where the Chinese has a term, none of the wordings that the term base has for it.',
+  reason: { en: 'The desk has agreed on this term.', zh: '术语库对这一术语已有约定。' },
+  examples: [
+    {
+      bad: 'Network gambling is on the rise.',
+      facts: {
+        terms: [
+          { chinese: '网络赌博', english: 'online gambling', status: 'preferred' },
+          { chinese: '网络赌博', english: 'network gambling', status: 'forbidden' },
+        ],
+      },
+      marks: ['Network gambling'],
+      better: 'Online gambling is on the rise.',
+    },
+    {
+      bad: 'The ferry wharf was rebuilt.',
+      original: '轮渡码头已重建。',
+      facts: { terms: [{ chinese: '码头', english: 'pier', status: 'preferred' }] },
+      marks: ['wharf'],
+      better: 'The ferry pier was rebuilt.',
+    },
+    {
+      good: 'Two piers were rebuilt; the terminal was not.',
+      original: '两座码头已重建。',
+      facts: {
+        terms: [
+          { chinese: '码头', english: 'pier', status: 'preferred' },
+          { chinese: '码头', english: 'terminal', status: 'admitted' },
+        ],
+      },
+    },
+    {
+      good: 'The television network gambled on the show.',
+      facts: { terms: [{ chinese: '网络赌博', english: 'network gambling', status: 'forbidden' }] },
+    },
+    {
+      good: 'The wharf was rebuilt.',
+      original: '船厂已重建。',
+      facts: {
+        terms: [
+          { chinese: '码头', english: 'pier', status: 'preferred' },
+          { chinese: '码头', english: 'wharf', status: 'forbidden' },
+        ],
+      },
+    },
+  ],
+  *run(passage, { terms }) {
+    if (!terms || terms.length === 0) return;
+    const base = termBaseOf(terms);
+    const side = englishSideOf(passage);
+    const marked = new Set<Concept>();
+    for (const { place, concept } of forbiddenIn(passage, side, base)) {
+      marked.add(concept);
+      yield draftOf(passage, place, concept, true);
+    }
+    for (const row of translatedRows(passage)) {
+      for (const { value: concept, start, text } of base.concepts.find(row.original)) {
+        if (marked.has(concept) || concept.allowed.length === 0) continue;
+        marked.add(concept);
+        if (concept.allowed.some((phrase) => side.has(phrase))) continue;
+        const place = linkedRun(passage, row, { start, end: start + text.length });
+        yield place ? draftOf(passage, place, concept, false) : missing(row, concept);
+      }
+    }
+  },
+});
+
+function* forbiddenIn(
+  passage: Passage,
+  side: EnglishSide,
+  base: TermBase,
+): Generator<{ readonly place: FoundPhrase; readonly concept: Concept }> {
+  for (const word of side.vocabulary()) {
+    for (const { phrase, concept } of base.forbidden.get(word) ?? []) {
+      for (const place of side.findAll(phrase)) {
+        const start = passage.tokens[place.from]?.start ?? 0;
+        const row = passage.aligned.find((each) => each.row.start <= start && start < each.row.end);
+        // The same word for another Chinese word is not the term.
+        if (row && concept.chinese !== '' && !row.original.includes(concept.chinese)) continue;
+        const isAllowed = concept.allowed.some((each) =>
+          [...side.findAll(each)].some(({ from, to }) => from <= place.from && place.to <= to),
+        );
+        if (!isAllowed) yield { place, concept };
+      }
+    }
+  }
+}
+
+function draftOf(passage: Passage, place: FoundPhrase, concept: Concept, isForbidden: boolean): Draft {
+  const span = spanOf(passage, place);
+  const written = passage.text.slice(span.start, span.end);
+  const better = concept.preferred[0]?.text ?? concept.allowed[0]?.text;
+  const note = concept.note === undefined ? '' : ` ${concept.note}`;
+  const suggestions = concept.preferred.map(
+    ({ text }): DraftSuggestion => ({
+      edits: [replacing(passage, span, text)],
+      origin: { en: 'Term base', zh: '术语库' },
+    }),
+  );
+  return {
+    ...span,
+    severity: isForbidden ? 'major' : 'minor',
+    score: isForbidden ? 0.9 : 0.65,
+    message:
+      better === undefined
+        ? { en: `The term base forbids “${written}”.${note}`, zh: `术语库禁用“${written}”。${note}` }
+        : {
+            en: `The term base has “${better}” for “${concept.chinese}”, not “${written}”.${note}`,
+            zh: `术语库规定“${concept.chinese}”译为“${better}”，而非“${written}”。${note}`,
+          },
+    suggestions,
+  };
+}
+
+/** Nothing shows where it would stand: the row is marked. */
+function missing({ row }: AlignedRow, { chinese, allowed, note }: Concept): Draft {
+  const better = allowed[0]?.text ?? '';
+  const end = note === undefined ? '' : ` ${note}`;
+  return {
+    start: row.start,
+    end: row.end,
+    severity: 'minor',
+    tier: 'advice',
+    score: 0.4,
+    message: {
+      en: `The Chinese has “${chinese}”, for which the term base has “${better}”; it is not here.${end}`,
+      zh: `原文有“${chinese}”，术语库规定译为“${better}”，译文中没有。${end}`,
+    },
+  };
+}
+
+const cache = new WeakMap<readonly Term[], TermBase>();
+
+/** The term base, ready for looking up: built once for a list of terms. */
+function termBaseOf(terms: readonly Term[]): TermBase {
+  let base = cache.get(terms);
+  if (!base) {
+    base = build(terms);
+    cache.set(terms, base);
+  }
+  return base;
+}
+
+function build(terms: readonly Term[]): TermBase {
+  const concepts = new Map<string, Concept>();
+  const forbidden = new Map<string, Forbidden[]>();
+  // Terms without a Chinese side have nothing to do with each other.
+  for (const group of Map.groupBy(terms, (term) => term.chinese.trim() || `\0${term.english}`).values()) {
+    const chinese = group[0]?.chinese.trim() ?? '';
+    const phrases = (...statuses: readonly Term['status'][]) =>
+      statuses.flatMap((status) =>
+        group.filter((term) => term.status === status).map(({ english }) => englishPhrase(english)),
+      );
+    const note = group.find((term) => term.note !== undefined && term.note.trim() !== '')?.note;
+    const concept = { chinese, preferred: phrases('preferred'), allowed: phrases('preferred', 'admitted'), note };
+    concepts.set(chinese, concept);
+    for (const phrase of phrases('forbidden')) {
+      const [first] = phrase.words;
+      if (first === undefined) continue;
+      const list = forbidden.get(first);
+      if (list) list.push({ phrase, concept });
+      else forbidden.set(first, [{ phrase, concept }]);
+    }
+  }
+  return { concepts: new KeyIndex([...concepts].map(([text, value]) => ({ text, value }))), forbidden };
+}
