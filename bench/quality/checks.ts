@@ -95,6 +95,7 @@ function* drafts(
     for (const draft of check.judge(collected, facts)) yield { passage: Number(draft.passage), draft };
     return;
   }
+  if (check.scope === 'suspect') return;
   for (const [index, passage] of passages.entries()) {
     for (const draft of check.run(passage, facts)) yield { passage: index, draft };
   }

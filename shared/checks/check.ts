@@ -3,6 +3,7 @@ import type { ChineseWord, Lexicon } from '../text/lexicon.ts';
 import type { Span, TextEdit } from '../text/spans.ts';
 import type { WordLink } from '../text/word-alignment/align-words.ts';
 import type { Opinions } from './opinions/opinions.ts';
+import type { Suspect } from './ranking/suspects.ts';
 
 /** The families in the order in which people see them. */
 export const families = [
@@ -212,7 +213,7 @@ interface CheckBase {
   readonly severity: Severity;
   /** `advice` puts all its findings into the advice tier. */
   readonly tier: Tier;
-  /** Expected precision, 0 to 1; hand-set until `npm run train` exists. */
+  /** Expected precision, 0 to 1: what the ranking starts from, and all there is where it has no weights. */
   readonly score: number;
   /** MQM category, e.g. `Fluency/Duplication`. */
   readonly mqm: string;
@@ -252,7 +253,17 @@ export interface StoryCheck<Fact = unknown> extends CheckBase {
   judge(facts: readonly PassageFacts<Fact>[], story: StoryFacts, limits?: Limits): Iterable<StoryDraft>;
 }
 
-export type Check = PassageCheck | StoryCheck;
+/**
+ * A check of what no rule has: words that experts are likely to mark. It does not look for them; the ranking does, and asks
+ * the checks of this kind one after the other, in the order of the catalog, who can say what is wrong there. Must be pure.
+ */
+export interface SuspectCheck extends CheckBase {
+  readonly scope: 'suspect';
+  /** Nothing where the check has nothing to say of these words. The draft's span and score are those of the suspect. */
+  explain(suspect: Suspect, passage: Passage): Omit<Draft, 'start' | 'end' | 'score'> | undefined;
+}
+
+export type Check = PassageCheck | StoryCheck | SuspectCheck;
 
 type Given = 'family' | 'scope' | 'tier' | 'score' | 'thresholds' | 'run' | 'collect' | 'judge';
 
@@ -280,6 +291,11 @@ export function definePassageCheck<const Name extends string = never>(check: Dec
     scope: 'passage',
     family: familyOf(check.id),
   };
+}
+
+/** Declares a check of suspect wording; see {@link SuspectCheck}. */
+export function defineSuspectCheck(check: Declared<SuspectCheck, never>): SuspectCheck {
+  return { tier: 'desk', score: 0.5, ...check, scope: 'suspect', family: familyOf(check.id) };
 }
 
 /** Declares a check that compares passages; see {@link StoryCheck}. */

@@ -3,6 +3,8 @@ import type { Check, StoryFacts } from './check.ts';
 import type { Problem } from './engine/problem.ts';
 import { StoryAnalysis } from './engine/story-analysis.ts';
 import type { Finding, PassageInput } from './finding.ts';
+import type { Model } from './ranking/model.ts';
+import type { Stretch } from './ranking/suspects.ts';
 import type { CheckPreferences } from './settings.ts';
 
 export type { Problem } from './engine/problem.ts';
@@ -18,6 +20,8 @@ export interface AnalysisOptions {
   readonly checks?: readonly Check[];
   /** What the checks may know of both languages; nothing unless told. */
   readonly lexicon?: Lexicon;
+  /** What experts are likely to mark; without it findings have the scores of their checks, and there are no suspects. */
+  readonly model?: Model;
   /** How many findings the desk tier takes; 25 unless told. */
   readonly budgetPerThousandWords?: number;
   /** The least that the budget ever comes to; 20 unless told. */
@@ -48,6 +52,13 @@ export interface AnalysisChange {
 export interface Analysis {
   /** All findings in reading order. Each is listed at the row of its first span. */
   findings(): readonly Finding[];
+  /**
+   * What to mark in a passage so that it agrees best with experts, whatever the budget: offsets of the passage, in reading
+   * order. Empty where there is no model.
+   */
+  agreement(passage: string): readonly Stretch[];
+  /** The MQM penalty that experts are expected to give the text, from 0 up; nothing where there is no model. */
+  penalty(): number | undefined;
   /** What went wrong while checking; empty as a rule. */
   readonly problems: readonly Problem[];
   /** The words that the budget is measured by. */

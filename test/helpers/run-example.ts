@@ -43,7 +43,7 @@ export function runExample(check: Check, example: Example): ExampleResult {
     for (const [index, passage] of passages.entries()) {
       for (const draft of check.run(passage, facts)) drafts.push({ passage: index, draft });
     }
-  } else {
+  } else if (check.scope === 'story') {
     const collected = passages.map((passage) => ({ passage: passage.id, facts: check.collect(passage, facts) }));
     for (const draft of check.judge(collected, facts)) {
       drafts.push({ passage: passages.findIndex(({ id }) => id === draft.passage), draft });

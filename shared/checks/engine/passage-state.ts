@@ -1,7 +1,10 @@
 import type { StoryDraft } from '../check.ts';
+import type { AnalysisOptions } from '../engine.ts';
 import type { Finding } from '../finding.ts';
+import type { Model } from '../ranking/model.ts';
 import type { ConfiguredChecks } from './configured.ts';
 import { isEqual } from './equal.ts';
+import type { Judged } from './judge.ts';
 import type { Layout } from './layout.ts';
 import { merge } from './merge.ts';
 import { type Placed, place } from './place.ts';
@@ -13,6 +16,8 @@ export class PassageState {
   readonly layout: Layout;
   readonly result: PassageResult;
   readonly words: number;
+  /** What the model expects of it; nothing where there is no model. */
+  readonly judged: Judged | undefined;
   /** Merged and without the suppressed ones; the budget has not been at them yet. */
   merged: readonly Finding[] = [];
   /** As they are reported. */
@@ -20,10 +25,11 @@ export class PassageState {
   #story: readonly Checked<StoryDraft>[] = [];
   #problems: readonly Problem[] = [];
 
-  constructor(layout: Layout, result: PassageResult, words: number) {
+  constructor(layout: Layout, result: PassageResult, words: number, judged: Judged | undefined) {
     this.layout = layout;
     this.result = result;
     this.words = words;
+    this.judged = judged;
   }
 
   get problems(): readonly Problem[] {
@@ -42,13 +48,13 @@ export class PassageState {
     story: readonly Checked<StoryDraft>[],
     layouts: ReadonlyMap<string, Layout>,
     configured: ConfiguredChecks,
-    suppressed: ReadonlySet<string> | undefined,
+    { suppressed, model }: Pick<AnalysisOptions, 'suppressed' | 'model'>,
   ): void {
     const placed: Placed[] = [];
     const problems: Problem[] = [];
-    for (const checked of [...this.result.drafts, ...story]) {
+    for (const checked of [...this.result.drafts, ...(this.judged?.suspects ?? []), ...story]) {
       try {
-        const found = place(checked, this.layout, layouts);
+        const found = place(this.#scored(checked, model), this.layout, layouts);
         const each = found && configured.apply(found, checked.draft, this.layout.text);
         if (each && !suppressed?.has(each.finding.fingerprint)) placed.push(each);
       } catch (error) {
@@ -58,6 +64,14 @@ export class PassageState {
     this.#story = story;
     this.#problems = problems;
     this.merged = merge(placed);
+  }
+
+  /** With how likely an expert would mark it, as far as that was learnt; a suspect has its score already. */
+  #scored(checked: Checked, model: Model | undefined): Checked {
+    const { check, draft } = checked;
+    if (!model || !this.judged || check.scope === 'suspect') return checked;
+    const score = model.score(this.judged.judgement, draft, check.id, draft.score ?? check.score);
+    return { check, draft: { ...draft, score } };
   }
 }
 

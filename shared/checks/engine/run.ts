@@ -37,7 +37,8 @@ export function runPassages(
       const passage = passages[index] as Passage;
       try {
         if (check.scope === 'story') facts.set(check, check.collect(passage, story, limits));
-        else for (const draft of check.run(passage, story, limits)) drafts.push({ check, draft });
+        else if (check.scope === 'passage')
+          for (const draft of check.run(passage, story, limits)) drafts.push({ check, draft });
       } catch (error) {
         problems.push(problemOf(check.id, passage.id, error));
       }

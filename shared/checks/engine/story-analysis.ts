@@ -3,8 +3,11 @@ import type { Passage, PassageFacts, StoryCheck, StoryDraft, StoryFacts } from '
 import type { Analysis, AnalysisChange, AnalysisOptions, AnalysisProgress } from '../engine.ts';
 import type { Finding, PassageInput } from '../finding.ts';
 import { createPassage } from '../passage.ts';
+import { expectedPenalty } from '../ranking/model.ts';
+import { type Stretch, stretchesOf } from '../ranking/suspects.ts';
 import { changedRows } from './changes.ts';
 import { type ConfiguredChecks, configure } from './configured.ts';
+import { judgePassage } from './judge.ts';
 import type { Layout } from './layout.ts';
 import { nextOrder } from './order.ts';
 import { PassageState } from './passage-state.ts';
@@ -70,6 +73,17 @@ export class StoryAnalysis implements Analysis {
     return this.#findings;
   }
 
+  agreement(passage: string): readonly Stretch[] {
+    const judged = this.#states.get(passage)?.judged;
+    const { model } = this.#options;
+    return model && judged ? stretchesOf(judged.judgement, model.agreement) : [];
+  }
+
+  penalty(): number | undefined {
+    if (!this.#options.model) return undefined;
+    return this.#inOrder.reduce((sum, { judged }) => sum + (judged ? expectedPenalty(judged.judgement) : 0), 0);
+  }
+
   get problems(): readonly Problem[] {
     return [...this.#inOrder.flatMap((state) => state.problems), ...this.#judgeProblems];
   }
@@ -114,14 +128,17 @@ export class StoryAnalysis implements Analysis {
   }
 
   #take(inputs: readonly PassageInput[]): void {
-    const passages = inputs.map((input) => createPassage(input, this.#options.lexicon));
+    const { lexicon, model } = this.#options;
+    const passages = inputs.map((input) => createPassage(input, lexicon));
     const results = runPassages(this.#configured, passages, this.#facts);
     for (const [index, result] of results.entries()) {
-      const { id, text, rows, tokens } = passages[index] as Passage;
+      const passage = passages[index] as Passage;
+      const { id, text, rows, tokens } = passage;
+      const judged = model && judgePassage(model, this.#configured, passage, result);
       const layout = { id, text, rows };
       const words = tokens.reduce((sum, { pos }) => sum + (pos === 'PUNCT' || pos === 'SYM' ? 0 : 1), 0);
       this.#layouts.set(id, layout);
-      this.#states.set(id, new PassageState(layout, result, words));
+      this.#states.set(id, new PassageState(layout, result, words, judged));
     }
   }
 
@@ -168,7 +185,7 @@ export class StoryAnalysis implements Analysis {
   }
 
   #build(state: PassageState, story: ReadonlyMap<string, readonly Checked<StoryDraft>[]>): void {
-    state.build(story.get(state.layout.id) ?? [], this.#layouts, this.#configured, this.#options.suppressed);
+    state.build(story.get(state.layout.id) ?? [], this.#layouts, this.#configured, this.#options);
   }
 
   #rank(state: PassageState): void {

@@ -1,0 +1,160 @@
+import { columns } from '../../../shared/checks/ranking/columns.ts';
+import { featuresOf } from '../../../shared/checks/ranking/features.ts';
+import { type Knowledge, openKnowledge } from '../../../shared/checks/ranking/knowledge.ts';
+import { findingFactors, type Model, type ModelData, openModel } from '../../../shared/checks/ranking/model.ts';
+import { suspectsOf } from '../../../shared/checks/ranking/suspects.ts';
+import type { AnnotatedLine } from '../support/annotations.ts';
+import { type BoostingOptions, boost } from './boosting.ts';
+import { learnKnowledge } from './learn-knowledge.ts';
+import { fitLogistic } from './logistic.ts';
+import { expertsOf, markedShares, type Reader, type Reading, shareOf, type Variant } from './reading.ts';
+import { type Example, tablesOf } from './table.ts';
+import { bestAgreement, type JudgedLine } from './threshold.ts';
+
+const markedForest: BoostingOptions = {
+  trees: 100,
+  leaves: 24,
+  rate: 0.08,
+  rowShare: 0.5,
+  columnShare: 0.4,
+  leafWeight: 60,
+  lambda: 5,
+  seed: 1,
+};
+const majorForest: BoostingOptions = { ...markedForest, trees: 40, leaves: 12, leafWeight: 40, seed: 2 };
+
+/** Of how many parts each is judged by what was learnt from the others, so that no word list knows its own text. */
+const parts = 4;
+
+/** A line of one expert says less than one of three, and was annotated by other rules. */
+const weightOfOneExpert = 0.3;
+
+/** Learns a model from annotated lines. Deterministic: the same lines give the same weights, whatever their order. */
+export function trainModel(lines: readonly AnnotatedLine[], reader: Reader): ModelData {
+  const ordered = [...lines].sort(byName);
+  const documents = [...new Set(ordered.map(({ doc }) => doc))].sort();
+  const partOf = new Map(documents.map((doc, index) => [doc, index % parts]));
+  const inPart = (line: AnnotatedLine, part: number): boolean => partOf.get(line.doc) === part;
+  const knowledgeOf = (of: readonly AnnotatedLine[]) => learnKnowledge(of.map((line) => reader.lesson(line)));
+  const examples = Array.from({ length: parts }, (_, part) => {
+    const knowledge = openKnowledge(knowledgeOf(ordered.filter((line) => !inPart(line, part))));
+    return ordered
+      .filter((line) => inPart(line, part))
+      .flatMap((line, index) => examplesOf(line, index, reader, knowledge));
+  });
+  const tables = tablesOf(examples.flat());
+  const knowledge = knowledgeOf(ordered);
+  const model: ModelData = {
+    columns: [...columns],
+    knowledge,
+    marked: boost(tables.marked, markedForest),
+    major: boost(tables.major, majorForest),
+    finding: [],
+    agreement: 0.2,
+    documents,
+  };
+  return { ...model, ...calibrate(model, ordered, examples, partOf, reader) };
+}
+
+/**
+ * Learns what makes a finding right, and from which likelihood marking agrees best with the experts, on lines that
+ * were judged by a model of other documents: two models, each of half of the parts, judge each other's lines.
+ */
+function calibrate(
+  model: ModelData,
+  lines: readonly AnnotatedLine[],
+  examples: readonly (readonly Example[])[],
+  partOf: ReadonlyMap<string, number>,
+  reader: Reader,
+): Pick<ModelData, 'finding' | 'agreement'> {
+  const factors: number[][] = [];
+  const targets: number[] = [];
+  const judged: JudgedLine[] = [];
+  for (const half of [0, 1]) {
+    const isLearnt = (part: number): boolean => part % 2 === half;
+    const others = lines.filter(({ doc }) => isLearnt(partOf.get(doc) ?? 0));
+    const knowledge = learnKnowledge(others.map((line) => reader.lesson(line)));
+    const tables = tablesOf(examples.filter((_, part) => isLearnt(part)).flat());
+    const marked = boost(tables.marked, { ...markedForest, trees: 60 });
+    const judge: Model = openModel({ ...model, knowledge, marked });
+    const opened = openKnowledge(knowledge);
+    const several = lines.filter(({ doc, ratings }) => ratings.length > 1 && !isLearnt(partOf.get(doc) ?? 0));
+    for (const [index, line] of several.entries()) {
+      const reading = reader.read(line, { hasOriginal: true, opinions: [0, 2, 9][index % 3] ?? 0 });
+      const { passage, found } = reading;
+      const judgement = judge.judge(passage, marksOf(reading));
+      judged.push({ line, judgement });
+      const experts = expertsOf(line, () => true);
+      const add = (span: { start: number; end: number }, odds: number, prior: number): void => {
+        factors.push([...findingFactors(judgement, span, odds, prior)]);
+        targets.push(shareOf(experts, span.start, span.end) > 0 ? 1 : 0);
+      };
+      for (const { check, draft } of found) add(draft, opened.ruleOdds(check.id), draft.score ?? check.score);
+      for (const suspect of suspectsOf(passage, judgement, leastSuspect)) add(suspect, Number.NaN, suspectPrior);
+    }
+  }
+  return {
+    finding: fitLogistic(factors, targets, 1).map((weight) => Math.round(weight * 10_000) / 10_000),
+    agreement: bestAgreement(judged),
+  };
+}
+
+/** Suspects from this likelihood on are learnt from. */
+const leastSuspect = 0.12;
+const suspectPrior = 0.5;
+
+function examplesOf(line: AnnotatedLine, index: number, reader: Reader, knowledge: Knowledge): Example[] {
+  return variantsOf(line, index).map((variant) => {
+    const reading = reader.read(line, variant);
+    const { matrix } = featuresOf(reading.passage, marksOf(reading), knowledge);
+    return {
+      matrix,
+      marked: markedShares(
+        reading.passage,
+        expertsOf(line, () => true),
+      ),
+      major: markedShares(
+        reading.passage,
+        expertsOf(line, (severity) => severity === 'Major'),
+      ),
+      weight: line.ratings.length > 1 ? 1 : weightOfOneExpert,
+    };
+  });
+}
+
+export function marksOf({ found }: Reading) {
+  return found.map(({ check, draft: { start, end } }) => ({ check: check.id, start, end }));
+}
+
+const severalExperts: readonly number[] = [1, 2, 4];
+const oneExpert: readonly Variant[] = [
+  { hasOriginal: true, opinions: 0 },
+  { hasOriginal: true, opinions: 1 },
+  { hasOriginal: true, opinions: 2 },
+  { hasOriginal: false, opinions: 0 },
+  { hasOriginal: true, opinions: 4 },
+  { hasOriginal: true, opinions: 0 },
+  { hasOriginal: true, opinions: 9 },
+];
+
+/** How a line is read to be learnt from. Lines of several experts are few and worth more: they are read in four ways. */
+function variantsOf({ ratings }: AnnotatedLine, index: number): readonly Variant[] {
+  if (ratings.length > 1) {
+    return [
+      { hasOriginal: true, opinions: 0 },
+      { hasOriginal: true, opinions: severalExperts[index % severalExperts.length] ?? 1 },
+      { hasOriginal: true, opinions: 9 },
+      ...(index % 2 === 0 ? [{ hasOriginal: false, opinions: 0 }] : []),
+    ];
+  }
+  // Every second line is enough: more changed no figure and took twice the time.
+  return index % 2 === 0 ? [oneExpert[(index / 2) % oneExpert.length] ?? { hasOriginal: true, opinions: 0 }] : [];
+}
+
+function byName(a: AnnotatedLine, b: AnnotatedLine): number {
+  return a.doc < b.doc
+    ? -1
+    : a.doc > b.doc
+      ? 1
+      : a.seg - b.seg || (a.system < b.system ? -1 : a.system > b.system ? 1 : 0);
+}

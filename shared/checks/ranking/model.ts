@@ -1,0 +1,142 @@
+import type { Span } from '../../text/spans.ts';
+import type { Passage } from '../check.ts';
+import { columns } from './columns.ts';
+import { featuresOf, type Mark } from './features.ts';
+import { compileForest, type Forest } from './forest.ts';
+import { type KnowledgeData, openKnowledge } from './knowledge.ts';
+
+/** What training leaves behind: `weights.json`. */
+export interface ModelData {
+  /** The columns that the forests ask by number; weights of other columns are refused. */
+  readonly columns: readonly string[];
+  readonly knowledge: KnowledgeData;
+  /** Log-odds that an expert marks a token. */
+  readonly marked: Forest;
+  /** Log-odds that a mark is a major one. */
+  readonly major: Forest;
+  /** Weights of {@link findingFactors}. */
+  readonly finding: readonly number[];
+  /** From which likelihood on marking a token agrees best with the experts. */
+  readonly agreement: number;
+  /** Names of the documents that were learnt from. */
+  readonly documents: readonly string[];
+}
+
+/** What is expected of a passage's tokens, an entry a token. Small enough to be kept for every passage of a story. */
+export interface Judgement {
+  /** Where the tokens start and end, in offsets of the passage. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** How likely an expert marks the token, 0 to 1. */
+  readonly marked: Float32Array;
+  /** How likely such a mark is a major one, 0 to 1. */
+  readonly major: Float32Array;
+}
+
+/** Learnt from what experts marked: how likely they would mark a span. Pure and fast. */
+export interface Model {
+  /** @param marks what the rules marked in the passage */
+  judge(passage: Passage, marks: readonly Mark[]): Judgement;
+  /**
+   * How likely an expert marks something that touches the span, 0 to 1.
+   *
+   * @param prior what the check itself expects
+   */
+  score(judgement: Judgement, span: Span, check: string, prior: number): number;
+  /** See {@link ModelData.agreement}. */
+  readonly agreement: number;
+}
+
+/** Opens weights. Throws an Error for weights of another version. */
+export function openModel(data: ModelData): Model {
+  if (data.columns.join() !== columns.join()) {
+    throw new Error('The weights belong to another version of the features: run `npm run train` again.');
+  }
+  const knowledge = openKnowledge(data.knowledge);
+  const marked = compileForest(data.marked);
+  const major = compileForest(data.major);
+  return {
+    agreement: data.agreement,
+    judge(passage, marks) {
+      const { matrix, size } = featuresOf(passage, marks, knowledge);
+      return {
+        starts: Int32Array.from(passage.tokens, ({ start }) => start),
+        ends: Int32Array.from(passage.tokens, ({ end }) => end),
+        marked: marked(matrix, columns.length, size).map(likelihood),
+        major: major(matrix, columns.length, size).map(likelihood),
+      };
+    },
+    score(judgement, span, check, prior) {
+      const factors = findingFactors(judgement, span, knowledge.ruleOdds(check), prior);
+      return likelihood(factors.reduce((sum, factor, index) => sum + factor * (data.finding[index] ?? 0), 0));
+    },
+  };
+}
+
+/**
+ * What decides how likely a finding is right: a constant, its likeliest token, the mean of its tokens, how long it is,
+ * how often its check was right, and what the check itself expects.
+ */
+export function findingFactors(
+  { starts, ends, marked }: Judgement,
+  span: Span,
+  ruleOdds: number,
+  prior: number,
+): readonly number[] {
+  const first = firstFrom(starts, span.start);
+  const from = first > 0 && (ends[first - 1] ?? 0) > span.start ? first - 1 : first;
+  const to = firstFrom(starts, span.end);
+  let peak = 0.01;
+  let sum = 0;
+  let missed = 0;
+  for (let index = from; index < to; index += 1) {
+    const likelihood = marked[index] ?? 0;
+    if (likelihood > peak) peak = likelihood;
+    sum += likelihood;
+    missed += Math.log(1 - Math.min(0.99, likelihood));
+  }
+  const size = Math.max(1, to - from);
+  return [
+    1,
+    logOdds(peak),
+    logOdds(Math.max(0.01, sum / size)),
+    Math.log(size),
+    Number.isNaN(ruleOdds) ? 0 : ruleOdds,
+    Number.isNaN(ruleOdds) ? 1 : 0,
+    logOdds(Math.min(0.95, Math.max(0.05, prior))),
+    Math.log(1 - Math.min(0.999, Math.exp(missed)) + 0.001),
+  ];
+}
+
+/**
+ * The MQM penalty that experts are expected to give, from 0 up: what starts to be marked at each token, major marks
+ * five times. Counting how much likelier a token is than the one before it counts errors rather than words.
+ */
+export function expectedPenalty({ marked, major }: Judgement): number {
+  let penalty = 0;
+  for (let index = 0; index < marked.length; index += 1) {
+    const rise = (marked[index] ?? 0) - 0.7 * (marked[index - 1] ?? 0);
+    if (rise > 0) penalty += rise * (1 + 4 * (major[index] ?? 0));
+  }
+  return penalty;
+}
+
+/** The index of the first token from an offset on, by bisection. */
+function firstFrom(starts: Int32Array, offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function likelihood(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}
+
+function logOdds(likelihood: number): number {
+  return Math.log(likelihood / (1 - likelihood));
+}
