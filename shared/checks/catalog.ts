@@ -48,6 +48,8 @@ import { titleOfOffice } from './bilingual/title-of-office.ts';
 import { unitChanged } from './bilingual/unit-changed.ts';
 import { untranslated } from './bilingual/untranslated.ts';
 import type { Check } from './check.ts';
+import { dateStyle } from './consistency/date-style.ts';
+import { mixedSpelling } from './consistency/mixed-spelling.ts';
 import { nameVariants } from './consistency/name-variants.ts';
 import { termBase } from './consistency/term-base.ts';
 import { doubledPhrase } from './duplication/doubled-phrase.ts';
@@ -61,13 +63,11 @@ import { repeatedPhrase } from './duplication/repeated-phrase.ts';
 import { repeatedSentence } from './duplication/repeated-sentence.ts';
 import { restated } from './duplication/restated.ts';
 import { currencyForm } from './mechanics/currency-form.ts';
-import { dateStyle } from './mechanics/date-style.ts';
 import { doubledSpace } from './mechanics/doubled-space.ts';
 import { fullWidthMark } from './mechanics/full-width-mark.ts';
 import { leadingSpace } from './mechanics/leading-space.ts';
 import { lowerCaseAfterStop } from './mechanics/lower-case-after-stop.ts';
 import { missingSpace } from './mechanics/missing-space.ts';
-import { mixedSpelling } from './mechanics/mixed-spelling.ts';
 import { quoteStopOrder } from './mechanics/quote-stop-order.ts';
 import { semicolonList } from './mechanics/semicolon-list.ts';
 import { spaceBeforeMark } from './mechanics/space-before-mark.ts';
@@ -138,8 +138,6 @@ export const catalog: readonly Check[] = [
   thousandsComma,
   currencyForm,
   unitSpace,
-  dateStyle,
-  mixedSpelling,
   fullWidthMark,
   semicolonList,
   quoteStopOrder,
@@ -165,6 +163,8 @@ export const catalog: readonly Check[] = [
   marks,
   termBase,
   nameVariants,
+  dateStyle,
+  mixedSpelling,
   conflictingName,
   referenceTerm,
   correctedBefore,

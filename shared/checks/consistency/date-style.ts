@@ -11,7 +11,7 @@ const styleNames: Readonly<Record<DateStyle, { en: string; zh: string }>> = {
 
 /** Dates written in more than one way in a story. */
 export const dateStyle = defineStoryCheck<readonly WrittenDate[]>({
-  id: 'mechanics/date-style',
+  id: 'consistency/date-style',
   severity: 'minor',
   score: 0.35,
   mqm: 'Locale convention/Date format',

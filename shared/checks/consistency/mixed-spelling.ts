@@ -1,7 +1,7 @@
 import type { Span } from '../../text/spans.ts';
 import { defineStoryCheck } from '../check.ts';
 import { byWord } from '../engine/by-word.ts';
-import { variants } from './support/variants.ts';
+import { variants } from '../mechanics/support/variants.ts';
 
 interface Found extends Span {
   /** The index of the pair in the list. */
@@ -16,7 +16,7 @@ type Form = 0 | 1;
 
 /** One word written in two ways in a story. */
 export const mixedSpelling = defineStoryCheck<readonly Found[]>({
-  id: 'mechanics/mixed-spelling',
+  id: 'consistency/mixed-spelling',
   severity: 'minor',
   score: 0.35,
   mqm: 'Fluency/Inconsistency',
