@@ -104,7 +104,10 @@ function main(): void {
   });
   const lines = readObjects<AnnotatedLine>(annotationFile(positionals[0] ?? 'train-2021'));
   const options = { advice: values.advice ?? false, original: !values['no-original'] };
-  if (values.fit) return fitTrust((count) => machineLines(lines, count, options.original));
+  if (values.fit) {
+    fitTrust((count) => machineLines(lines, count, options.original));
+    return;
+  }
   if (values.show) {
     const onFinding: OnFinding = (line, draft, isRight) =>
       console.log(`${isRight ? '+' : '-'} ${describe(line, draft)}`);

@@ -2,7 +2,7 @@ import type { Lexicon } from '../../text/lexicon.ts';
 import type { PassageRow } from '../check.ts';
 import type { Opinions, OtherWording } from './opinions.ts';
 import { addSynonyms } from './synonyms.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { isContentWord, type Vocabulary } from './vocabulary.ts';
 import type { Voice } from './voices.ts';
 import { notFound, sameInOrder, sameMoved } from './word-match.ts';
 
@@ -30,6 +30,8 @@ export class RowOpinions implements Opinions {
   /** The row's words in numbers. */
   readonly own: Int32Array;
   readonly #lexicon: Lexicon;
+  /** How much of the row's content words the others do not have, 0 to 1: how far they go apart altogether. */
+  readonly unsupported: number;
   readonly #support: Uint16Array;
   readonly #together: Uint16Array;
   #loose: Uint16Array | undefined;
@@ -59,6 +61,18 @@ export class RowOpinions implements Opinions {
         if (next === (links[index] as number) + 1) this.#together[index] = (this.#together[index] as number) + 1;
       }
     }
+    this.unsupported = this.#countUnsupported();
+  }
+
+  #countUnsupported(): number {
+    let content = 0;
+    let supported = 0;
+    for (let index = 0; index < this.own.length; index += 1) {
+      if (this.vocabulary.classOf(this.own[index] as number) < isContentWord) continue;
+      content += 1;
+      supported += this.#support[index] as number;
+    }
+    return content > 0 ? 1 - supported / (content * this.voices.length) : 0;
   }
 
   get total(): number {

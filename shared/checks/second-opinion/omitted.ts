@@ -6,6 +6,7 @@ import { source } from './support/source.ts';
 export const omitted = definePassageCheck({
   id: 'second-opinion/omitted',
   severity: 'minor',
+  tier: 'advice',
   score: 0.35,
   mqm: 'Accuracy/Omission',
   title: { en: 'Others say more here', zh: '其他译文此处多出内容' },

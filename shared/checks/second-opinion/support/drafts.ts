@@ -1,12 +1,15 @@
 import type { Localized } from '../../../localized.ts';
-import type { Draft, DraftSuggestion, Passage } from '../../check.ts';
+import type { Draft, DraftSuggestion, Passage, Tier } from '../../check.ts';
 import type { OtherPlace } from '../../opinions/row-opinions.ts';
 import { editOf } from './edit.ts';
-import { type Judged, judgedOf, type Kind } from './judged.ts';
+import { isTrusted, type Judged, judgedOf } from './judged.ts';
+import type { Kind } from './kind.ts';
 import { countOf, originOf, whoSaysWhat } from './said.ts';
 
-/** From here on the others' wording stands in a human translation, and the row's own does not, more often than not. */
-const deskTrust = 0.45;
+/** From here on experts mark the row's wording more often than any other wording of that length. */
+const deskMark = 0.22;
+/** From here on they mark it even where the others do not agree on another one. */
+const splitMark = 0.4;
 /** More than this nobody reads; the reason has them all. */
 const mostSuggestions = 4;
 
@@ -14,18 +17,27 @@ const mostSuggestions = 4;
 export function* draftsOf(passage: Passage, kind: Kind): Generator<Draft> {
   for (const judged of judgedOf(passage)) {
     if (judged.kind !== kind) continue;
-    const suggestions = suggestionsOf(judged, passage);
-    const { opinions, wordings, trust } = judged;
+    const { opinions, wordings, mark } = judged;
+    const suggestions = isTrusted(judged) ? suggestionsOf(judged, passage) : [];
     const span = spanOf(judged, passage);
     yield {
       ...span,
       message: messageOf(judged, passage.text.slice(span.start, span.end)),
       reason: whoSaysWhat(opinions, wordings),
       suggestions,
-      tier: trust >= deskTrust && suggestions.length > 0 ? 'desk' : 'advice',
-      score: scoreOf(judged),
+      tier: tierOf(judged, suggestions.length > 0),
+      score: mark,
     };
   }
+}
+
+/**
+ * What others say more is marked by experts no more often than any two words, and so is what a single other translation
+ * leaves out.
+ */
+function tierOf({ kind, mark, opinions }: Judged, isSuggested: boolean): Tier {
+  if (kind === 'omitted' || (kind === 'alone' && opinions.total === 1)) return 'advice';
+  return mark >= (isSuggested ? deskMark : splitMark) ? 'desk' : 'advice';
 }
 
 /** Where something is missing, the words on both sides of the place are marked. */
@@ -82,10 +94,4 @@ function messageOf({ opinions, wordings, kind }: Judged, marked: string): Locali
         zh: `${count.zh}作“${wording}”，而不是“${marked}”。`,
       };
   }
-}
-
-/** Names and figures are marked by experts twice as often as other words that the others say otherwise. */
-function scoreOf({ kind, trust }: Judged): number {
-  const base = kind === 'name' || kind === 'figure' ? 0.35 : 0.2;
-  return Math.min(0.9, base + 0.3 * trust);
 }

@@ -60,16 +60,12 @@ function isSentenceStart({ tokens }: Passage, token: number): boolean {
 }
 
 /** The edit with a capital at the start of the sentence, where the row has one there. */
-function capitalised(edit: TextEdit, { tokens, text }: Passage, from: number, to: number): TextEdit | undefined {
+function capitalised(edit: TextEdit, { tokens }: Passage, from: number, to: number): TextEdit | undefined {
   const first = tokens[from];
   if (!first || !/^\p{Lu}/u.test(first.text)) return edit;
-  // What stood first would stand within: whether its capital is a name's cannot be told.
-  if (from === to) return undefined;
-  if (edit.text.trim() !== '') return { ...edit, text: edit.text.replace(/\p{L}/u, (letter) => letter.toUpperCase()) };
-  const next = tokens[to];
-  if (!next || next.sentence !== first.sentence || !/^\p{L}/u.test(next.text)) return undefined;
-  const letter = text.slice(next.start, next.start + 1).toUpperCase();
-  return { start: edit.start, end: next.start + 1, text: letter };
+  // Another word would come first: whether that needs a capital, or what comes second loses one, cannot be told.
+  if (from === to || edit.text.trim() === '') return undefined;
+  return { ...edit, text: edit.text.replace(/\p{L}/u, (letter) => letter.toUpperCase()) };
 }
 
 /** Brackets and quotes of a wording: half of a pair must not come or go. */

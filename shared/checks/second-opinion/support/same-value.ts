@@ -30,6 +30,12 @@ const forms = new Map<string, string>([
   ['britain', 'uk'],
   ['british', 'uk'],
   ['%', 'percent'],
+  ...'January February March April May June July August September October November December'
+    .toLowerCase()
+    .split(' ')
+    .flatMap((month) => [[month, month.slice(0, 3)] as const, [`${month.slice(0, 3)}.`, month.slice(0, 3)] as const]),
+  ['sept.', 'sep'],
+  ['sept', 'sep'],
   ['&', 'and'],
 ]);
 
