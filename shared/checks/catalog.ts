@@ -51,6 +51,8 @@ import type { Check } from './check.ts';
 import { dateStyle } from './consistency/date-style.ts';
 import { mixedSpelling } from './consistency/mixed-spelling.ts';
 import { nameVariants } from './consistency/name-variants.ts';
+import { percentStyle } from './consistency/percent-style.ts';
+import { spellingStyle } from './consistency/spelling-style.ts';
 import { termBase } from './consistency/term-base.ts';
 import { doubledPhrase } from './duplication/doubled-phrase.ts';
 import { doubledWord } from './duplication/doubled-word.ts';
@@ -165,6 +167,8 @@ export const catalog: readonly Check[] = [
   nameVariants,
   dateStyle,
   mixedSpelling,
+  spellingStyle,
+  percentStyle,
   conflictingName,
   referenceTerm,
   correctedBefore,

@@ -13,7 +13,8 @@ const styleNames: Readonly<Record<DateStyle, { en: string; zh: string }>> = {
 export const dateStyle = defineStoryCheck<readonly WrittenDate[]>({
   id: 'consistency/date-style',
   severity: 'minor',
-  score: 0.35,
+  tier: 'advice',
+  score: 0.2,
   mqm: 'Locale convention/Date format',
   title: { en: 'Mixed date styles', zh: '日期写法不一' },
   summary: 'A date written otherwise than most dates of the story; among equals the first counts.',

@@ -18,7 +18,7 @@ type Form = 0 | 1;
 export const mixedSpelling = defineStoryCheck<readonly Found[]>({
   id: 'consistency/mixed-spelling',
   severity: 'minor',
-  score: 0.35,
+  score: 0.3,
   mqm: 'Fluency/Inconsistency',
   title: { en: 'Two spellings', zh: '写法不一' },
   summary:
