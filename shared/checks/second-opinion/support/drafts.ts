@@ -2,7 +2,7 @@ import type { Localized } from '../../../localized.ts';
 import type { Draft, DraftSuggestion, Passage, Tier } from '../../check.ts';
 import type { OtherPlace } from '../../opinions/row-opinions.ts';
 import { editOf } from './edit.ts';
-import { isTrusted, type Judged, judgedOf } from './judged.ts';
+import { isTrusted, type Judged, judgedOf, leastMark } from './judged.ts';
 import type { Kind } from './kind.ts';
 import { countOf, originOf, whoSaysWhat } from './said.ts';
 
@@ -19,6 +19,7 @@ export function* draftsOf(passage: Passage, kind: Kind): Generator<Draft> {
     if (judged.kind !== kind) continue;
     const { opinions, wordings, mark } = judged;
     const suggestions = isTrusted(judged) ? suggestionsOf(judged, passage) : [];
+    if (suggestions.length === 0 && mark < leastMark) continue;
     const span = spanOf(judged, passage);
     yield {
       ...span,

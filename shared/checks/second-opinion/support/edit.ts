@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../../text/spans.ts';
 import type { Passage } from '../../check.ts';
 import type { OtherPlace } from '../../opinions/row-opinions.ts';
-import type { NumberedText } from '../../opinions/vocabulary.ts';
+import { isContentWord, isMark, type NumberedText } from '../../opinions/vocabulary.ts';
 import type { Difference } from './differences.ts';
 
 /**
@@ -13,23 +13,35 @@ export function editOf(difference: Difference, place: OtherPlace, passage: Passa
   const { opinions, from, to } = difference;
   const { tokens, text } = passage;
   const { words } = place.voice;
-  if (
-    isTitleCase(words) !== isTitleCase(opinions.vocabulary.number(text.slice(opinions.row.start, opinions.row.end)))
-  ) {
-    return undefined;
-  }
+  const row = opinions.vocabulary.number(text.slice(opinions.row.start, opinions.row.end));
+  if (isTitleCase(words) !== isTitleCase(row) || !isLike(difference, place)) return undefined;
   // From the end of the word before to the start of the word behind, on both sides.
-  const first = from === opinions.from ? from : from - 1;
-  const start = from === opinions.from ? tokens[from]?.start : tokens[first]?.end;
+  const start = from === opinions.from ? tokens[from]?.start : tokens[from - 1]?.end;
   const end = to === opinions.to ? tokens[to - 1]?.end : tokens[to]?.start;
   if (start === undefined || end === undefined) return undefined;
   const otherStart = place.from === 0 ? words.starts[0] : words.ends[place.from - 1];
   const otherEnd = place.to === words.ids.length ? words.ends[place.to - 1] : words.starts[place.to];
   const own = text.slice(start, end);
   const other = words.text.slice(otherStart, otherEnd).replace(/\s+/g, ' ');
-  if (marksOf(own) !== marksOf(other)) return undefined;
+  if (pairedMarks(own) !== pairedMarks(other)) return undefined;
   const edit = withoutCommonSpace(start, own, other);
   return isSentenceStart(passage, from) ? capitalised(edit, passage, from, to) : edit;
+}
+
+/**
+ * Whether the one wording can stand for the other: much the same number of content words, and the same marks, which are
+ * part of the sentence around. Where one of them is empty, there is nothing to be like.
+ */
+function isLike({ opinions, from, to }: Difference, place: OtherPlace): boolean {
+  if (from === to || place.from === place.to) return true;
+  const { vocabulary, own } = opinions;
+  const ours = own.subarray(from - opinions.from, to - opinions.from);
+  const theirs = place.voice.words.ids.subarray(place.from, place.to);
+  const marks = (ids: Int32Array) => ids.filter((id) => vocabulary.classOf(id) === isMark).join(' ');
+  if (marks(ours) !== marks(theirs)) return false;
+  const content = (ids: Int32Array) => ids.filter((id) => vocabulary.classOf(id) >= isContentWord).length;
+  const [few, many] = [content(ours), content(theirs)].sort((a, b) => a - b) as [number, number];
+  return few > 0 ? many <= 2 * few + 1 : many === 1 && to - from <= 2;
 }
 
 function withoutCommonSpace(start: number, own: string, other: string): TextEdit {
@@ -69,8 +81,9 @@ function capitalised(edit: TextEdit, { tokens }: Passage, from: number, to: numb
 }
 
 /** Brackets and quotes of a wording: half of a pair must not come or go. */
-function marksOf(text: string): string {
-  return text.replace(/[^()[\]{}"“”«»《》（）]/g, '');
+function pairedMarks(text: string): string {
+  const marks = text.replace(/[^()[\]{}"“”«»《》（）]/g, '');
+  return /^(?:\(\)|\[\]|\{\}|""|“”|«»|《》|（）)*$/.test(marks) ? '' : marks;
 }
 
 const titleCase = new WeakMap<NumberedText, boolean>();

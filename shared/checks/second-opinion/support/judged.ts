@@ -14,7 +14,7 @@ const trusted = 0.44;
 /** The same where all others, and more than one, say so: who reads that expects to be offered it. */
 const trustedOfAll = 0.38;
 /** From here on an expert marks it often enough to be told, whatever the others say instead. */
-const leastMark = 0.35;
+export const leastMark = 0.35;
 
 /**
  * The differences of a passage that are worth a finding, in order of place. Where stretches overlap the likeliest

@@ -48,7 +48,9 @@ function plain(text: string): string {
     .join('')
     .replace(/[.'’"“”‘,]/g, (mark, index: number, whole: string) => (isWithinFigure(whole, index) ? mark : ''))
     .replace(/isation/g, 'ization')
-    .replace(/ise(?=[drs]?$)/, 'ize');
+    .replace(/is(?=e[drs]?$|ing$)/, 'iz')
+    .replace(/our/g, 'or')
+    .replace(/ll/g, 'l');
 }
 
 /** A stop or comma between two digits belongs to the figure. */
