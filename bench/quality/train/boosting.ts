@@ -56,7 +56,7 @@ export function boost(table: Table, options: BoostingOptions): Forest {
     const chosen = table.bins.map((_, column) => column).filter(() => random() < options.columnShare);
     const tree = grow(table, Int32Array.from(sample), chosen, gradients, curvatures, options);
     trees.push(tree.tree);
-    for (let row = 0; row < rows; row += 1) margins[row] = (margins[row] ?? 0) + valueOf(tree.binned, table, row);
+    for (let row = 0; row < rows; row += 1) margins[row] = (margins[row] ?? 0) + leafValue(tree.binned, table, row);
   }
   return { bias, trees };
 }
@@ -214,7 +214,7 @@ function bestSplit(leaf: Leaf, columns: readonly number[], { lambda, leafWeight 
   return best;
 }
 
-function valueOf(nodes: readonly BinnedNode[], table: Table, row: number): number {
+function leafValue(nodes: readonly BinnedNode[], table: Table, row: number): number {
   let node = nodes[0];
   while (node && node.column >= 0) {
     const bin = table.bins[node.column]?.[row] ?? 0;
@@ -236,7 +236,7 @@ export function randomOf(seed: number): () => number {
 
 /** Edges of at most 62 bins with about as many values in each; unknown values are in none of them. */
 export function edgesOf(values: Float32Array): Float64Array {
-  const sorted = values.filter((value) => value === value).sort();
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
   const edges: number[] = [];
   const wanted = binCount - 2;
   for (let bin = 1; bin <= wanted; bin += 1) {
@@ -248,7 +248,7 @@ export function edgesOf(values: Float32Array): Float64Array {
 
 /** The bin of a value: 0 where it is unknown. */
 export function binOf(value: number, edges: Float64Array): number {
-  if (value !== value) return 0;
+  if (Number.isNaN(value)) return 0;
   let low = 0;
   let high = edges.length - 1;
   while (low < high) {

@@ -1,6 +1,6 @@
 import { columns } from '../../../shared/checks/ranking/columns.ts';
-import { featuresOf } from '../../../shared/checks/ranking/features.ts';
-import { type Knowledge, openKnowledge } from '../../../shared/checks/ranking/knowledge.ts';
+import { type Describe, describeWith } from '../../../shared/checks/ranking/features.ts';
+import { openKnowledge } from '../../../shared/checks/ranking/knowledge.ts';
 import { findingFactors, type Model, type ModelData, openModel } from '../../../shared/checks/ranking/model.ts';
 import { suspectsOf } from '../../../shared/checks/ranking/suspects.ts';
 import type { AnnotatedLine } from '../support/annotations.ts';
@@ -37,10 +37,11 @@ export function trainModel(lines: readonly AnnotatedLine[], reader: Reader): Mod
   const inPart = (line: AnnotatedLine, part: number): boolean => partOf.get(line.doc) === part;
   const knowledgeOf = (of: readonly AnnotatedLine[]) => learnKnowledge(of.map((line) => reader.lesson(line)));
   const examples = Array.from({ length: parts }, (_, part) => {
-    const knowledge = openKnowledge(knowledgeOf(ordered.filter((line) => !inPart(line, part))));
+    const others = ordered.filter((line) => !inPart(line, part));
+    const describe = describeWith(openKnowledge(knowledgeOf(others)));
     return ordered
       .filter((line) => inPart(line, part))
-      .flatMap((line, index) => examplesOf(line, index, reader, knowledge));
+      .flatMap((line, index) => examplesOf(line, index, reader, describe));
   });
   const tables = tablesOf(examples.flat());
   const knowledge = knowledgeOf(ordered);
@@ -103,12 +104,12 @@ function calibrate(
 const leastSuspect = 0.12;
 const suspectPrior = 0.5;
 
-function examplesOf(line: AnnotatedLine, index: number, reader: Reader, knowledge: Knowledge): Example[] {
+function examplesOf(line: AnnotatedLine, index: number, reader: Reader, describe: Describe): Example[] {
   return variantsOf(line, index).map((variant) => {
     const reading = reader.read(line, variant);
-    const { matrix } = featuresOf(reading.passage, marksOf(reading), knowledge);
+    const { values } = describe(reading.passage, marksOf(reading));
     return {
-      matrix,
+      matrix: values,
       marked: markedShares(
         reading.passage,
         expertsOf(line, () => true),

@@ -3,7 +3,7 @@
  * original, no other translation) is `NaN`; the trees send it down a branch of its own.
  */
 export const columns = [
-  // the token by itself
+  // The token by itself.
   'pos',
   'length',
   'capital',
@@ -13,10 +13,10 @@ export const columns = [
   'frequency',
   'odds',
   'seen',
-  // its neighbours
+  // Its neighbours.
   'posBefore',
-  'posAfter',
   'posBefore2',
+  'posAfter',
   'frequencyBefore',
   'frequencyAfter',
   'oddsBefore',
@@ -28,7 +28,7 @@ export const columns = [
   'pairOddsBefore',
   'pairOddsAfter',
   'rarePairs',
-  // its place
+  // Its place.
   'place',
   'sentencePlace',
   'sentenceLength',
@@ -40,16 +40,16 @@ export const columns = [
   'again',
   'sinceAgain',
   'commas',
-  // what the rules say of it
+  // What the rules say of it.
   'rules',
   'ruleOdds',
   'ruleNear',
-  // the passage
+  // The passage that it is in.
   'passageOdds',
   'passagePairs',
   'passageRules',
   'passageFrequency',
-  // beside the original
+  // Beside the original: what was learnt of renderings, and what the dictionary links.
   'rendering',
   'renderingBefore',
   'renderingAfter',
@@ -65,8 +65,8 @@ export const columns = [
   'unlinkedNear',
   'passageUnlinked',
   'lengthRatio',
-  'figure',
-  // beside other translations
+  'originalLength',
+  // Beside other translations.
   'others',
   'support',
   'supportStem',
@@ -90,6 +90,6 @@ export const columns = [
 export type Column = (typeof columns)[number];
 
 /** Where a column lies in a row. */
-export const columnIndex: Readonly<Record<Column, number>> = Object.fromEntries(
-  columns.map((column, index) => [column, index]),
-) as Record<Column, number>;
+export const columnIndex = Object.fromEntries(columns.map((column, index) => [column, index])) as Readonly<
+  Record<Column, number>
+>;

@@ -52,7 +52,7 @@ export function compileForest(forest: Forest): Margins {
         let asked = column[node] as number;
         while (asked >= 0) {
           const value = matrix[offset + asked] as number;
-          const goesLeft = value <= (threshold[node] as number) || (value !== value && unknownLeft[node] === 1);
+          const goesLeft = value <= (threshold[node] as number) || (Number.isNaN(value) && unknownLeft[node] === 1);
           node = (goesLeft ? left[node] : right[node]) as number;
           asked = column[node] as number;
         }

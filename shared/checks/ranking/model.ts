@@ -1,7 +1,7 @@
 import type { Span } from '../../text/spans.ts';
 import type { Passage } from '../check.ts';
 import { columns } from './columns.ts';
-import { featuresOf, type Mark } from './features.ts';
+import { describeWith, type Mark } from './features.ts';
 import { compileForest, type Forest } from './forest.ts';
 import { type KnowledgeData, openKnowledge } from './knowledge.ts';
 
@@ -53,17 +53,18 @@ export function openModel(data: ModelData): Model {
     throw new Error('The weights belong to another version of the features: run `npm run train` again.');
   }
   const knowledge = openKnowledge(data.knowledge);
+  const describe = describeWith(knowledge);
   const marked = compileForest(data.marked);
   const major = compileForest(data.major);
   return {
     agreement: data.agreement,
     judge(passage, marks) {
-      const { matrix, size } = featuresOf(passage, marks, knowledge);
+      const { values, size } = describe(passage, marks);
       return {
         starts: Int32Array.from(passage.tokens, ({ start }) => start),
         ends: Int32Array.from(passage.tokens, ({ end }) => end),
-        marked: marked(matrix, columns.length, size).map(likelihood),
-        major: major(matrix, columns.length, size).map(likelihood),
+        marked: marked(values, columns.length, size).map(likelihood),
+        major: major(values, columns.length, size).map(likelihood),
       };
     },
     score(judgement, span, check, prior) {

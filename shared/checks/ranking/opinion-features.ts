@@ -1,164 +1,123 @@
-import { wordsOf } from '../engine/words.ts';
-import { pairHash, stemHash, wordHash } from './word-hash.ts';
+import type { Passage, PassageRow } from '../check.ts';
+import { tokensWithin } from '../passage.ts';
+import { columnIndex } from './columns.ts';
+import { type FeatureMatrix, meanOf } from './matrix.ts';
+import { type OtherText, otherText } from './other-text.ts';
+import type { WordFacts } from './word-facts.ts';
+import { border, pairHash } from './word-hash.ts';
 
-/** Another translation of a row, as sets of what it says. */
-interface OtherText {
-  readonly words: Int32Array;
-  readonly places: ReadonlyMap<number, number>;
-  readonly stems: ReadonlySet<number>;
-  readonly pairs: ReadonlySet<number>;
-  readonly triples: ReadonlySet<number>;
-  /** What stands after (before) each word, the first time it occurs. */
-  readonly after: ReadonlyMap<number, number>;
-  readonly before: ReadonlyMap<number, number>;
-}
+const { others: othersColumn, support, supportStem, supportBefore, supportAfter, supportTriple } = columnIndex;
+const { supportNear, supportWindow, supportPairWindow, supportPrevious, supportNext } = columnIndex;
+const { alternativeBefore, alternativeAfter, passageSupport, passagePairSupport } = columnIndex;
+const { passageMissing, othersAgree, othersLength } = columnIndex;
 
-const cached = new Map<string, OtherText>();
-const cachedTexts = 512;
+/** A word is near its place in another translation within this share of the text. */
+const nearby = 0.2;
+/** A word that so many of the others have should be here, too. */
+const mostOthers = 0.7;
 
-/** Several texts under review often have the same second opinions; and an edit leaves them as they are. */
-export function otherText(text: string): OtherText {
-  const known = cached.get(text);
-  if (known) return known;
-  const made = readOther(text);
-  const [oldest] = cached.keys();
-  if (cached.size >= cachedTexts && oldest !== undefined) cached.delete(oldest);
-  cached.set(text, made);
-  return made;
-}
-
-const border = 0x5bd1e995 | 0;
-
-function readOther(text: string): OtherText {
-  const lowers = wordsOf(text).map(({ start, end }) => text.slice(start, end).toLowerCase());
-  const words = Int32Array.from(lowers, wordHash);
-  const places = new Map<number, number>();
-  const stems = new Set<number>(lowers.map(stemHash));
-  const pairs = new Set<number>();
-  const triples = new Set<number>();
-  const after = new Map<number, number>();
-  const before = new Map<number, number>();
-  for (let index = 0; index <= words.length; index += 1) {
-    const word = words[index] ?? border;
-    const previous = words[index - 1] ?? border;
-    const pair = pairHash(previous, word);
-    pairs.add(pair);
-    if (index > 0 && index < words.length) triples.add(pairHash(pair, words[index + 1] ?? border));
-    if (index < words.length && !places.has(word)) places.set(word, index / words.length);
-    if (!after.has(previous)) after.set(previous, word);
-    if (!before.has(word)) before.set(word, previous);
-  }
-  return { words, places, stems, pairs, triples, after, before };
-}
-
-/** What other translations say of a row's tokens: a column each, shares of the others (0 to 1) unless told. */
-export interface OpinionColumns {
-  readonly others: number;
-  readonly support: Float32Array;
-  readonly stem: Float32Array;
-  readonly pairBefore: Float32Array;
-  readonly pairAfter: Float32Array;
-  readonly triple: Float32Array;
-  readonly near: Float32Array;
-  /** The share that agree on one other word after (before) the neighbour. */
-  readonly alternativeBefore: Float32Array;
-  readonly alternativeAfter: Float32Array;
-  /** Words that most others have and this text has not, a word of this text. */
-  readonly missing: number;
-  /** How much the others agree among themselves. */
-  readonly agreement: number;
-  /** This text's length against the others'. */
-  readonly length: number;
-}
-
-/** Compares a row's tokens with other translations of it; nothing where there is none that says something of its own. */
-export function opinionColumns(
-  lowers: readonly string[],
-  text: string,
-  seconds: readonly { readonly text: string }[],
-): OpinionColumns | undefined {
-  const others = seconds.filter((second) => second.text.trim() !== '').map((second) => otherText(second.text));
-  if (seconds.every((second) => second.text === text || second.text.trim() === '') || lowers.length === 0)
-    return undefined;
-  const size = lowers.length;
-  const words = Int32Array.from(lowers, wordHash);
-  const column = () => new Float32Array(size);
-  const support = column(),
-    stem = column(),
-    pairBefore = column(),
-    pairAfter = column(),
-    triple = column(),
-    near = column();
-  const alternativeBefore = column(),
-    alternativeAfter = column();
+/** What other translations say of a row's tokens: shares (0 to 1) of the others, unless columns.ts says otherwise. */
+export function writeOpinions(
+  passage: Passage,
+  row: PassageRow,
+  words: readonly WordFacts[],
+  matrix: FeatureMatrix,
+): void {
+  const others = othersOf(passage, row);
+  if (others.length === 0) return;
+  const [from, to] = tokensWithin(passage.tokens, row);
+  if (from === to) return;
   const share = 1 / others.length;
-  const votes = new Map<number, number>();
-  for (let index = 0; index < size; index += 1) {
-    const word = words[index] ?? 0;
-    const previous = words[index - 1] ?? border;
-    const next = words[index + 1] ?? border;
-    const left = pairHash(previous, word);
-    const right = pairHash(word, next);
-    const stemmed = stemHash(lowers[index] ?? '');
-    const middle = pairHash(left, next);
+  const count = to - from;
+  const supports = new Float32Array(count);
+  const pairs = new Float32Array(count);
+  const hashAt = (index: number): number => (index < from || index >= to ? border : (words[index] as WordFacts).hash);
+  for (let index = from; index < to; index += 1) {
+    const { hash, stem } = words[index] as WordFacts;
+    const previous = hashAt(index - 1);
+    const next = hashAt(index + 1);
+    const left = pairHash(previous, hash);
+    const right = pairHash(hash, next);
+    const triple = pairHash(left, next);
+    const place = (index - from) / count;
+    const votes = { same: 0, near: 0, stem: 0, left: 0, right: 0, triple: 0 };
     for (const other of others) {
-      const place = other.places.get(word);
-      if (place !== undefined) {
-        support[index]! += share;
-        if (Math.abs(place - index / size) < 0.2) near[index]! += share;
-      }
-      if (other.stems.has(stemmed)) stem[index]! += share;
-      if (other.pairs.has(left)) pairBefore[index]! += share;
-      if (other.pairs.has(right)) pairAfter[index]! += share;
-      if (other.triples.has(middle)) triple[index]! += share;
+      const there = other.places.get(hash);
+      if (there !== undefined) {
+        votes.same += 1;
+        votes.stem += 1;
+        if (Math.abs(there - place) < nearby) votes.near += 1;
+        if (other.pairs.has(left)) votes.left += 1;
+        if (other.pairs.has(right)) votes.right += 1;
+        if (other.triples.has(triple)) votes.triple += 1;
+      } else if (other.stems.has(stem)) votes.stem += 1;
     }
-    if (pairBefore[index]! < 0.5) alternativeBefore[index] = mostCommon(others, previous, word, votes, 'after') * share;
-    if (pairAfter[index]! < 0.5) alternativeAfter[index] = mostCommon(others, next, word, votes, 'before') * share;
+    supports[index - from] = votes.same * share;
+    pairs[index - from] = votes.left * share;
+    matrix.set(index, support, votes.same * share);
+    matrix.set(index, supportNear, votes.near * share);
+    matrix.set(index, supportStem, votes.stem * share);
+    matrix.set(index, supportBefore, votes.left * share);
+    matrix.set(index, supportAfter, votes.right * share);
+    matrix.set(index, supportTriple, votes.triple * share);
+    const isUncommonLeft = votes.left * 2 < others.length;
+    const isUncommonRight = votes.right * 2 < others.length;
+    matrix.set(index, alternativeBefore, isUncommonLeft ? mostCommon(others, 'after', previous, hash) * share : 0);
+    matrix.set(index, alternativeAfter, isUncommonRight ? mostCommon(others, 'before', next, hash) * share : 0);
   }
-  const own = new Set(words);
+  for (let index = 0; index < count; index += 1) {
+    matrix.set(from + index, supportPrevious, supports[index - 1] ?? Number.NaN);
+    matrix.set(from + index, supportNext, supports[index + 1] ?? Number.NaN);
+    matrix.set(from + index, supportWindow, meanOf(supports, index - 3, index + 4));
+    matrix.set(from + index, supportPairWindow, meanOf(pairs, index - 2, index + 4));
+  }
+  const { missing, agreement, length } = comparedWith(others, words, from, to);
+  matrix.spread(othersColumn, others.length, from, to);
+  matrix.spread(passageSupport, meanOf(supports, 0, count), from, to);
+  matrix.spread(passagePairSupport, meanOf(pairs, 0, count), from, to);
+  matrix.spread(passageMissing, missing / count, from, to);
+  matrix.spread(othersAgree, agreement, from, to);
+  matrix.spread(othersLength, count / Math.max(1, length), from, to);
+}
+
+/** Translations that say something; none where all of them only repeat the row, as after an import of the same file. */
+function othersOf({ text }: Passage, { start, end, seconds = [] }: PassageRow): readonly OtherText[] {
+  const own = text.slice(start, end);
+  const speaking = seconds.filter((second) => second.text.trim() !== '');
+  return speaking.every((second) => second.text === own) ? [] : speaking.map((second) => otherText(second.text));
+}
+
+/** How many of the others agree on one other word after (before) a neighbour than this text has there. */
+function mostCommon(others: readonly OtherText[], side: 'after' | 'before', anchor: number, own: number): number {
+  let most = 0;
+  for (const [index, other] of others.entries()) {
+    const word = other[side].get(anchor);
+    if (word === undefined || word === own) continue;
+    let votes = 1;
+    for (let later = index + 1; later < others.length; later += 1) {
+      if (others[later]?.[side].get(anchor) === word) votes += 1;
+    }
+    if (votes > most) most = votes;
+  }
+  return most;
+}
+
+/** Words that most others have and this text has not; how much the others share; and their mean length. */
+function comparedWith(others: readonly OtherText[], words: readonly WordFacts[], from: number, to: number) {
+  const own = new Set<number>();
+  for (let index = from; index < to; index += 1) own.add((words[index] as WordFacts).hash);
   const counts = new Map<number, number>();
-  let total = 0;
+  let length = 0;
   for (const other of others) {
-    total += other.words.length;
+    length += other.length;
     for (const word of other.places.keys()) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   let missing = 0;
-  let shared = 0;
+  let all = 0;
   for (const [word, count] of counts) {
-    shared += count * share;
-    if (count >= others.length * 0.7 && !own.has(word)) missing += 1;
+    all += count;
+    if (count >= others.length * mostOthers && !own.has(word)) missing += 1;
   }
-  return {
-    others: others.length,
-    support,
-    stem,
-    pairBefore,
-    pairAfter,
-    triple,
-    near,
-    alternativeBefore,
-    alternativeAfter,
-    missing: missing / size,
-    agreement: shared / counts.size,
-    length: (size * others.length) / Math.max(1, total),
-  };
-}
-
-function mostCommon(
-  others: readonly OtherText[],
-  anchor: number,
-  own: number,
-  votes: Map<number, number>,
-  side: 'after' | 'before',
-): number {
-  votes.clear();
-  let most = 0;
-  for (const other of others) {
-    const word = other[side].get(anchor);
-    if (word === undefined || word === own) continue;
-    const count = (votes.get(word) ?? 0) + 1;
-    votes.set(word, count);
-    if (count > most) most = count;
-  }
-  return most;
+  const agreement = all / others.length / Math.max(1, counts.size);
+  return { missing, agreement, length: length / others.length };
 }
