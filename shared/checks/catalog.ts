@@ -54,6 +54,7 @@ import { nameVariants } from './consistency/name-variants.ts';
 import { percentStyle } from './consistency/percent-style.ts';
 import { spellingStyle } from './consistency/spelling-style.ts';
 import { termBase } from './consistency/term-base.ts';
+import { termVariants } from './consistency/term-variants.ts';
 import { doubledPhrase } from './duplication/doubled-phrase.ts';
 import { doubledWord } from './duplication/doubled-word.ts';
 import { fullTitleAgain } from './duplication/full-title-again.ts';
@@ -165,6 +166,7 @@ export const catalog: readonly Check[] = [
   marks,
   termBase,
   nameVariants,
+  termVariants,
   dateStyle,
   mixedSpelling,
   spellingStyle,
