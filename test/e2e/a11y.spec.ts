@@ -51,6 +51,14 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.press('d');
       await expect(page.getByRole('group', { name: /Dismiss where/ })).toBeVisible();
       expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      for (const key of ['t', 'Shift+T']) {
+        await page.keyboard.press(key);
+        await expect(page.getByRole('dialog')).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toBeHidden();
+      }
     });
 
     test('settings, keys and commands', async ({ desk: { page } }) => {
@@ -64,6 +72,10 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       await page.keyboard.press('ControlOrMeta+,');
       await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+      await page.getByRole('button', { name: /^Awkward phrasing/ }).click();
+      await page.getByRole('button', { name: 'Over-long sentence' }).click();
+      await page.getByRole('combobox', { name: 'Level of “Over-long sentence”' }).selectOption({ label: 'Major' });
+      await expect(page.getByText('changed', { exact: true })).toBeVisible();
       expect(await violations(page)).toEqual([]);
     });
   });
