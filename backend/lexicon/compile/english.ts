@@ -25,6 +25,9 @@ export function addSenses(senses: Map<string, number[]>, index: string, pos: num
   }
 }
 
+/** The Zipf value of a word that WordNet has and the corpus has not: known, but rarer than all that are counted. */
+const rare = 1;
+
 /** The table of {@link EnglishTable}, as arrays. */
 export function englishArrays(counts: Counts, senses: ReadonlyMap<string, readonly number[]>) {
   const words = new Set([...counts.keys(), ...senses.keys()]);
@@ -43,7 +46,8 @@ export function englishArrays(counts: Counts, senses: ReadonlyMap<string, readon
     hashes[place] = hash;
     const count = counts.get(word);
     // Zipf's scale (van Heuven et al. 2014): the logarithm of occurrences in a thousand million words.
-    if (count) zipf[place] = Math.round(Math.max(0, Math.log10((count / total) * 1e9)) * zipfSteps);
+    const value = count ? Math.log10((count / total) * 1e9) : rare;
+    zipf[place] = Math.max(1, Math.round(value * zipfSteps));
     const own = senses.get(word);
     if (!own) continue;
     const ids = own.map((synset) => {

@@ -1,6 +1,7 @@
 import { remembered } from '../lexicon/remembered.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { isPinyin, readingsOf } from '../pinyin/pinyin.ts';
+import { isPinyin } from '../pinyin/pinyin.ts';
+import { spelledAt } from '../pinyin/spelled-at.ts';
 import type { WordPair } from './align-words.ts';
 import type { Links } from './links.ts';
 import type { TokenIndex } from './token-index.ts';
@@ -56,7 +57,7 @@ function linkSpelled({ original, words, tokens }: WordPair, letters: string, pla
   const to = Math.min(original.length, expected + reach);
   let best: { at: number; length: number } | undefined;
   for (let at = from; at < to; at++) {
-    const length = spelled(letters, 0, original, at);
+    const length = spelledAt(letters, original, at);
     if (length > 0 && (!best || Math.abs(at - expected) < Math.abs(best.at - expected))) best = { at, length };
   }
   if (!best) return;
@@ -66,18 +67,6 @@ function linkSpelled({ original, words, tokens }: WordPair, letters: string, pla
     if (start >= best.at + best.length) break;
     links.add(word, place, 'name', strength);
   }
-}
-
-/** How many characters from a place on spell the rest of the letters, or 0. */
-function spelled(letters: string, from: number, text: string, at: number): number {
-  for (const syllable of readingsOf(text.charAt(at))) {
-    if (!letters.startsWith(syllable, from)) continue;
-    const next = from + syllable.length;
-    if (next === letters.length) return 1;
-    const rest = at + 1 < text.length ? spelled(letters, next, text, at + 1) : 0;
-    if (rest > 0) return rest + 1;
-  }
-  return 0;
 }
 
 function firstEndingAfter(words: WordPair['words'], offset: number): number {

@@ -14,10 +14,12 @@ export interface Coverage {
   /** Content words of the original, and those of them that are sure to be taken up. */
   readonly content: number;
   readonly supported: number;
+  /** Tokens of the row that take up something. */
+  readonly taken: number;
 }
 
-/** A link as strong as that says that the word is there: its translation, its figure or its name. */
-export const sureLink = 0.6;
+/** A link as strong as that says that the word is there: its translation or that of its parts, its figure or its name. */
+export const sureLink = 0.45;
 
 const known = new WeakMap<AlignedRow, Coverage>();
 
@@ -53,5 +55,7 @@ function measure({ words, links, from, to }: AlignedRow): Coverage {
     content += 1;
     if ((strength[index] as number) >= sureLink && !isByPosition[index]) supported += 1;
   }
-  return { isContent, strength, tokenOf, tokenStrength, content, supported };
+  let taken = 0;
+  for (const own of tokenStrength) if (own >= sureLink) taken += 1;
+  return { isContent, strength, tokenOf, tokenStrength, content, supported, taken };
 }
