@@ -24,13 +24,16 @@ export interface BoostingOptions {
   readonly seed: number;
 }
 
+/** Told of every split: by which column, and how much it lowered the loss. */
+export type OnSplit = (column: number, gain: number) => void;
+
 const binCount = 64;
 
 /**
  * Gradient boosted trees with logistic loss, grown leaf by leaf over histograms (after Friedman 2001 and the histogram
  * method of LightGBM). Deterministic: the same table and options give the same forest.
  */
-export function boost(table: Table, options: BoostingOptions): Forest {
+export function boost(table: Table, options: BoostingOptions, onSplit: OnSplit = () => {}): Forest {
   const random = randomOf(options.seed);
   const { rows, targets, weights } = table;
   let positive = 0;
@@ -54,7 +57,7 @@ export function boost(table: Table, options: BoostingOptions): Forest {
     const sample: number[] = [];
     for (let row = 0; row < rows; row += 1) if (random() < options.rowShare) sample.push(row);
     const chosen = table.bins.map((_, column) => column).filter(() => random() < options.columnShare);
-    const tree = grow(table, Int32Array.from(sample), chosen, gradients, curvatures, options);
+    const tree = grow(table, Int32Array.from(sample), chosen, gradients, curvatures, options, onSplit);
     trees.push(tree.tree);
     for (let row = 0; row < rows; row += 1) margins[row] = (margins[row] ?? 0) + leafValue(tree.binned, table, row);
   }
@@ -94,6 +97,7 @@ function grow(
   gradients: Float32Array,
   curvatures: Float32Array,
   options: BoostingOptions,
+  onSplit: OnSplit,
 ): { readonly tree: Tree; readonly binned: readonly BinnedNode[] } {
   const nodes: BinnedNode[] = [];
   const addNode = (): number =>
@@ -115,7 +119,8 @@ function grow(
     let chosen: Leaf | undefined;
     for (const leaf of leaves) if (leaf.best && leaf.best.gain > (chosen?.best?.gain ?? 0)) chosen = leaf;
     if (!chosen?.best) break;
-    const { column, bin, unknownLeft } = chosen.best;
+    const { column, bin, unknownLeft, gain } = chosen.best;
+    onSplit(column, gain);
     const bins = table.bins[column] ?? new Uint8Array(0);
     const goesLeft = (row: number): boolean => {
       const own = bins[row] ?? 0;
