@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { catalog } from '../../../../shared/checks/catalog.ts';
+import type { Draft } from '../../../../shared/checks/check.ts';
+import { createPassage } from '../../../../shared/checks/passage.ts';
+import { lexicon } from '../../../helpers/lexicon.ts';
+import { figureTable } from './figure-table.ts';
+
+const ids = /^bilingual\/(?:figure-\w+|comparison-base|date-changed|time-changed|unit-changed|currency-changed)$/;
+const checks = catalog.filter(({ id }) => ids.test(id));
+const facts = { references: [], dateline: '2023-02-12' };
+
+/** What the checks of figures, dates, units and money mark in a translation. */
+function marks(original: string, text: string): string[] {
+  const passage = createPassage({ id: 'p', rows: [{ id: 'r', text, separator: '', original }] }, lexicon);
+  const drafts: Draft[] = checks.flatMap((check) => (check.scope === 'passage' ? [...check.run(passage, facts)] : []));
+  return drafts.map(({ start, end }) => text.slice(start, end));
+}
+
+describe('the table of figures', () => {
+  it('has a pair for every kind, 160 in all', () => {
+    expect(Object.values(figureTable).flat().length).toBeGreaterThanOrEqual(160);
+  });
+
+  describe.each(Object.entries(figureTable))('%s', (_kind, triples) => {
+    it.each(triples)('%s', (chinese, right, wrong, marked) => {
+      expect(marks(chinese, right)).toEqual([]);
+      const found = marks(chinese, wrong);
+      expect(found.length).toBeGreaterThan(0);
+      if (marked !== '') expect(found).toContainEqual(expect.stringContaining(marked));
+    });
+  });
+});
