@@ -1,28 +1,23 @@
 import { isPinyin, readingsOf } from '../../text/pinyin/pinyin.ts';
 import { latinNames } from '../bilingual/support/latin-names.ts';
+import { translatedRows } from '../bilingual/support/translated-rows.ts';
 import { defineStoryCheck, type Passage, type StoryDraft } from '../check.ts';
-import { deletions, mayBeOneName, type NameWord, nameWords } from './support/proper-names.ts';
+import { type FoundName, formsOfNames, type NameForm, oneName } from './support/name-forms.ts';
+import { type NameWord, nameWords } from './support/proper-names.ts';
+import { soundAlike, transliterationsIn } from './support/transliterations.ts';
 
-interface Found extends NameWord {
-  /** Spelled as the characters of the original are: then the other form is the wrong one. */
-  readonly isProven: boolean;
-}
-
-interface Form {
-  readonly text: string;
-  count: number;
-  isProven: boolean;
-  readonly places: (Found & { readonly passage: string })[];
-}
+/** So alike must a name and a stretch of Chinese sound. */
+const alike = 0.75;
 
 /** One name in two spellings in a story. */
-export const nameVariants = defineStoryCheck<readonly Found[]>({
+export const nameVariants = defineStoryCheck<readonly FoundName[]>({
   id: 'consistency/name-variants',
   severity: 'major',
   score: 0.5,
   mqm: 'Fluency/Inconsistency',
   title: { en: 'One name, two spellings', zh: '同一名称拼写不一' },
-  summary: 'A name that is one letter away from a name that stands more often in the story, or before it.',
+  summary:
+    'A name one letter away from a name that stands more often in the story, and two English forms of one foreign name of the Chinese.',
   reason: {
     en: 'Readers take two spellings for two people or places.',
     zh: '拼写不同，读者会以为是两个人或两个地方。',
@@ -38,28 +33,46 @@ export const nameVariants = defineStoryCheck<readonly Found[]>({
       original: '张北的博览会闭幕了。\n\n市长毛伟明讲话。\n\n毛伟明随后离开。',
       marks: ['Weimin'],
     },
+    {
+      bad: 'Talks with Faridun Bakri began.\n\nBakri was calm.\n\nLater Mr Paglie left.',
+      original: '与法里敦·巴克利的会谈开始了。\n\n巴克利很平静。\n\n巴克利先生随后离开。',
+      marks: ['Paglie'],
+      better: 'Talks with Faridun Bakri began.\n\nBakri was calm.\n\nLater Mr Bakri left.',
+    },
     { good: 'The Korean team left Korea.\n\nKoreans waited in Jinan.' },
     { good: 'Slovakia and Slovenia met.\n\nSlovenia won.' },
     { good: 'In Zhengzhou and Zhangzhou it rained.', original: '郑州和漳州下了雨。' },
   ],
   collect: (passage) => {
+    const words = nameWords(passage);
+    if (words.length === 0) return [];
     const proven = provenWords(passage);
-    return nameWords(passage).map((word) => ({ ...word, isProven: proven(word.text) }));
+    const foreign = foreignNames(passage, words);
+    return words.map((word) => ({ ...word, isProven: proven(word.text), chinese: foreign.get(word) }));
   },
   *judge(facts) {
-    const forms = new Map<string, Form>();
-    for (const { passage, facts: found } of facts) {
-      for (const word of found) {
-        const form: Form = forms.get(word.text) ?? { text: word.text, count: 0, isProven: false, places: [] };
-        forms.set(word.text, form);
-        form.count += 1;
-        if (word.isProven) form.isProven = true;
-        form.places.push({ ...word, passage });
-      }
-    }
-    for (const [wrong, right] of pairs(forms)) yield* drafts(wrong, right);
+    const found = facts.flatMap(({ passage, facts: words }) => words.map((word) => ({ ...word, passage })));
+    for (const [wrong, right] of oneName(formsOfNames(found))) yield* drafts(wrong, right);
   },
 });
+
+/** For each foreign name of the originals the one word of its row that sounds like it. */
+function foreignNames(passage: Passage, words: readonly NameWord[]): ReadonlyMap<NameWord, string> {
+  const found = new Map<NameWord, string>();
+  for (const { row, original } of translatedRows(passage)) {
+    const own = words.filter(({ start }) => row.start <= start && start < row.end);
+    if (own.length === 0) continue;
+    for (const chinese of transliterationsIn(original)) {
+      const scored = own.map((word) => ({ word, score: soundAlike(chinese, word.text) }));
+      const best = Math.max(...scored.map(({ score }) => score));
+      const [first, ...others] = scored.filter(({ score }) => score === best);
+      if (first && best >= alike && others.every(({ word }) => word.text === first.word.text)) {
+        found.set(first.word, chinese);
+      }
+    }
+  }
+  return found;
+}
 
 /** Which words of the passage spell characters of its originals: names in pinyin, and place names of the same kind. */
 function provenWords(passage: Passage): (text: string) => boolean {
@@ -85,53 +98,7 @@ function isSpelledIn(letters: string, original: string): boolean {
   return false;
 }
 
-/** Forms one letter apart: the wrong one first. Only words that share a deletion are compared. */
-function* pairs(forms: ReadonlyMap<string, Form>): Generator<[Form, Form]> {
-  const buckets = new Map<string, Form[]>();
-  const done = new Set<string>();
-  const marked = new Set<Form>();
-  for (const form of forms.values()) {
-    for (const key of deletions(form.text.toLowerCase())) {
-      const bucket = buckets.get(key);
-      if (!bucket) {
-        buckets.set(key, [form]);
-        continue;
-      }
-      for (const other of bucket) {
-        const pair = `${other.text} ${form.text}`;
-        if (done.has(pair)) continue;
-        done.add(pair);
-        if (!isOneName(other, form)) continue;
-        const [wrong, right] = isSurer(other, form) ? [form, other] : [other, form];
-        if (wrong.isProven || marked.has(wrong)) continue;
-        marked.add(wrong);
-        yield [wrong, right];
-      }
-      if (bucket.length < largestBucket) bucket.push(form);
-    }
-  }
-}
-
-/** Of more forms than that around one word none is more likely than the other. */
-const largestBucket = 16;
-
-function isOneName(a: Form, b: Form): boolean {
-  if (a.isProven && b.isProven) return false;
-  if (!mayBeOneName(a.text, b.text)) return false;
-  // Given names of two surnames are two people.
-  const [one, other] = [surnames(a), surnames(b)];
-  return one.size === 0 || other.size === 0 || [...one].some((name) => other.has(name));
-}
-
-function surnames({ places }: Form): Set<string> {
-  return new Set(places.map(({ before }) => before).filter((before) => before !== ''));
-}
-
-function isSurer(a: Form, b: Form): boolean {
-  return a.isProven !== b.isProven ? a.isProven : a.count >= b.count;
-}
-
-function* drafts(wrong: Form, right: Form): Generator<StoryDraft> {
+function* drafts(wrong: NameForm, right: NameForm): Generator<StoryDraft> {
   const [first] = right.places;
   for (const { passage, start, end } of wrong.places) {
     yield {
