@@ -41,6 +41,17 @@ describe('the counterpart of a wording in another translation', () => {
     expect(span && other.slice(span.start, span.end)).toBe('Guard the Dikes');
   });
 
+  it('is not led astray by small words', () => {
+    const one = 'Patrols improved the social security environment of the harbour.';
+    const other = 'Patrols improved public order in the harbour.';
+    const span = counterpartOf(
+      one,
+      { start: 17, end: 'Patrols improved the social security environment'.length },
+      other,
+    );
+    expect(span && other.slice(span.start, span.end)).toBe('public order in');
+  });
+
   it('is not told where the two have next to nothing in common', () => {
     expect(counterpart('Hamen', 'Nobody knows who laid the keel of this old boat.')).toBeUndefined();
   });

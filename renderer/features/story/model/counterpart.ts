@@ -1,6 +1,7 @@
 import { matchTokens } from '../../../../shared/text/diff/match.ts';
 import type { Span } from '../../../../shared/text/spans.ts';
 import { type Token, tokenize } from '../../../../shared/text/tokens.ts';
+import { englishFunctionWords } from '../../../../shared/text/word-alignment/data/function-words.ts';
 
 /** Two translations must share so much of the shorter one to be compared place by place. */
 const sharedAtLeast = 0.2;
@@ -43,7 +44,10 @@ function anchor(pairs: ReadonlyMap<number, number>, edge: number, direction: 1 |
   return direction === 1 ? found : found + 1;
 }
 
-/** Which token of one text is which of the other; both in order. Case makes no other word. */
+/**
+ * Which token of one text is which of the other; both in order. Case makes no other word. Small words that stand alone
+ * ("the", "of") say nothing of the place: they are everywhere.
+ */
 function pairsOf(own: readonly Token[], others: readonly Token[]): ReadonlyMap<number, number> {
   const ids = new Map<string, number>();
   const idOf = ({ text }: Token): number => {
@@ -52,7 +56,9 @@ function pairsOf(own: readonly Token[], others: readonly Token[]): ReadonlyMap<n
     ids.set(key, id);
     return id;
   };
-  const runs = matchTokens(own.map(idOf), others.map(idOf));
+  const runs = matchTokens(own.map(idOf), others.map(idOf)).filter(({ before, length }) =>
+    own.slice(before, before + length).some(({ text }) => !englishFunctionWords.has(text.toLowerCase())),
+  );
   return new Map(
     runs.flatMap(({ before, after, length }) =>
       Array.from({ length }, (_, index): [number, number] => [before + index, after + index]),

@@ -1,17 +1,10 @@
 import type { DiffPart } from '../../../text/diff.ts';
-import type { Word } from '../../engine/words.ts';
+import { englishFunctionWords } from '../../../text/word-alignment/data/function-words.ts';
+import { type Word, wordsOf } from '../../engine/words.ts';
 import type { Comparison, PhrasePair } from './phrase-pairs.ts';
 
 /** More words than this are no phrase any more. */
 const mostWords = 12;
-
-/** Words that say nothing of what a text is about: a change of them alone is told by what stands around it. */
-const functionWords = new Set(
-  `a an the this that these those of to in on at by for with from into onto over under about as and or nor but so yet if
-than then is are was were be been being am has have had do does did will would shall should can could may might must not
-no it its he his him she her they their them we our us you your i my me who whom whose which what there here also more
-most such some any each all both up out off after before during between through against per via`.split(/\s+/),
-);
 
 /** A stretch of words of `before`, and where what stands for it begins and ends in `after`. */
 interface Stretch {
@@ -29,9 +22,39 @@ export function changedPhrases(comparison: Comparison): PhrasePair[] {
     const { before, after, words } = comparison;
     const [first, last] = [words[wide.from], words[wide.to - 1]];
     if (!first || !last || wide.to - wide.from > mostWords) return [];
-    const was = before.slice(first.start, last.end);
-    return { before: was, after: after.slice(wide.afterStart, wide.afterEnd).trim(), whole: false };
+    const pair = {
+      before: before.slice(first.start, last.end),
+      after: after.slice(wide.afterStart, wide.afterEnd).trim(),
+      whole: false,
+    };
+    return [pair, ...coreOf(pair)];
   });
+}
+
+/**
+ * Without the small words that both sides begin or end with, which go with what stands around: "the order of" → "the rule
+ * in" has "order" → "rule" in it.
+ */
+function coreOf({ before, after }: PhrasePair): PhrasePair[] {
+  const [was, is] = [wordsOf(before), wordsOf(after)];
+  const isSmall = (left: Word | undefined, right: Word | undefined) =>
+    left !== undefined && right !== undefined && isFunctionWord(before, left) && isFunctionWord(after, right);
+  let from = 0;
+  while (isSmall(was[from], is[from])) from += 1;
+  let end = 0;
+  while (isSmall(was[was.length - 1 - end], is[is.length - 1 - end])) end += 1;
+  const [first, last] = [was[from], was[was.length - 1 - end]];
+  const [newFirst, newLast] = [is[from], is[is.length - 1 - end]];
+  if (from + end === 0 || !first || !last || !newFirst || !newLast) return [];
+  if (first.start >= last.end || newFirst.start >= newLast.end) return [];
+  const core = { before: before.slice(first.start, last.end), after: after.slice(newFirst.start, newLast.end) };
+  const isTold = was.some((word) => first.start <= word.start && word.end <= last.end && !isFunctionWord(before, word));
+  return isTold ? [{ ...core, whole: false }] : [];
+}
+
+/** Small words say nothing of what a text is about: a change of them alone is told by what stands around it. */
+function isFunctionWord(text: string, { start, end }: Pick<Word, 'start' | 'end'>): boolean {
+  return englishFunctionWords.has(text.slice(start, end).toLowerCase());
 }
 
 /** Changes, those with no more than a single word between them as one. */
@@ -99,7 +122,7 @@ function isMark({ kind }: Word): boolean {
 
 function isMeaningful({ before }: Comparison): (word: Word) => boolean {
   return ({ kind, start, end }) =>
-    kind !== 'punctuation' && kind !== 'ending' && !functionWords.has(before.slice(start, end).toLowerCase());
+    kind !== 'punctuation' && kind !== 'ending' && !isFunctionWord(before, { start, end });
 }
 
 function isSame({ parts }: Comparison, word: Word): boolean {

@@ -35,6 +35,12 @@ describe('the phrases of a correction', () => {
       'He said it goes on.',
       'said in the future → said',
     ],
+    [
+      'are also there without the small words at their ends',
+      'They guard the social security environment of the port.',
+      'They guard the public order in the port.',
+      'social security environment → public order',
+    ],
     ['have both sides where something came in', 'Fish fell.', 'Fish prices fell.', 'Fish fell → Fish prices fell'],
     [
       'are one where a single word is between two changes',
