@@ -9,7 +9,7 @@ import { occursIn } from './references.ts';
 
 /** A difference as numbers. */
 interface Sample {
-  readonly values: readonly number[];
+  readonly values: Float64Array;
   /** 1 where the others' wording stands in a human reference and the row's own does not; nothing where it has none. */
   readonly right: number | undefined;
   /** The share of the experts who marked something there. */

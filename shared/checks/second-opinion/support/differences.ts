@@ -26,8 +26,9 @@ export function differencesOf(opinions: RowOpinions): readonly Difference[] {
   const known = cache.get(opinions);
   if (known) return known;
   const found: Difference[] = [];
-  for (const [from, to] of stretches(opinions)) {
-    const difference = differenceAt(opinions, from, to);
+  for (const code of stretches(opinions)) {
+    const from = opinions.from + Math.floor(code / (longest + 1));
+    const difference = differenceAt(opinions, from, from + (code % (longest + 1)));
     if (difference) found.push(difference);
   }
   cache.set(opinions, found);
@@ -36,11 +37,10 @@ export function differencesOf(opinions: RowOpinions): readonly Difference[] {
 
 const cache = new WeakMap<RowOpinions, readonly Difference[]>();
 
-/** The stretches between words in order, for each of the others; every stretch once. */
-function stretches(opinions: RowOpinions): (readonly [from: number, to: number])[] {
-  const { own, voices, from: offset } = opinions;
+/** The stretches between words in order, for each of the others; every stretch once, as its start and size in one. */
+function stretches({ own, voices }: RowOpinions): readonly number[] {
   const size = own.length;
-  const seen = new Set<number>();
+  const codes: number[] = [];
   for (const { match, words } of voices) {
     let start = 0;
     let left = -1;
@@ -48,18 +48,15 @@ function stretches(opinions: RowOpinions): (readonly [from: number, to: number])
       if (index < size && match.kinds[index] !== sameInOrder) continue;
       const right = index < size ? (match.links[index] as number) : words.ids.length;
       if ((index > start || right > left + 1) && index - start <= longest && right - left - 1 <= longest) {
-        seen.add(start * (longest + 1) + index - start);
+        codes.push(start * (longest + 1) + index - start);
       }
       start = index + 1;
       left = right;
     }
   }
-  return [...seen]
-    .sort((a, b) => a - b)
-    .map((code) => {
-      const from = offset + Math.floor(code / (longest + 1));
-      return [from, from + (code % (longest + 1))];
-    });
+  if (voices.length < 2) return codes;
+  codes.sort((a, b) => a - b);
+  return codes.filter((code, index) => code !== codes[index - 1]);
 }
 
 function differenceAt(opinions: RowOpinions, from: number, to: number): Difference | undefined {
@@ -69,13 +66,20 @@ function differenceAt(opinions: RowOpinions, from: number, to: number): Differen
     const first = places[0];
     if (!first || first.to - first.from > longest) continue;
     if (isOwn(opinions, from, to, first)) agreeing += places.length;
+    else if (!places.some((place) => isMoved(opinions, from, to, place))) wordings.push(places);
     else {
       const real = places.filter((place) => !isMoved(opinions, from, to, place));
       if (real.length > 0) wordings.push(real);
     }
   }
   if (wordings.length === 0) return undefined;
-  return { opinions, from, to, wordings: wordings.sort((a, b) => b.length - a.length), agreeing };
+  return {
+    opinions,
+    from,
+    to,
+    wordings: wordings.length > 1 ? wordings.sort((a, b) => b.length - a.length) : wordings,
+    agreeing,
+  };
 }
 
 function isOwn({ own, from: offset }: RowOpinions, from: number, to: number, place: OtherPlace): boolean {

@@ -50,50 +50,74 @@ export const features = [
 /** Of how common a word is when nothing is known of it: the middle of the words that differ. */
 const middling = 4;
 
-/** The values of the {@link features} of a difference's most common wording. */
-export function featuresOf(difference: Difference, kind: Kind, passage: Passage): readonly number[] {
+/** The values of the {@link features} of a difference's most common wording; `into` is filled and returned. */
+export function featuresOf(
+  difference: Difference,
+  kind: Kind,
+  passage: Passage,
+  into = new Float64Array(features.length),
+): Float64Array {
   const { opinions, from, to, wordings, agreeing } = difference;
+  const { total, vocabulary, own } = opinions;
+  const { tokens, lexicon } = passage;
   const places = wordings[0] ?? [];
   const place = places[0];
-  const { total, vocabulary, own } = opinions;
-  const share = places.length / total;
-  const length = (passage.tokens[to - 1]?.end ?? 0) - (passage.tokens[from]?.start ?? 0);
   const ownIds = own.subarray(from - opinions.from, to - opinions.from);
   const newIds = place ? place.voice.words.ids.subarray(place.from, place.to) : own.subarray(0, 0);
-  const nothing = wordings.find(([first]) => first !== undefined && first.from === first.to)?.length ?? 0;
-  return [
-    1,
-    share,
-    share * share,
-    Math.log(1 + places.length),
-    1 / total,
-    agreeing / total,
-    nothing / total,
-    Number(ownIds.length === 1),
-    Math.min(ownIds.length, 6) / 6,
-    Number(newIds.length === 1),
-    Math.min(newIds.length, 6) / 6,
-    to > from ? Math.min(length, 40) / 40 : 0,
-    place ? Math.min(lengthOf(place), 40) / 40 : 0,
-    Number(to > from && from > opinions.from && isCapital(passage.tokens[from]?.text)),
-    Number(place !== undefined && place.from > 0 && place.to > place.from && isCapital(opinions.textAt(place))),
-    Number(hasFigure(ownIds, vocabulary) && hasFigure(newIds, vocabulary)),
-    Number(to === from),
-    rarest(ownIds, vocabulary, passage.lexicon) / 8,
-    rarest(newIds, vocabulary, passage.lexicon) / 8,
-    Number(haveSameStems(ownIds, newIds, vocabulary)),
-    ...originalFeatures(ownIds, newIds, opinions, passage),
-    opinions.unsupported,
-    companyOf(difference),
-    wordings.length / total,
-    Math.min(own.length, 80) / 80,
-    ...partsOfSpeech.map((part) => Number(passage.tokens[from]?.pos === part)),
-    Number(kind === 'name'),
-    Number(kind === 'figure'),
-    Number(kind === 'alone'),
-    supportOf(difference),
-    place ? spreadOf(place, opinions) : 0,
-  ];
+  const share = places.length / total;
+  const length = to > from ? (tokens[to - 1]?.end ?? 0) - (tokens[from]?.start ?? 0) : 0;
+  const said = opinions.row.original === undefined ? nothing : saidBy(opinions.row.original, vocabulary, lexicon);
+  let at = 0;
+  const add = (value: number | boolean) => {
+    into[at] = Number(value);
+    at += 1;
+  };
+  add(1);
+  add(share);
+  add(share * share);
+  add(Math.log(1 + places.length));
+  add(1 / total);
+  add(agreeing / total);
+  add((wordings.find(([first]) => first !== undefined && first.from === first.to)?.length ?? 0) / total);
+  add(ownIds.length === 1);
+  add(Math.min(ownIds.length, 6) / 6);
+  add(newIds.length === 1);
+  add(Math.min(newIds.length, 6) / 6);
+  add(Math.min(length, 40) / 40);
+  add(place ? Math.min(lengthOf(place), 40) / 40 : 0);
+  add(to > from && from > opinions.from && isCapital(tokens[from]?.text));
+  add(place !== undefined && place.from > 0 && place.to > place.from && isCapital(opinions.textAt(place)));
+  add(hasFigure(ownIds, vocabulary) && hasFigure(newIds, vocabulary));
+  add(to === from);
+  add(rarest(ownIds, vocabulary, lexicon) / 8);
+  add(rarest(newIds, vocabulary, lexicon) / 8);
+  add(haveSameStems(ownIds, newIds, vocabulary));
+  add(shareSaid(ownIds, said, vocabulary));
+  add(shareSaid(newIds, said, vocabulary));
+  add(opinions.unsupported);
+  add(companyOf(difference));
+  add(wordings.length / total);
+  add(Math.min(own.length, 80) / 80);
+  const part = tokens[from]?.pos;
+  for (const each of partsOfSpeech) add(part === each);
+  add(kind === 'name');
+  add(kind === 'figure');
+  add(kind === 'alone');
+  add(supportOf(difference));
+  add(place ? spreadOf(place, opinions) : 0);
+  return into;
+}
+
+const nothing: ReadonlySet<number> = new Set();
+const partsOfSpeech = ['PROPN', 'NOUN', 'VERB', 'ADJ', 'ADV', 'NUM'] as const;
+
+/** The share of the others in which the words here and around stand side by side too. */
+function companyOf({ opinions, from, to }: Difference): number {
+  const first = Math.max(opinions.from, from - 1);
+  const last = Math.min(to, opinions.to - 1);
+  let together = 0;
+  for (let token = first; token <= last; token += 1) together += opinions.together(token);
+  return together / opinions.total / Math.max(1, last - first + 1);
 }
 
 /** The share of the others that have the row's content words somewhere, whatever stands around them. */
@@ -140,29 +164,6 @@ function stemSetOf(ids: Int32Array, vocabulary: Vocabulary): ReadonlySet<number>
     stemSets.set(ids, stems);
   }
   return stems;
-}
-
-const partsOfSpeech = ['PROPN', 'NOUN', 'VERB', 'ADJ', 'ADV', 'NUM'] as const;
-
-/** The share of the others in which the words here and around stand side by side too. */
-function companyOf({ opinions, from, to }: Difference): number {
-  const first = Math.max(opinions.from, from - 1);
-  const last = Math.min(to, opinions.to - 1);
-  let together = 0;
-  for (let token = first; token <= last; token += 1) together += opinions.together(token);
-  return together / opinions.total / Math.max(1, last - first + 1);
-}
-
-/** Whether the dictionary has the two wordings among the translations of the original's words. */
-function originalFeatures(
-  ownIds: Int32Array,
-  newIds: Int32Array,
-  { row, vocabulary }: RowOpinions,
-  { lexicon }: Passage,
-): readonly number[] {
-  if (row.original === undefined) return [0, 0];
-  const said = saidBy(row.original, vocabulary, lexicon);
-  return [shareSaid(ownIds, said, vocabulary), shareSaid(newIds, said, vocabulary)];
 }
 
 /** The share of the content words that are in a set of stems; 0 where there are none. */

@@ -21,18 +21,16 @@ export const leastMark = 0.35;
  * stays, so no words are reported twice.
  */
 export function judgedOf(passage: Passage): readonly Judged[] {
-  return passage.opinions.flatMap((opinions) => {
-    if (!(opinions instanceof RowOpinions)) return [];
-    let known = cache.get(opinions);
-    if (!known) {
-      known = judge(opinions, passage);
-      cache.set(opinions, known);
-    }
-    return known;
-  });
+  let known = cache.get(passage);
+  if (!known) {
+    known = passage.opinions.flatMap((opinions) => (opinions instanceof RowOpinions ? judge(opinions, passage) : []));
+    cache.set(passage, known);
+  }
+  return known;
 }
 
-const cache = new WeakMap<RowOpinions, readonly Judged[]>();
+/** The checks of the family ask one after the other. */
+const cache = new WeakMap<Passage, readonly Judged[]>();
 
 function judge(opinions: RowOpinions, passage: Passage): readonly Judged[] {
   const candidates: Judged[] = [];

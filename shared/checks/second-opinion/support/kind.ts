@@ -1,7 +1,7 @@
 import type { Passage } from '../../check.ts';
 import { isContentWord, isFunctionWord, type WordClass } from '../../opinions/vocabulary.ts';
 import type { Difference } from './differences.ts';
-import { haveOtherFigures, isSameInAnotherForm } from './same-value.ts';
+import { relationOf } from './forms.ts';
 
 /** What kind of word the translations differ in: the check that reports it. */
 export type Kind = 'name' | 'figure' | 'wording' | 'omitted' | 'alone';
@@ -27,11 +27,17 @@ export function kindOf(difference: Difference, passage: Passage): Kind | undefin
   if (newClass < isFunctionWord) return undefined;
   const marked = passage.text.slice(passage.tokens[from]?.start, passage.tokens[to - 1]?.end);
   const wording = opinions.textAt(place);
-  if (isSameInAnotherForm(marked, wording)) return undefined;
-  if (haveOtherFigures(marked, wording)) return 'figure';
-  return isName(difference, passage) && /(?<=.)\p{Lu}\p{Ll}|^\p{Lu}/u.test(wording) && newClass >= isContentWord
-    ? 'name'
-    : 'wording';
+  const ours = { text: marked, ids: own.subarray(from - opinions.from, to - opinions.from) };
+  const theirs = { text: wording, ids: place.voice.words.ids.subarray(place.from, place.to) };
+  const relation = relationOf(ours, theirs, vocabulary);
+  if (relation === 'same') return undefined;
+  if (relation === 'other figures') return 'figure';
+  return newClass >= isContentWord && hasCapital(wording) && isName(difference, passage) ? 'name' : 'wording';
+}
+
+/** Whether any word begins with a capital. */
+function hasCapital(text: string): boolean {
+  return /\p{Lu}/u.test(text);
 }
 
 /** Zipf frequency from which on a word at the start of a sentence is taken for a word, whatever the tagger says. */

@@ -1,7 +1,7 @@
 import type { Passage } from '../../check.ts';
 import { markWeights, trustWeights } from './data/weights.ts';
 import type { Difference } from './differences.ts';
-import { featuresOf } from './features.ts';
+import { features, featuresOf } from './features.ts';
 import type { Kind } from './kind.ts';
 
 /** How a difference is to be taken. */
@@ -18,7 +18,7 @@ export interface Weighed {
  * good, but so may be the row's; what experts mark is names, figures, and where everyone says something else.
  */
 export function weigh(difference: Difference, kind: Kind, passage: Passage): Weighed {
-  const values = featuresOf(difference, kind, passage);
+  const values = featuresOf(difference, kind, passage, scratch);
   const mark = likelihood(values, markWeights);
   if (kind === 'alone') return { trust: trustInNothing(difference), mark };
   return { trust: likelihood(values, trustWeights), mark };
@@ -34,7 +34,9 @@ function trustInNothing({ from, to, wordings, opinions }: Difference): number {
   return (gone * (wordings[0]?.length ?? 0)) / opinions.total;
 }
 
-function likelihood(values: readonly number[], weights: readonly number[]): number {
+const scratch = new Float64Array(features.length);
+
+function likelihood(values: Float64Array, weights: readonly number[]): number {
   let sum = 0;
   for (let index = 0; index < values.length; index += 1) sum += (values[index] as number) * (weights[index] ?? 0);
   return 1 / (1 + Math.exp(-sum));
