@@ -36,12 +36,13 @@ export function createMemoryService(queries: Queries, texts: Texts) {
   }
 
   function read(): readonly PastCorrection[] {
-    const unwanted = new Set(queries.phrasePairs.unwanted(check));
+    // Also the wordings within it, or the next shorter one would be offered.
+    const unwanted = queries.phrasePairs.unwanted(check);
     const pairs = queries.phrasePairs.known(mostWordings);
     const times = new Map(pairs.map((pair) => [keyOf(pair), pair.times]));
     return (
       pairs
-        .filter(({ before }) => !unwanted.has(before.toLowerCase()))
+        .filter(({ before }) => !unwanted.some((text) => text.includes(before.toLowerCase())))
         // Changed to and fro: nobody knows which is right.
         .filter(({ before, after, times: count }) => (times.get(keyOf({ before: after, after: before })) ?? 0) < count)
         .map(({ whole, ...pair }) => (whole === 1 ? { ...pair, whole: true } : pair))
