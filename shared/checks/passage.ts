@@ -89,11 +89,13 @@ class LazyPassage implements Passage {
 function alignRow({ text, tokens, lexicon }: Passage, row: PassageRow, original: string): AlignedRow {
   const [from, to] = tokensWithin(tokens, row);
   const words = lexicon.cut(original);
-  const own = tokens.slice(from, to).map((token) => ({
-    ...token,
-    start: token.start - row.start,
-    end: token.end - row.start,
-  }));
+  // Mostly the row is the whole passage, and its tokens are as they should be.
+  const own =
+    row.start === 0 && to === tokens.length
+      ? tokens
+      : tokens
+          .slice(from, to)
+          .map(({ lower, lemma, start, end }) => ({ lower, lemma, start: start - row.start, end: end - row.start }));
   const pair = { original, words, target: text.slice(row.start, row.end), tokens: own };
   const links = alignWords(pair, lexicon).map((link) => ({ ...link, token: link.token + from }));
   return { row, original, words, from, to, links };

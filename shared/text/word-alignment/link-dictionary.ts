@@ -1,23 +1,19 @@
 import type { Lexicon } from '../lexicon.ts';
 import type { WordPair } from './align-words.ts';
+import { Candidates } from './candidates.ts';
 import type { Links } from './links.ts';
 import { type Rendering, type Renderings, renderingsIn } from './renderings.ts';
-import type { TokenIndex } from './token-index.ts';
-
-/** A Chinese word that may be these tokens. */
-interface Candidate {
-  readonly word: number;
-  readonly tokens: readonly number[];
-  readonly strength: number;
-  score: number;
-}
+import { roomForPlaces, type TokenIndex } from './token-index.ts';
 
 /** What a candidate loses that lies a whole sentence away from where it is expected. */
 const distanceCost = 0.5;
 /** How far apart the words of one translation may stand. */
 const spread = 4;
-/** A candidate that is better than the word's others by that much is taken before the others are weighed. */
-const clearly = 0.12;
+
+// Used again by every call; nothing of it outlives one.
+const candidates = new Candidates();
+const places = roomForPlaces();
+const nextPlaces = roomForPlaces();
 
 /**
  * Links words with their translations, competitively: the best candidates first, clear ones before those that need their
@@ -26,101 +22,93 @@ const clearly = 0.12;
 export function linkByDictionary(pair: WordPair, lexicon: Lexicon, index: TokenIndex, links: Links): void {
   const lookUp = renderingsIn(lexicon);
   const renderings = pair.words.map((word, at) => (links.isLinked(at) ? undefined : lookUp(word.text)));
-  const candidates = candidatesFor(renderings, 'own', links, index);
-  takeBest(clearOnes(candidates), links);
-  takeBest(candidates, links);
-  takeBest(candidatesFor(renderings, 'ofParts', links, index), links);
+  collect(renderings, 'own', links, index);
+  candidates.take('clear', links);
+  candidates.take('all', links);
+  collect(renderings, 'ofParts', links, index);
+  candidates.take('all', links);
   linkSynonyms(pair, renderings, lexicon, index, links);
-  shareTokens(renderings, index, links);
+  collect(renderings, 'own', links, index);
+  candidates.share(links);
+  collect(renderings, 'ofParts', links, index);
+  candidates.share(links);
 }
 
-function candidatesFor(
+/** Collects what the words that are not linked yet may be. */
+function collect(
   renderings: readonly (Renderings | undefined)[],
   which: 'own' | 'ofParts',
   links: Links,
   index: TokenIndex,
-): Candidate[] {
-  const expected = links.expected();
-  const tokens = links.isTaken.length;
-  const candidates: Candidate[] = [];
+): void {
+  candidates.clear();
+  let expected: Float64Array | undefined;
+  const scale = distanceCost / Math.max(12, links.isTaken.length);
   for (let word = 0; word < renderings.length; word++) {
     const own = renderings[word];
     if (!own?.isContent || links.isLinked(word)) continue;
+    expected ??= links.expected();
     const place = expected[word] as number;
     for (const rendering of own[which]) {
-      for (const found of placesOf(rendering, place, index)) {
-        const distance = Math.abs((found[0] as number) - place) / Math.max(12, tokens);
-        const missing = rendering.roots.length - found.length;
-        const strength = rendering.strength * (missing > 0 ? 0.6 : 1);
-        // Of two translations the one with more words says more.
-        const bonus = 0.04 * Math.min(3, found.length - 1);
-        candidates.push({
-          word,
-          tokens: found,
-          strength,
-          score: strength + bonus - distanceCost * Math.min(1, distance),
-        });
+      const count = index.near(rendering.roots[0] as string, place, places);
+      if (rendering.roots.length > 1) collectPhrase(word, rendering, place, count, scale, index);
+      else {
+        for (let at = 0; at < count; at++) {
+          const token = places[at] as number;
+          const cost = Math.min(distanceCost, scale * Math.abs(token - place));
+          candidates.add(word, token, undefined, rendering.strength, rendering.strength - cost);
+        }
       }
     }
   }
-  return candidates;
 }
 
-/** Where a rendering stands near a place: tokens of all its roots close together, or of two thirds of a long one. */
-function placesOf({ roots }: Rendering, place: number, index: TokenIndex): readonly (readonly number[])[] {
-  const first = index.near(roots[0] as string, place);
-  if (roots.length === 1) return first.map((token) => [token]);
+/** A phrase's places: tokens of all its roots close together, or of two thirds of a long one. */
+function collectPhrase(
+  word: number,
+  { roots, strength }: Rendering,
+  place: number,
+  count: number,
+  scale: number,
+  index: TokenIndex,
+): void {
   const enough = roots.length < 3 ? roots.length : Math.ceil((roots.length * 2) / 3);
   // A long name may lack its first word.
-  const starts = first.length > 0 || roots.length < 3 ? first : index.near(roots[1] as string, place);
-  const found: (readonly number[])[] = [];
-  for (const start of starts) {
+  const first = count > 0 || roots.length < 3 ? 0 : 1;
+  const starts = first === 0 ? count : index.near(roots[1] as string, place, places);
+  for (let at = 0; at < starts; at++) {
+    const start = places[at] as number;
     const tokens = [start];
-    for (const root of first.length > 0 ? roots.slice(1) : roots.slice(2)) {
-      const last = tokens[tokens.length - 1] as number;
-      const near = index.near(root, last);
-      const next =
-        near.find((token) => token > last && token - last <= spread) ??
-        near.find((token) => token < start && start - token <= spread && !tokens.includes(token));
-      if (next !== undefined) tokens.push(next);
+    for (let next = first + 1; next < roots.length; next++) {
+      const found = nextTo(tokens, index.near(roots[next] as string, tokens[tokens.length - 1] as number, nextPlaces));
+      if (found >= 0) tokens.push(found);
     }
-    if (tokens.length >= enough) found.push(tokens);
+    if (tokens.length < enough) continue;
+    const own = strength * (tokens.length < roots.length ? 0.6 : 1);
+    // Of two translations the one with more words says more.
+    const bonus = 0.04 * Math.min(3, tokens.length - 1);
+    const cost = Math.min(distanceCost, scale * Math.abs(start - place));
+    candidates.add(word, start, tokens, own, own + bonus - cost);
   }
-  return found;
 }
 
-/** The candidates of words that have no other as good. */
-function clearOnes(candidates: readonly Candidate[]): Candidate[] {
-  const clear: Candidate[] = [];
-  for (let from = 0; from < candidates.length; ) {
-    const { word } = candidates[from] as Candidate;
-    let to = from;
-    let best = candidates[from] as Candidate;
-    for (; to < candidates.length && (candidates[to] as Candidate).word === word; to++) {
-      if ((candidates[to] as Candidate).score > best.score) best = candidates[to] as Candidate;
-    }
-    const isClear = (other: Candidate): boolean =>
-      other === best ||
-      best.score - other.score > clearly ||
-      other.tokens.every((token) => best.tokens.includes(token));
-    let all = true;
-    for (let at = from; at < to && all; at++) all = isClear(candidates[at] as Candidate);
-    if (all) clear.push(best);
-    from = to;
+/** The next word of a phrase among `nextPlaces`: soon after the last one, or else soon before the first; -1 for none. */
+function nextTo(tokens: readonly number[], count: number): number {
+  const first = tokens[0] as number;
+  const last = tokens[tokens.length - 1] as number;
+  for (let at = 0; at < count; at++) {
+    const token = nextPlaces[at] as number;
+    if (token > last && token - last <= spread) return token;
   }
-  return clear;
-}
-
-/** Takes candidates whose word and tokens are free, the best first. */
-function takeBest(candidates: readonly Candidate[], links: Links): void {
-  for (const { word, tokens, strength } of [...candidates].sort((a, b) => b.score - a.score || a.word - b.word)) {
-    if (links.isLinked(word) || tokens.some((token) => links.isTaken[token])) continue;
-    for (const token of tokens) links.add(word, token, 'dictionary', strength);
+  for (let at = 0; at < count; at++) {
+    const token = nextPlaces[at] as number;
+    if (token < first && first - token <= spread && !tokens.includes(token)) return token;
   }
+  return -1;
 }
 
 /** How far round its expected place a synonym of a translation is looked for. */
-const synonymReach = 8;
+const synonymReach = 6;
 
 function linkSynonyms(
   { tokens }: WordPair,
@@ -129,10 +117,11 @@ function linkSynonyms(
   index: TokenIndex,
   links: Links,
 ): void {
-  const expected = links.expected();
+  let expected: Float64Array | undefined;
   for (let word = 0; word < renderings.length; word++) {
     const own = renderings[word];
     if (!own?.isContent || own.heads.length === 0 || links.isLinked(word)) continue;
+    expected ??= links.expected();
     const place = Math.round(expected[word] as number);
     for (let step = 0; step <= 2 * synonymReach; step++) {
       const token = place + (step % 2 === 0 ? step / 2 : -(step + 1) / 2);
@@ -140,20 +129,6 @@ function linkSynonyms(
       if (lemma === undefined || !own.heads.some((head) => lexicon.areSynonyms(head, lemma))) continue;
       links.add(word, token, 'dictionary', 0.6);
       break;
-    }
-  }
-}
-
-/** Words that are left over share the token of another: two Chinese words are often one in English. */
-function shareTokens(renderings: readonly (Renderings | undefined)[], index: TokenIndex, links: Links): void {
-  const left = renderings.map((own, word) => (links.isLinked(word) ? undefined : own));
-  const done = new Set<number>();
-  for (const which of ['own', 'ofParts'] as const) {
-    const candidates = candidatesFor(left, which, links, index).sort((a, b) => b.score - a.score || a.word - b.word);
-    for (const { word, tokens, strength } of candidates) {
-      if (done.has(word)) continue;
-      done.add(word);
-      for (const token of tokens) links.add(word, token, 'dictionary', strength / 2);
     }
   }
 }

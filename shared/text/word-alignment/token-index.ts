@@ -2,15 +2,24 @@ import type { TargetToken } from './align-words.ts';
 import { englishFunctionWords } from './data/function-words.ts';
 import { rootOf } from './root.ts';
 
+/** So many places of one word are weighed: a text that says one thing over and over stays linear. */
+const mostPlaces = 8;
+
 /** The tokens of the English side, by what a dictionary's word is found by. */
 export class TokenIndex {
   /** Whether a token says something by itself, so that it may be linked at all. */
   readonly isContent: Uint8Array;
-  readonly #places = new Map<string, number[]>();
+  // Lists in a few arrays rather than an array for each word: this is made anew for every row of every text.
+  readonly #last = new Map<string, number>();
+  readonly #token: number[] = [];
+  readonly #before: number[] = [];
+  readonly #count: number[] = [];
+  readonly #frequent = new Map<string, Int32Array>();
 
   constructor(target: string, tokens: readonly TargetToken[]) {
     this.isContent = new Uint8Array(tokens.length);
-    for (const [index, { lower, lemma, start }] of tokens.entries()) {
+    for (let index = 0; index < tokens.length; index++) {
+      const { lower, lemma, start } = tokens[index] as TargetToken;
       if (!isWord(lower) || (englishFunctionWords.has(lower) && !isAcronym(target, start, lower.length))) continue;
       this.isContent[index] = 1;
       if (lower.includes('-')) {
@@ -28,32 +37,50 @@ export class TokenIndex {
   }
 
   #add(root: string, index: number): void {
-    const places = this.#places.get(root);
-    if (!places) this.#places.set(root, [index]);
-    else if (places[places.length - 1] !== index) places.push(index);
+    const before = this.#last.get(root) ?? -1;
+    if (before >= 0 && this.#token[before] === index) return;
+    this.#last.set(root, this.#token.length);
+    this.#token.push(index);
+    this.#before.push(before);
+    this.#count.push(before < 0 ? 1 : (this.#count[before] as number) + 1);
   }
 
-  /** The tokens with a root that are nearest to a place, in rising order; all of them where they are few. */
-  near(root: string, place: number): readonly number[] {
-    const places = this.#places.get(root);
-    if (!places) return none;
-    if (places.length <= mostPlaces) return places;
+  /** Puts the tokens with a root that are nearest to a place into `found`, in rising order; answers how many. */
+  near(root: string, place: number, found: Int32Array): number {
+    const last = this.#last.get(root);
+    if (last === undefined) return 0;
+    const count = this.#count[last] as number;
+    if (count > mostPlaces) return this.#nearest(root, last, count, place, found);
+    for (let entry = last, at = count - 1; at >= 0; at--, entry = this.#before[entry] as number)
+      found[at] = this.#token[entry] as number;
+    return count;
+  }
+
+  #nearest(root: string, last: number, count: number, place: number, found: Int32Array): number {
+    let places = this.#frequent.get(root);
+    if (!places) {
+      places = new Int32Array(count);
+      for (let entry = last, at = count - 1; at >= 0; at--, entry = this.#before[entry] as number)
+        places[at] = this.#token[entry] as number;
+      this.#frequent.set(root, places);
+    }
     let low = 0;
-    let high = places.length;
+    let high = count;
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((places[middle] as number) < place) low = middle + 1;
       else high = middle;
     }
-    const from = Math.max(0, Math.min(places.length - mostPlaces, low - mostPlaces / 2));
-    return places.slice(from, from + mostPlaces);
+    const from = Math.max(0, Math.min(count - mostPlaces, low - mostPlaces / 2));
+    for (let at = 0; at < mostPlaces; at++) found[at] = places[from + at] as number;
+    return mostPlaces;
   }
 }
 
-const none: readonly number[] = [];
-
-/** So many places of one word are weighed: a text that says one thing over and over stays linear. */
-const mostPlaces = 8;
+/** Room for what `near` finds. */
+export function roomForPlaces(): Int32Array {
+  return new Int32Array(mostPlaces);
+}
 
 function isWord(lower: string): boolean {
   const first = lower.charCodeAt(0);
