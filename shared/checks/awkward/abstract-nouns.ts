@@ -33,7 +33,10 @@ export const abstractNouns = definePassageCheck({
   tier: 'advice',
   mqm: 'Style/Unnatural or awkward',
   title: { en: 'Too many abstract nouns', zh: '抽象名词过密' },
-  summary: 'Five or more nouns on -tion, -ment, -ance, -ity close together in a sentence.',
+  summary: {
+    en: 'Five or more nouns on -tion, -ment, -ance, -ity close together in a sentence.',
+    zh: '一句中密集出现五个以上以 -tion、-ment、-ance、-ity 结尾的名词。',
+  },
   reason: {
     en: 'Verbs became nouns all along. Turn the most important of them into a verb with someone who acts.',
     zh: '一连串动词都译成了抽象名词。宜把最重要的还原成动词，并写明是谁做的。',

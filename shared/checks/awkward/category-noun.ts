@@ -106,8 +106,10 @@ export const categoryNoun = definePassageCheck({
   score: 0.45,
   mqm: 'Style/Unnatural or awkward',
   title: { en: 'Idle category noun', zh: '多余的范畴词' },
-  summary:
-    'A noun that only names a category before “of”: “the work of improving”, “the ecology of crime”, “an atmosphere of saving”.',
+  summary: {
+    en: 'A noun that only names a category before “of”: “the work of improving”, “the ecology of crime”, “an atmosphere of saving”.',
+    zh: 'of 前只表范畴的名词：“the work of improving”“the ecology of crime”“an atmosphere of saving”。',
+  },
   reason: {
     en: '工作, 事业, 氛围, 生态, 过程 round a Chinese phrase off. In English they blur it: name the thing or the action itself.',
     zh: '“工作、事业、氛围、生态、过程”等范畴词在中文里使语气完整，译成英语却使意思模糊，应直接说事物或动作本身。',

@@ -28,7 +28,10 @@ export const commaSplice = definePassageCheck({
   score: 0.45,
   mqm: 'Fluency/Grammar',
   title: { en: 'Two sentences joined by a comma', zh: '逗号连接两个句子' },
-  summary: 'Two main clauses with a comma and no conjunction between them.',
+  summary: {
+    en: 'Two main clauses with a comma and no conjunction between them.',
+    zh: '两个主句之间只有逗号而没有连词。',
+  },
   reason: {
     en: 'Chinese joins statements by commas. English wants a full stop, a semicolon or a conjunction.',
     zh: '中文可以用逗号连接几个陈述句；英语须用句号、分号或连词。',

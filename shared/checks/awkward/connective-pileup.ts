@@ -36,7 +36,10 @@ export const connectivePileup = definePassageCheck({
   score: 0.3,
   mqm: 'Style/Unnatural or awkward',
   title: { en: 'Pile of connectives', zh: '关联词堆叠' },
-  summary: 'Three connectives in one sentence (“so as to”, “thereby”, “at the same time”), or two side by side.',
+  summary: {
+    en: 'Three connectives in one sentence (“so as to”, “thereby”, “at the same time”), or two side by side.',
+    zh: '一句中有三个关联词（“so as to”“thereby”“at the same time”），或两个紧挨着。',
+  },
   reason: {
     en: 'Each link asks the reader to hold the one before. End the sentence after the first.',
     zh: '每个关联词都要求读者记住上一层意思。宜在第一层之后断句。',

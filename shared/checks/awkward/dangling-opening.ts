@@ -44,7 +44,10 @@ export const danglingOpening = definePassageCheck({
   score: 0.4,
   mqm: 'Fluency/Grammar',
   title: { en: 'Opening without its subject', zh: '句首分词与主语不一致' },
-  summary: '“By” or “Through” with an -ing form, before a passive, “it” or “there”: nobody is left who does it.',
+  summary: {
+    en: '“By” or “Through” with an -ing form, before a passive, “it” or “there”: nobody is left who does it.',
+    zh: '以“By/Through + -ing”开头，后面却接被动式、it 或 there，动作没有了主语。',
+  },
   reason: {
     en: 'The one who acts in the opening should be the subject of the sentence. Here it is what the action is done to.',
     zh: '句首“By/Through + 动名词”的动作者应当就是句子的主语，这里的主语却是动作的对象。',

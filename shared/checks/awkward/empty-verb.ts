@@ -178,7 +178,10 @@ export const emptyVerb = definePassageCheck({
   score: 0.4,
   mqm: 'Style/Unnatural or awkward',
   title: { en: 'Empty verb with a noun', zh: '空泛动词加名词' },
-  summary: '“Carry out an inspection of”, “realize the improvement of”, also passive: the noun should be the verb.',
+  summary: {
+    en: '“Carry out an inspection of”, “realize the improvement of”, also passive: the noun should be the verb.',
+    zh: '“carry out an inspection of”“realize the improvement of”等虚动词结构，包括被动式：应直接用动词。',
+  },
   reason: {
     en: '“Carry out”, “conduct”, “realize” stand for 进行, 开展, 实现 and say nothing. The action is in the noun; make it the verb.',
     zh: '“carry out”“conduct”“realize”对应“进行、开展、实现”，没有实义；真正的动作在名词里，应还原成动词。',

@@ -86,7 +86,10 @@ export const firstPerson = definePassageCheck({
   score: 0.6,
   mqm: 'Accuracy/Mistranslation',
   title: { en: 'First person from 我', zh: '“我”误译为第一人称' },
-  summary: '“Me”, “my country” or “our province” outside speech: 我, 我国 and 我省 taken literally.',
+  summary: {
+    en: '“Me”, “my country” or “our province” outside speech: 我, 我国 and 我省 taken literally.',
+    zh: '引语之外出现 me、my country、our province：“我”“我国”“我省”被照字面翻译。',
+  },
   reason: {
     en: 'In Chinese reports 我 is short for 我国, “China”. English copy speaks of the country or province by name.',
     zh: '中文报道里的“我”常是“我国”的简称；英语报道应写国名或地名，不用第一人称。',

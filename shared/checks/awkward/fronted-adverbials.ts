@@ -31,7 +31,10 @@ export const frontedAdverbials = definePassageCheck({
   score: 0.4,
   mqm: 'Style/Unnatural or awkward',
   title: { en: 'Stacked openings', zh: '句首状语堆叠' },
-  summary: 'Three or more adverbial phrases before the subject, or two long ones.',
+  summary: {
+    en: 'Three or more adverbial phrases before the subject, or two long ones.',
+    zh: '主语前有三个以上状语短语，或两个很长的状语短语。',
+  },
   reason: {
     en: 'Chinese puts time, place, ground and means before the verb. In English the subject comes late: move some of them behind the verb.',
     zh: '中文把时间、地点、依据、方式都放在动词之前；英语里主语来得太迟，宜把部分状语移到动词之后。',

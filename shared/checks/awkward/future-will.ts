@@ -9,7 +9,10 @@ export const futureWill = definePassageCheck({
   tier: 'advice',
   mqm: 'Style/Unnatural or awkward',
   title: { en: '“In the future … will”', zh: '“今后将”重复' },
-  summary: 'A sentence that opens with “In the future,” and goes on with “will”.',
+  summary: {
+    en: 'A sentence that opens with “In the future,” and goes on with “will”.',
+    zh: '以“In the future,”开头又接 will 的句子。',
+  },
   reason: {
     en: '“Will” says that it lies in the future. 今后 and 未来 can be left out, or say “from now on” where something ends.',
     zh: '“will”已表示将来，“今后、未来”可以不译；如强调改变，可用“from now on”。',

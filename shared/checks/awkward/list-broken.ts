@@ -117,7 +117,10 @@ export const listBroken = definePassageCheck({
   score: 0.65,
   mqm: 'Fluency/Grammar',
   title: { en: 'List broken over sentences', zh: '列举被断成两句' },
-  summary: 'A list that is closed by a full stop and goes on in the next sentence (“There are more than …”, “And …”).',
+  summary: {
+    en: 'A list that is closed by a full stop and goes on in the next sentence (“There are more than …”, “And …”).',
+    zh: '列举已用句号收住，下一句又接着列举（“There are more than …”“And …”）。',
+  },
   reason: {
     en: 'Chinese lists run on over commas and stops. Broken in two, the second half says something else: it seems to exist apart from what was counted.',
     zh: '中文列举可以一逗到底。英译断成两句后，后半句脱离了前面的谓语，意思就变了。',

@@ -7,7 +7,10 @@ export const lowerCaseStart = definePassageCheck({
   score: 0.55,
   mqm: 'Fluency/Spelling',
   title: { en: 'Sentence starts in lower case', zh: '句首未大写' },
-  summary: 'The first word of a passage in lower case, where it is no name that is spelt so (“iPhone”, “e-bike”).',
+  summary: {
+    en: 'The first word of a passage in lower case, where it is no name that is spelt so (“iPhone”, “e-bike”).',
+    zh: '段首单词小写，且不是本来就小写的名称（如“iPhone”“e-bike”）。',
+  },
   reason: {
     en: 'A line that starts in lower case is often the second half of one that was broken.',
     zh: '以小写字母开头的一行，往往是被断开的句子的后半截。',

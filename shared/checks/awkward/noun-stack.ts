@@ -14,7 +14,10 @@ export const nounStack = definePassageCheck({
   score: 0.3,
   mqm: 'Style/Unnatural or awkward',
   title: { en: 'Pile of nouns', zh: '名词堆叠' },
-  summary: 'Four common nouns in a row (advice, since many are terms), or five and more.',
+  summary: {
+    en: 'Four common nouns in a row (advice, since many are terms), or five and more.',
+    zh: '四个普通名词连用（很多是术语，故列为建议），或五个以上连用。',
+  },
   reason: {
     en: 'Chinese builds long terms by placing nouns side by side. In English the reader cannot tell which belongs to which: open the pile with a preposition or a verb.',
     zh: '中文可以把名词并置成长术语；英语读者分不清谁修饰谁，宜用介词或动词拆开。',

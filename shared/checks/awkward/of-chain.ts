@@ -37,7 +37,10 @@ export const ofChain = definePassageCheck({
   score: 0.4,
   mqm: 'Style/Unnatural or awkward',
   title: { en: 'Chain of “of”', zh: '一连串的 of' },
-  summary: 'Three or more noun phrases hung on one another by “of”; names and quantities do not count.',
+  summary: {
+    en: 'Three or more noun phrases hung on one another by “of”; names and quantities do not count.',
+    zh: '三个以上名词短语用 of 层层相连；名称和数量不计。',
+  },
   reason: {
     en: 'Each 的 became an “of”. Use a verb, a genitive or a compound for at least one of them.',
     zh: '每个“的”都译成了 of。至少有一处可改用动词、所有格或复合名词。',

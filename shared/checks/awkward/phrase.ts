@@ -7,7 +7,10 @@ export const phrase = definePassageCheck({
   score: 0.4,
   mqm: 'Style/Unnatural or awkward',
   title: { en: 'Roundabout phrase', zh: '表达累赘或不地道' },
-  summary: 'A construction that English says shorter or otherwise, from the inventory in `shared/checks/phrases`.',
+  summary: {
+    en: 'A construction that English says shorter or otherwise, from the inventory in `shared/checks/phrases`.',
+    zh: '英语有更简短或不同说法的结构，按词表判断。',
+  },
   reason: {
     en: 'The construction is Chinese in English words. A plain verb or preposition says the same.',
     zh: '这是套着英语词汇的中文句式，用一个普通的动词或介词就能表达。',

@@ -60,7 +60,10 @@ export const pressTail = definePassageCheck({
   score: 0.45,
   mqm: 'Accuracy/Addition',
   title: { en: 'Leftover of the web page', zh: '网页残留' },
-  summary: 'An outlet’s name at the end of a headline, “(End)”, a byline or an editor’s credit left in the text.',
+  summary: {
+    en: 'An outlet’s name at the end of a headline, “(End)”, a byline or an editor’s credit left in the text.',
+    zh: '标题末尾的媒体名称，或留在正文里的“(End)”、署名、责任编辑。',
+  },
   reason: {
     en: 'Page titles and credits are copied along with Chinese news. They are no part of the story.',
     zh: '复制中文新闻时，网页标题后缀和署名常被一并带入，它们不属于稿件正文。',

@@ -50,7 +50,10 @@ export const reportingVerb = defineStoryCheck<Report[], 'times'>({
   score: 0.35,
   mqm: 'Style/Unnatural or awkward',
   title: { en: 'Always “pointed out”', zh: '老是“指出”' },
-  summary: '“Pointed out”, “stressed” or “emphasized” for the third time in a story.',
+  summary: {
+    en: '“Pointed out”, “stressed” or “emphasized” for the third time in a story.',
+    zh: '“pointed out”“stressed”“emphasized”在一篇稿件中第三次出现。',
+  },
   reason: {
     en: '指出, 强调 and 表示 introduce speech in Chinese reports. In English “said” does; “pointed out” vouches for what is said.',
     zh: '中文报道用“指出、强调、表示”引出话语；英语一般用 said，“pointed out”还意味着所言属实。',

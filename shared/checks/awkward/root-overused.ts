@@ -20,7 +20,10 @@ export const rootOverused = defineStoryCheck<RootFacts, 'uses'>({
   score: 0.4,
   mqm: 'Style/Unnatural or awkward',
   title: { en: 'Word overused in the story', zh: '全文用词重复' },
-  summary: 'An action’s root that comes back all through a story; the later passages that have it are marked.',
+  summary: {
+    en: 'An action’s root that comes back all through a story; the later passages that have it are marked.',
+    zh: '表示动作的同根词贯穿全文，标出后面的各处。',
+  },
   reason: {
     en: 'The same verb or its noun carries one paragraph after another. Vary it: a reader notices the fourth time.',
     zh: '同一个动词或其名词形式一段接一段地出现，到第四次读者就会察觉，宜换用别的说法。',

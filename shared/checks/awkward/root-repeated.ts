@@ -58,8 +58,10 @@ export const rootRepeated = definePassageCheck({
   score: 0.5,
   mqm: 'Style/Unnatural or awkward',
   title: { en: 'Same root again and again', zh: '同根词反复出现' },
-  summary:
-    'Verb and noun of one root in a sentence (“crack down … crackdown”), or the root three times in neighbouring ones.',
+  summary: {
+    en: 'Verb and noun of one root in a sentence (“crack down … crackdown”), or the root three times in neighbouring ones.',
+    zh: '同一句中动词与名词同根（“crack down … crackdown”），或同根词在相邻几句中出现三次。',
+  },
   reason: {
     en: 'Chinese repeats a verb to hold a passage together. In English the echo sounds clumsy: use another word, a pronoun, or leave it out.',
     zh: '中文靠重复动词衔接上下文；英语里同根词反复出现显得生硬，可换词、用代词或省略。',

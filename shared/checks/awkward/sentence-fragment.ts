@@ -58,7 +58,10 @@ export const sentenceFragment = definePassageCheck({
   score: 0.5,
   mqm: 'Fluency/Grammar',
   title: { en: 'Sentence without subject or verb', zh: '句子缺主语或谓语' },
-  summary: 'A sentence of running text that starts with a bare verb (“Formulate …”) or has no finite verb.',
+  summary: {
+    en: 'A sentence of running text that starts with a bare verb (“Formulate …”) or has no finite verb.',
+    zh: '正文中以动词原形开头（“Formulate …”）或没有谓语动词的句子。',
+  },
   reason: {
     en: 'Chinese drops subjects and may do without a verb. In English such a sentence reads as an order or breaks off.',
     zh: '中文常省略主语，也可以没有动词；这样的句子译成英语，不是像命令句，就是残句。',

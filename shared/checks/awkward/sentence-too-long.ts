@@ -53,8 +53,10 @@ export const sentenceTooLong = definePassageCheck({
   score: 0.3,
   mqm: 'Style/Unnatural or awkward',
   title: { en: 'Over-long sentence', zh: '句子过长' },
-  summary:
-    'A sentence of more than 45 words with several clauses, marked where it can be split; above 75 for the desk.',
+  summary: {
+    en: 'A sentence of more than 45 words with several clauses, marked where it can be split; above 75 for the desk.',
+    zh: '超过 45 个词且含多个分句的句子，标出可断开之处；超过 75 个词才优先显示。',
+  },
   reason: {
     en: 'A Chinese sentence runs on as long as its subject lasts. English readers lose the thread: give each action a sentence.',
     zh: '中文句子可以一逗到底；英语句子过长，读者会失去头绪，宜把各个动作分成几句。',

@@ -69,7 +69,10 @@ export const surnameMou = definePassageCheck({
   score: 0.75,
   mqm: 'Accuracy/Mistranslation',
   title: { en: '“Mou” for a withheld name', zh: '“某”译成了名字' },
-  summary: 'A pinyin name made from 某, such as “Lu Mou” or “Zhang Moumou”: the person’s given name is withheld.',
+  summary: {
+    en: 'A pinyin name made from 某, such as “Lu Mou” or “Zhang Moumou”: the person’s given name is withheld.',
+    zh: '把“某”译成拼音人名，如“Lu Mou”“Zhang Moumou”；其实是隐去了名字。',
+  },
   reason: {
     en: 'In 张某 or 李某某 the character 某 says that the given name is withheld. It is not a name; only the surname is known.',
     zh: '“张某”“李某某”中的“某”表示隐去名字，并不是人名；英语应说明只知其姓。',

@@ -147,8 +147,10 @@ export const tenseAgainstDate = defineStoryCheck<TenseFacts>({
   score: 0.65,
   mqm: 'Fluency/Grammar',
   title: { en: 'Future tense for the past', zh: '过去的事用了将来时' },
-  summary:
-    '“In 2022 … will” in a report of what was done in 2022, by the dateline or by the results that are reported.',
+  summary: {
+    en: '“In 2022 … will” in a report of what was done in 2022, by the dateline or by the results that are reported.',
+    zh: '报道已完成的事却写“In 2022 … will”，依电头日期或文中成果判断。',
+  },
   reason: {
     en: 'Chinese verbs have no tense. Whether something has been done shows in the date and in the results that are reported.',
     zh: '中文动词没有时态，事情是否已经发生，要看日期和所报道的成果。',

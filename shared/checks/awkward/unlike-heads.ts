@@ -42,7 +42,10 @@ export const unlikeHeads = definePassageCheck({
   score: 0.4,
   mqm: 'Fluency/Grammar',
   title: { en: 'Unlike things joined', zh: '并列成分不一致' },
-  summary: 'An -ing form and an infinitive, or “anti-…” and a noun with an infinitive, joined by “and”.',
+  summary: {
+    en: 'An -ing form and an infinitive, or “anti-…” and a noun with an infinitive, joined by “and”.',
+    zh: '用 and 并列 -ing 形式与不定式，或并列“anti-…”与带不定式的名词。',
+  },
   reason: {
     en: 'What “and” joins should have one form: two nouns, two -ing forms, two infinitives.',
     zh: '并列的成分形式应一致：都用名词、都用动名词，或都用不定式。',

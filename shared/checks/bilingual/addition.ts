@@ -15,8 +15,10 @@ export const addition = definePassageCheck({
   score: 0.35,
   mqm: 'Accuracy/Addition',
   title: { en: 'Not in the original', zh: '原文没有的内容' },
-  summary:
-    'Several content words in a row that translate nothing, where the original has no word to spare that they could stand for.',
+  summary: {
+    en: 'Several content words in a row that translate nothing, where the original has no word to spare that they could stand for.',
+    zh: '译文中连续几个实词在原文里没有来源，原文也没有多余的词可以对应。',
+  },
   reason: {
     en: 'Every word of the original is taken up by other words, and the dictionary links nothing to these.',
     zh: '原文的词语均已有对应译文，词典中也没有与这些词语对应的内容。',

@@ -11,7 +11,10 @@ export const bookTitle = definePassageCheck({
   score: 0.45,
   mqm: 'Locale convention/Punctuation',
   title: { en: 'Title of a work not marked', zh: '作品名未标示' },
-  summary: 'A title in 《》 that stands in the English without quotation marks and without capitals.',
+  summary: {
+    en: 'A title in 《》 that stands in the English without quotation marks and without capitals.',
+    zh: '《》中的作品名在英文里既没有引号也没有大写。',
+  },
   reason: {
     en: 'The Chinese marks the title of a work; without capitals or quotation marks its words run into the sentence.',
     zh: '原文用书名号标出作品名，英文既无引号也无大写，读者看不出这是作品名。',

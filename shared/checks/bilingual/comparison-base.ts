@@ -10,8 +10,10 @@ export const comparisonBase = definePassageCheck({
   score: 0.7,
   mqm: 'Accuracy/Mistranslation',
   title: { en: 'Compared with another period', zh: '同比与环比混淆' },
-  summary:
-    'A comparison with the month or quarter before where the original has 同比 (a year ago), or with a year ago where it has 环比.',
+  summary: {
+    en: 'A comparison with the month or quarter before where the original has 同比 (a year ago), or with a year ago where it has 环比.',
+    zh: '原文是“同比”，译文却与上月或上季度相比；或原文是“环比”，译文却与上年同期相比。',
+  },
   reason: {
     en: '同比 compares with the same period a year ago, 环比 with the period right before.',
     zh: '“同比”是与上年同期相比，“环比”是与上一统计周期相比。',

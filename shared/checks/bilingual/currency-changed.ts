@@ -11,8 +11,10 @@ export const currencyChanged = definePassageCheck({
   score: 0.7,
   mqm: 'Accuracy/Mistranslation',
   title: { en: 'Currency changed', zh: '币种有误' },
-  summary:
-    'An amount of the original in another currency: 元 as dollars, 美元 as yuan, 港元 and 新元 as plain dollars, 日元 as yuan.',
+  summary: {
+    en: 'An amount of the original in another currency: 元 as dollars, 美元 as yuan, 港元 and 新元 as plain dollars, 日元 as yuan.',
+    zh: '金额的币种与原文不同：元写成美元，美元写成元，港元、新元只写“dollars”，日元写成元。',
+  },
   reason: { en: 'The amount is that of the original, its currency is not.', zh: '金额未变而币种与原文不同。' },
   source: 'CHECKS.md, bilingual money; ISO 4217',
   examples: [

@@ -15,8 +15,10 @@ export const dateChanged = definePassageCheck({
   score: 0.7,
   mqm: 'Accuracy/Mistranslation',
   title: { en: 'Date changed', zh: '日期有误' },
-  summary:
-    'A date, year, weekday, decade, 上中下旬 or 今年/去年 that is another one in the original; a day alone (11日) takes the month of the dateline.',
+  summary: {
+    en: 'A date, year, weekday, decade, 上中下旬 or 今年/去年 that is another one in the original; a day alone (11日) takes the month of the dateline.',
+    zh: '日期、年份、星期、年代、旬或“今年、去年”与原文不同；只写日子（11日）的取电头的月份。',
+  },
   reason: { en: 'The original gives another date here.', zh: '此处日期与原文不一致。' },
   source: 'CHECKS.md, bilingual dates',
   examples: [

@@ -9,8 +9,10 @@ export const figureAdded = definePassageCheck({
   score: 0.6,
   mqm: 'Accuracy/Addition',
   title: { en: 'Figure not in the original', zh: '原文没有的数字' },
-  summary:
-    'A figure that nothing in the passage’s original says, in whatever form; conversions in brackets, dates and numbers of names are left out.',
+  summary: {
+    en: 'A figure that nothing in the passage’s original says, in whatever form; conversions in brackets, dates and numbers of names are left out.',
+    zh: '译文中的数字在原文里以任何形式都没有；括号里的换算、日期和名称中的数字不计。',
+  },
   reason: { en: 'The original has no such figure.', zh: '原文没有这个数字。' },
   source: 'CHECKS.md, bilingual figures',
   examples: [

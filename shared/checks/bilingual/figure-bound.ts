@@ -9,8 +9,10 @@ export const figureBound = definePassageCheck({
   score: 0.6,
   mqm: 'Accuracy/Mistranslation',
   title: { en: 'More became less', zh: '“超过”与“不足”相反' },
-  summary:
-    'A figure that the original says is exceeded (余、多、以上、超、逾) and the translation says is not reached (近、不到、不足), or the reverse.',
+  summary: {
+    en: 'A figure that the original says is exceeded (余、多、以上、超、逾) and the translation says is not reached (近、不到、不足), or the reverse.',
+    zh: '原文说超过（余、多、以上、超、逾），译文却说不到（近、不到、不足），或者相反。',
+  },
   reason: {
     en: 'The original says on which side of the figure the truth lies; this says the other.',
     zh: '原文说明实际数值高于或低于该数字，译文相反。',

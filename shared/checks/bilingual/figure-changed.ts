@@ -10,8 +10,10 @@ export const figureChanged = definePassageCheck({
   score: 0.8,
   mqm: 'Accuracy/Mistranslation',
   title: { en: 'Figure changed', zh: '数字有误' },
-  summary:
-    'A figure whose value is not that of the original, both read as intervals (万 and 亿, 三四十, 余, 成, X分之Y), or per cent where the original has percentage points.',
+  summary: {
+    en: 'A figure whose value is not that of the original, both read as intervals (万 and 亿, 三四十, 余, 成, X分之Y), or per cent where the original has percentage points.',
+    zh: '数字与原文的数值不符，两边都按区间解读（万、亿、三四十、余、成、几分之几）；或把“个百分点”译成百分比。',
+  },
   reason: {
     en: 'Figures are what readers quote first; the original gives another one here.',
     zh: '数字最常被引用，此处与原文不一致。',

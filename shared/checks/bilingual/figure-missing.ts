@@ -9,8 +9,10 @@ export const figureMissing = definePassageCheck({
   score: 0.6,
   mqm: 'Accuracy/Omission',
   title: { en: 'Figure missing', zh: '数字漏译' },
-  summary:
-    'A figure of the original that nothing in the passage says, in whatever form; the mark is where it should stand.',
+  summary: {
+    en: 'A figure of the original that nothing in the passage says, in whatever form; the mark is where it should stand.',
+    zh: '原文中的数字在译文里以任何形式都没有出现；标出它应在的位置。',
+  },
   reason: { en: 'A figure of the original is not in the translation.', zh: '原文中的数字没有译出。' },
   source: 'CHECKS.md, bilingual figures',
   examples: [

@@ -10,8 +10,10 @@ export const figureMultiple = definePassageCheck({
   score: 0.6,
   mqm: 'Accuracy/Mistranslation',
   title: { en: 'Multiple off by one', zh: '倍数差一' },
-  summary:
-    '增长N倍 told as N times instead of N+1 times (+100N %), or 增至N倍, 是…的N倍 and 翻番 told as one time more.',
+  summary: {
+    en: '增长N倍 told as N times instead of N+1 times (+100N %), or 增至N倍, 是…的N倍 and 翻番 told as one time more.',
+    zh: '“增长N倍”译成了 N 倍，而不是 N+1 倍（增加 N00%）；或“增至N倍”“是……的N倍”“翻番”多算了一倍。',
+  },
   reason: {
     en: '增长两倍 means by two times what it was, so three times as much; 增至两倍 means to twice as much.',
     zh: '“增长两倍”即变为原来的三倍，“增至两倍”才是原来的两倍；英文倍数词通常包含基数。',

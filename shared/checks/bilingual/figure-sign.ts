@@ -12,8 +12,10 @@ export const figureSign = definePassageCheck({
   score: 0.75,
   mqm: 'Accuracy/Mistranslation',
   title: { en: 'Sign turned', zh: '增减相反' },
-  summary:
-    'A figure that the original says something rose by (增、升、涨) and the translation says it fell by, or the reverse; a sign lost.',
+  summary: {
+    en: 'A figure that the original says something rose by (增、升、涨) and the translation says it fell by, or the reverse; a sign lost.',
+    zh: '原文说增、升、涨，译文却说下降，或者相反；或漏了正负号。',
+  },
   reason: { en: 'The original says the opposite of what happened to the figure.', zh: '数字的增减方向与原文相反。' },
   source: 'CHECKS.md, bilingual figures: sign turned (增/减/降/跌)',
   examples: [

@@ -15,8 +15,10 @@ export const fixedName = definePassageCheck({
   score: 0.6,
   mqm: 'Accuracy/Mistranslation',
   title: { en: 'Wrong name', zh: '专名有误' },
-  summary:
-    'A state, place or person with a fixed English name that is written in pinyin, misspelled, or called by the name of another state.',
+  summary: {
+    en: 'A state, place or person with a fixed English name that is written in pinyin, misspelled, or called by the name of another state.',
+    zh: '有固定英文名的国家、地方或人物，被写成拼音、拼错，或误作他国之名。',
+  },
   reason: {
     en: 'Foreign names, and names from Taiwan, Hong Kong and Macao, have their own spelling; pinyin makes them unrecognisable.',
     zh: '外国及港澳台人名地名有固定拼写，用拼音转写读者无法辨认。',

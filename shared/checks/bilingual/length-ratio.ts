@@ -14,8 +14,10 @@ export const lengthRatio = definePassageCheck({
   score: 0.6,
   mqm: 'Accuracy/Omission',
   title: { en: 'Too short or too long', zh: '译文过短或过长' },
-  summary:
-    'A passage of less than half or more than twice the length that translations of its original have: part of it is missing, or was made up.',
+  summary: {
+    en: 'A passage of less than half or more than twice the length that translations of its original have: part of it is missing, or was made up.',
+    zh: '译文长度不到通常的一半，或超过两倍：可能漏译了一部分，或凭空添加了内容。',
+  },
   reason: {
     en: 'English press copy has about four letters for each Chinese character, whoever translates.',
     zh: '新闻英译中每个汉字通常约合四个英文字母，译者之间差别不大。',

@@ -13,8 +13,10 @@ export const marks = definePassageCheck({
   score: 0.5,
   mqm: 'Locale convention/Punctuation',
   title: { en: 'Mark left or lost', zh: '标点残留或丢失' },
-  summary:
-    'The dot of a transcribed name, or 《》 as < >, left in the English; what the Chinese quotes and the English does not.',
+  summary: {
+    en: 'The dot of a transcribed name, or 《》 as < >, left in the English; what the Chinese quotes and the English does not.',
+    zh: '英文中遗留的译名间隔号，或写成 < > 的《》；原文加引号而译文没有的内容。',
+  },
   reason: {
     en: 'Chinese marks do other work than English ones: each has its own counterpart in English.',
     zh: '中英文标点作用不同，应按英文习惯转换，不应照搬或丢失。',

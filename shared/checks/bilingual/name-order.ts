@@ -9,7 +9,10 @@ export const nameOrder = definePassageCheck({
   score: 0.6,
   mqm: 'Locale convention/Name format',
   title: { en: 'Given name first', zh: '姓名顺序颠倒' },
-  summary: 'A Chinese name in pinyin with the given name before the surname that the characters have first.',
+  summary: {
+    en: 'A Chinese name in pinyin with the given name before the surname that the characters have first.',
+    zh: '原文姓在前，拼音却把名写在了姓的前面。',
+  },
   reason: {
     en: 'Chinese names keep their order in the press: the surname first.',
     zh: '新闻英语中中国人名保持姓前名后的顺序。',

@@ -16,7 +16,10 @@ export const namePinyin = definePassageCheck({
   score: 0.6,
   mqm: 'Accuracy/Mistranslation',
   title: { en: 'Name misspelled', zh: '人名拼写有误' },
-  summary: 'A Chinese personal name whose pinyin is nearly, but not quite, that of the characters, or that is cut up.',
+  summary: {
+    en: 'A Chinese personal name whose pinyin is nearly, but not quite, that of the characters, or that is cut up.',
+    zh: '中文人名的拼音与汉字略有出入，或被拆开。',
+  },
   reason: {
     en: 'The letters do not spell the characters; a misspelled name is another person.',
     zh: '拼音与汉字不符，人名拼错就成了另一个人。',

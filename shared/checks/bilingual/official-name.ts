@@ -13,7 +13,10 @@ export const officialName = definePassageCheck({
   score: 0.6,
   mqm: 'Terminology/Inappropriate for context',
   title: { en: 'Not the official name', zh: '机构名称有误' },
-  summary: 'A body of state, Party or society that the Chinese names, under an English name that it does not bear.',
+  summary: {
+    en: 'A body of state, Party or society that the Chinese names, under an English name that it does not bear.',
+    zh: '原文中的国家机关、党组织或社会团体，译文用了它并不使用的英文名称。',
+  },
   reason: {
     en: 'The body has an official English name. Another one reads as another body.',
     zh: '该机构有官方英文名称，换一种译法会让读者以为是另一个机构。',

@@ -15,8 +15,10 @@ export const omission = definePassageCheck({
   score: 0.4,
   mqm: 'Accuracy/Omission',
   title: { en: 'Left out', zh: '漏译' },
-  summary:
-    'A stretch of the original none of whose words, names or figures appears in the translation. The place where it should stand is marked.',
+  summary: {
+    en: 'A stretch of the original none of whose words, names or figures appears in the translation. The place where it should stand is marked.',
+    zh: '原文的一段内容，其词语、名称和数字在译文中都没有出现；标出它应在的位置。',
+  },
   reason: {
     en: 'No word of the translation stands for this part of the original. Add it, or make sure that it was meant to go.',
     zh: '译文中没有与原文这一部分对应的内容。请补译，或确认是有意省略。',

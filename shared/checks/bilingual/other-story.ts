@@ -22,8 +22,10 @@ export const otherStory = defineStoryCheck<Share>({
   score: 0.85,
   mqm: 'Accuracy/Non-translation',
   title: { en: 'Not its original', zh: '译文与原文不符' },
-  summary:
-    'Hardly a word of the original is in the translation: the original belongs to another story, is not in Chinese, or the passage says something else. Said once for a story; the other bilingual checks leave such rows alone.',
+  summary: {
+    en: 'Hardly a word of the original is in the translation: the original belongs to another story, is not in Chinese, or the passage says something else. Said once for a story; the other bilingual checks leave such rows alone.',
+    zh: '译文中几乎没有原文的词：原文属于另一篇稿件、不是中文，或这一段另有所指。每篇只提示一次，其他双语检查会跳过这些行。',
+  },
   reason: {
     en: 'A translation has most names, figures and words of its original. Check which original belongs to this text.',
     zh: '译文应包含原文的大部分名称、数字和词语。请核对原文是否属于本稿。',

@@ -12,8 +12,10 @@ export const bilingualSetPhrase = definePassageCheck({
   score: 0.6,
   mqm: 'Terminology/Inappropriate for context',
   title: { en: 'Set phrase put word by word', zh: '固定说法译法不当' },
-  summary:
-    'A set phrase or formula of the Chinese whose English is a known literal wording instead of an accepted one.',
+  summary: {
+    en: 'A set phrase or formula of the Chinese whose English is a known literal wording instead of an accepted one.',
+    zh: '原文的固定提法被逐字直译，而没有用公认的英文译法。',
+  },
   reason: {
     en: 'The Chinese is a set phrase with an accepted English wording; word by word it says little or something else.',
     zh: '原文是固定说法，英语有约定俗成的译法；逐字翻译会让读者不知所云或产生误解。',

@@ -10,8 +10,10 @@ export const timeChanged = definePassageCheck({
   score: 0.6,
   mqm: 'Accuracy/Mistranslation',
   title: { en: 'Time of day changed', zh: '时间有误' },
-  summary:
-    'A time of day that is another one in the original: another hour, a.m. for 下午, “afternoon” or “evening” for 凌晨.',
+  summary: {
+    en: 'A time of day that is another one in the original: another hour, a.m. for 下午, “afternoon” or “evening” for 凌晨.',
+    zh: '时刻与原文不同：小时不同，“下午”写成 a.m.，“凌晨”写成 afternoon 或 evening。',
+  },
   reason: { en: 'The original gives another time of day here.', zh: '此处时间与原文不一致。' },
   source: 'CHECKS.md, bilingual dates: 凌晨',
   examples: [

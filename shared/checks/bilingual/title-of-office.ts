@@ -29,7 +29,10 @@ export const titleOfOffice = definePassageCheck({
   score: 0.6,
   mqm: 'Terminology/Inappropriate for context',
   title: { en: 'Wrong title of office', zh: '职务译名有误' },
-  summary: 'A title of office under the English title of another office, and a deputy who became the head.',
+  summary: {
+    en: 'A title of office under the English title of another office, and a deputy who became the head.',
+    zh: '职务译成了另一职务的英文名称，或把副职译成正职。',
+  },
   reason: {
     en: 'Titles of office have fixed English forms; another one makes somebody else of the person.',
     zh: '职务有固定的英文说法，译错会张冠李戴。',

@@ -20,8 +20,10 @@ export const unitChanged = definePassageCheck({
   score: 0.7,
   mqm: 'Accuracy/Mistranslation',
   title: { en: 'Unit changed', zh: '单位有误' },
-  summary:
-    'A figure of the original with another unit and no conversion: 里 as kilometers, 斤 as kilograms, 亩 as acres or hectares, 月 as years.',
+  summary: {
+    en: 'A figure of the original with another unit and no conversion: 里 as kilometers, 斤 as kilograms, 亩 as acres or hectares, 月 as years.',
+    zh: '原文的数字换了单位却未换算：里写成公里，斤写成公斤，亩写成英亩或公顷，月写成年。',
+  },
   reason: {
     en: 'The number is that of the original, its unit is not: 1 li is 0.5 km, 1 jin is 0.5 kg, 15 mu are 1 hectare.',
     zh: '数字未变而单位变了：1里＝0.5公里，1斤＝0.5公斤，15亩＝1公顷。',

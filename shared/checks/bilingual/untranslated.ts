@@ -13,8 +13,10 @@ export const untranslated = definePassageCheck({
   score: 0.8,
   mqm: 'Accuracy/Untranslated',
   title: { en: 'Left untranslated', zh: '未翻译' },
-  summary:
-    'Chinese characters left in the text, other than a name’s own characters in brackets after it; lower-case pinyin of words that have a translation.',
+  summary: {
+    en: 'Chinese characters left in the text, other than a name’s own characters in brackets after it; lower-case pinyin of words that have a translation.',
+    zh: '译文中遗留的汉字（人名后括号里的本名除外），以及本有译法却写成小写拼音的词。',
+  },
   reason: {
     en: 'Readers of the English cannot read it.',
     zh: '英文读者无法理解这部分内容。',

@@ -17,7 +17,10 @@ export const dateStyle = defineStoryCheck<readonly WrittenDate[]>({
   score: 0.2,
   mqm: 'Locale convention/Date format',
   title: { en: 'Mixed date styles', zh: '日期写法不一' },
-  summary: 'A date written otherwise than most dates of the story; among equals the first counts.',
+  summary: {
+    en: 'A date written otherwise than most dates of the story; among equals the first counts.',
+    zh: '日期写法与稿件中大多数日期不同；数量相同时以先出现的为准。',
+  },
   reason: { en: 'A story writes its dates in one way.', zh: '同一篇稿件的日期写法应当统一。' },
   examples: [
     {

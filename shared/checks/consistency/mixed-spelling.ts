@@ -21,8 +21,10 @@ export const mixedSpelling = defineStoryCheck<readonly Found[]>({
   score: 0.3,
   mqm: 'Fluency/Inconsistency',
   title: { en: 'Two spellings', zh: '写法不一' },
-  summary:
-    'A word written in two right ways in one story: US and U.S., center and centre; the rarer one, or the later.',
+  summary: {
+    en: 'A word written in two right ways in one story: US and U.S., center and centre; the rarer one, or the later.',
+    zh: '同一个词在稿件中有两种正确写法，如 US 与 U.S.、center 与 centre；标出较少或较后的一种。',
+  },
   reason: { en: 'A story spells a word in one way.', zh: '同一篇稿件中同一个词应采用同一写法。' },
   examples: [
     {

@@ -16,8 +16,10 @@ export const nameVariants = defineStoryCheck<readonly FoundName[]>({
   score: 0.5,
   mqm: 'Fluency/Inconsistency',
   title: { en: 'One name, two spellings', zh: '同一名称拼写不一' },
-  summary:
-    'A name one letter away from a name that stands more often in the story, and two English forms of one foreign name of the Chinese.',
+  summary: {
+    en: 'A name one letter away from a name that stands more often in the story, and two English forms of one foreign name of the Chinese.',
+    zh: '与稿件中更常见的名称只差一个字母的名称，或同一外国人名的两种英文写法。',
+  },
   reason: {
     en: 'Readers take two spellings for two people or places.',
     zh: '拼写不同，读者会以为是两个人或两个地方。',

@@ -14,7 +14,10 @@ export const percentStyle = defineStoryCheck<readonly Found[]>({
   score: 0.25,
   mqm: 'Fluency/Inconsistency',
   title: { en: '“percent” and “%”', zh: '“percent”与“%”混用' },
-  summary: 'A share with “%” in a story that mostly writes “percent”, or the other way round.',
+  summary: {
+    en: 'A share with “%” in a story that mostly writes “percent”, or the other way round.',
+    zh: '全文多写“percent”，此处用了“%”，或者相反。',
+  },
   reason: { en: 'A story writes shares in one way.', zh: '同一篇稿件的百分比写法应当统一。' },
   examples: [
     {

@@ -19,7 +19,10 @@ export const spellingStyle = defineStoryCheck<readonly Found[]>({
   score: 0.25,
   mqm: 'Fluency/Inconsistency',
   title: { en: 'British and American spelling', zh: '英美拼写混用' },
-  summary: 'A word in British spelling in a story that mostly has American spelling, or the other way round.',
+  summary: {
+    en: 'A word in British spelling in a story that mostly has American spelling, or the other way round.',
+    zh: '全文多用美式拼写，此处用了英式拼写，或者相反。',
+  },
   reason: { en: 'A story is spelled in one way throughout.', zh: '同一篇稿件应统一采用英式或美式拼写。' },
   examples: [
     {

@@ -46,8 +46,10 @@ export const termBase = definePassageCheck({
   score: 0.8,
   mqm: 'Terminology/Inappropriate for context',
   title: { en: 'Against the term base', zh: '与术语库不符' },
-  summary:
-    'A wording that the term base forbids; and where the Chinese has a term, none of the wordings that the term base has for it.',
+  summary: {
+    en: 'A wording that the term base forbids; and where the Chinese has a term, none of the wordings that the term base has for it.',
+    zh: '术语库中禁用的说法；原文有某术语，而译文没有用术语库中的任何译法。',
+  },
   reason: { en: 'The desk has agreed on this term.', zh: '术语库对这一术语已有约定。' },
   examples: [
     {

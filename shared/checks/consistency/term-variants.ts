@@ -23,7 +23,10 @@ export const termVariants = defineStoryCheck<readonly Rendering[]>({
   score: 0.3,
   mqm: 'Terminology/Inconsistent',
   title: { en: 'One term, two renderings', zh: '同一术语译法不一' },
-  summary: 'A Chinese term that the story mostly renders in one way, rendered with quite other words.',
+  summary: {
+    en: 'A Chinese term that the story mostly renders in one way, rendered with quite other words.',
+    zh: '全文多用一种译法的中文术语，在此处译法截然不同。',
+  },
   reason: {
     en: 'Readers take two terms for two things.',
     zh: '同一术语前后译法不同，读者会以为是两回事。',

@@ -13,7 +13,10 @@ export const doubledPhrase = definePassageCheck({
   score: 0.88,
   mqm: 'Fluency/Duplication',
   title: { en: 'Doubled phrase', zh: '短语连写两次' },
-  summary: 'A phrase said again at once: directly, after a comma, in brackets, or as “X and X”.',
+  summary: {
+    en: 'A phrase said again at once: directly, after a comma, in brackets, or as “X and X”.',
+    zh: '同一短语紧接着又写一遍：直接相连、隔一个逗号、放在括号里，或写成“X and X”。',
+  },
   reason: {
     en: 'The same wording stands twice in a row. Often two Chinese words became one English word, or the engine said it again.',
     zh: '同样的措辞连续出现两次，往往是两个中文词译成了同一个英文词，或机器把同一内容重复输出。',

@@ -13,7 +13,10 @@ export const doubledWord = definePassageCheck({
   score: 0.9,
   mqm: 'Fluency/Duplication',
   title: { en: 'Doubled word', zh: '单词重复' },
-  summary: 'The same word twice in a row, also over a line end, in any case.',
+  summary: {
+    en: 'The same word twice in a row, also over a line end, in any case.',
+    zh: '同一个词连写两次，跨行或大小写不同也算。',
+  },
   reason: {
     en: 'A word typed or generated twice; one of the two is left over.',
     zh: '同一个词连续出现两次，其中一个是多余的。',

@@ -49,7 +49,10 @@ export const fullTitleAgain = definePassageCheck({
   score: 0.3,
   mqm: 'Style/Redundancy',
   title: { en: 'Full title again', zh: '头衔全称重复' },
-  summary: 'A person’s title and full name, again within two sentences.',
+  summary: {
+    en: 'A person’s title and full name, again within two sentences.',
+    zh: '人物的职务和全名在两句之内又完整写了一遍。',
+  },
   reason: {
     en: 'English press copy gives title and full name once and goes on with the surname.',
     zh: '英文新闻首次出现时写明头衔和全名，之后只用姓氏。',

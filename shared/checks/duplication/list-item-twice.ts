@@ -12,7 +12,7 @@ export const listItemTwice = definePassageCheck({
   score: 0.92,
   mqm: 'Fluency/Duplication',
   title: { en: 'List item twice', zh: '列举项重复' },
-  summary: 'A list that names the same item twice.',
+  summary: { en: 'A list that names the same item twice.', zh: '一串列举中同一项出现两次。' },
   reason: {
     en: 'The list counts the same item twice. Either one of the two is too much, or another item was to stand there.',
     zh: '列举中同一项出现两次：要么多余，要么此处本应是另一项。',

@@ -9,7 +9,10 @@ export const loop = definePassageCheck({
   score: 0.95,
   mqm: 'Fluency/Duplication',
   title: { en: 'Loop', zh: '循环重复' },
-  summary: 'The same few words over and over, close together: an engine that got stuck.',
+  summary: {
+    en: 'The same few words over and over, close together: an engine that got stuck.',
+    zh: '少数几个词近距离反复出现，是机器翻译卡住所致。',
+  },
   reason: {
     en: 'The engine fell into a loop. What the original says here is probably missing altogether.',
     zh: '机器翻译陷入循环，原文此处的内容很可能没有译出。',

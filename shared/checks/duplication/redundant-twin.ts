@@ -10,7 +10,10 @@ export const redundantTwin = definePassageCheck({
   score: 0.3,
   mqm: 'Style/Redundancy',
   title: { en: 'Twin words', zh: '同义并列' },
-  summary: 'Two words of the same meaning joined by “and”, from a list of pairs.',
+  summary: {
+    en: 'Two words of the same meaning joined by “and”, from a list of pairs.',
+    zh: '用 and 连接的两个同义词，按词表判断。',
+  },
   reason: {
     en: 'Chinese likes pairs of near-synonyms; in English one of the two says it all.',
     zh: '中文喜用近义词并列，英文用其中一个即可。',

@@ -22,7 +22,10 @@ export const repeatedClause = definePassageCheck({
   score: 0.85,
   mqm: 'Fluency/Duplication',
   title: { en: 'Clause said again', zh: '分句重复' },
-  summary: 'A clause or sentence that repeats one just before it in (nearly) the same words or in another order.',
+  summary: {
+    en: 'A clause or sentence that repeats one just before it in (nearly) the same words or in another order.',
+    zh: '分句或句子几乎原样、或只换了语序，重复了前面刚说过的一句。',
+  },
   reason: {
     en: 'The engine translated the same Chinese clause twice. Readers take the second for new information.',
     zh: '机器把同一个中文分句译了两遍，读者会误以为后一处是新的信息。',

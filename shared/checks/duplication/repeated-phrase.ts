@@ -16,7 +16,10 @@ export const repeatedPhrase = definePassageCheck({
   score: 0.6,
   mqm: 'Fluency/Duplication',
   title: { en: 'Phrase said again', zh: '短语再次出现' },
-  summary: 'Five or more words with a verb and what it governs, again in the same or the next sentence.',
+  summary: {
+    en: 'Five or more words with a verb and what it governs, again in the same or the next sentence.',
+    zh: '五个词以上、含动词及其宾语的说法，在同一句或下一句中再次出现。',
+  },
   reason: {
     en: 'The same statement in the same words, close by. Say it once, or refer back to it.',
     zh: '同样的表述在近处原样再现，应只说一次，或用代词等回指。',

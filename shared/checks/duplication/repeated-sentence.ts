@@ -41,7 +41,10 @@ export const repeatedSentence = defineStoryCheck<Facts, 'words'>({
   score: 0.8,
   mqm: 'Fluency/Duplication',
   title: { en: 'Sentence said again', zh: '句子重复' },
-  summary: 'A sentence or a paragraph that stands in the story already, word for word or nearly so.',
+  summary: {
+    en: 'A sentence or a paragraph that stands in the story already, word for word or nearly so.',
+    zh: '句子或段落与稿件前文相同或几乎相同。',
+  },
   reason: {
     en: 'The story says this already. Captions, leads and copied passages often come in twice.',
     zh: '稿件前面已经出现过这段内容。图片说明、导语和复制的段落常会重复出现。',

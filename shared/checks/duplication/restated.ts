@@ -63,7 +63,10 @@ export const restated = definePassageCheck({
   score: 0.35,
   mqm: 'Style/Redundancy',
   title: { en: 'Kind and thing', zh: '概括与具体重复' },
-  summary: 'A general noun and then, after “of”, a particular one that ends in the same noun.',
+  summary: {
+    en: 'A general noun and then, after “of”, a particular one that ends in the same noun.',
+    zh: '先用一个概括名词，of 之后又用以同一名词结尾的具体说法。',
+  },
   reason: {
     en: 'The general word before “of” comes again in the particular one. The particular one is enough.',
     zh: '“of”前的概括词在后面的具体名称中又出现一次，保留具体名称即可。',

@@ -32,7 +32,10 @@ export const currencyForm = definePassageCheck({
   score: 0.45,
   mqm: 'Locale convention/Currency format',
   title: { en: 'Form of an amount', zh: '金额写法' },
-  summary: 'An amount with a bank code or sign that press copy writes otherwise: “5000 RMB”, “USD 3 million”, “¥200”.',
+  summary: {
+    en: 'An amount with a bank code or sign that press copy writes otherwise: “5000 RMB”, “USD 3 million”, “¥200”.',
+    zh: '金额用了银行代码或符号，而新闻稿另有写法：“5000 RMB”“USD 3 million”“¥200”。',
+  },
   reason: {
     en: 'RMB is the currency, the yuan is its unit; in English copy amounts read “5,000 yuan” and “$3 million”.',
     zh: 'RMB（人民币）是货币名称，yuan（元）是单位；英文稿写作“5,000 yuan”“$3 million”。',

@@ -8,7 +8,10 @@ export const doubledSpace = definePassageCheck({
   score: 0.4,
   mqm: 'Locale convention/Spacing',
   title: { en: 'Doubled space', zh: '多余空格' },
-  summary: 'Two or more spaces in a row, or an ideographic one, between words.',
+  summary: {
+    en: 'Two or more spaces in a row, or an ideographic one, between words.',
+    zh: '单词之间有两个以上空格，或有全角空格。',
+  },
   reason: { en: 'One space parts words and sentences.', zh: '词与词、句与句之间只留一个空格。' },
   examples: [
     { bad: 'The fair  opened.   It ends in May.', marks: ['  ', '   '], better: 'The fair opened.   It ends in May.' },

@@ -48,7 +48,10 @@ export const fullWidthMark = definePassageCheck({
   score: 0.55,
   mqm: 'Locale convention/Punctuation',
   title: { en: 'Full-width mark', zh: '全角符号' },
-  summary: 'Chinese punctuation or full-width letters and digits left in the English text.',
+  summary: {
+    en: 'Chinese punctuation or full-width letters and digits left in the English text.',
+    zh: '英文中遗留的中文标点、全角字母或数字。',
+  },
   reason: {
     en: 'Full-width marks are Chinese; English has its own, with a space on the other side.',
     zh: '全角标点属于中文排版，英文应使用半角标点并按英文习惯空格。',

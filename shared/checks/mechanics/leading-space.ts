@@ -8,7 +8,10 @@ export const leadingSpace = definePassageCheck({
   score: 0.6,
   mqm: 'Locale convention/Spacing',
   title: { en: 'Leading space', zh: '段首空格' },
-  summary: 'White space, ideographic spaces included, at the start of a paragraph or line.',
+  summary: {
+    en: 'White space, ideographic spaces included, at the start of a paragraph or line.',
+    zh: '段首或行首有空格，包括全角空格。',
+  },
   reason: {
     en: 'The indentation of the Chinese came along; English paragraphs start at the margin.',
     zh: '这是中文段首缩进的残留，英文段落顶格开始。',

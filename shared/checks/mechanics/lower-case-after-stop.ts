@@ -12,7 +12,10 @@ export const lowerCaseAfterStop = definePassageCheck({
   score: 0.58,
   mqm: 'Fluency/Spelling',
   title: { en: 'Small letter after a full stop', zh: '句号后小写' },
-  summary: 'A sentence within a paragraph that starts with a small letter.',
+  summary: {
+    en: 'A sentence within a paragraph that starts with a small letter.',
+    zh: '段落中间的句子以小写字母开头。',
+  },
   reason: {
     en: 'English sentences start with a capital. Often something was cut off or joined wrongly before.',
     zh: '英文句首应大写；此处往往是前面被截断或误拼接。',

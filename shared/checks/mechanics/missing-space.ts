@@ -8,7 +8,10 @@ export const missingSpace = definePassageCheck({
   score: 0.55,
   mqm: 'Locale convention/Spacing',
   title: { en: 'Missing space', zh: '缺少空格' },
-  summary: 'No space behind a comma, stop, semicolon or bracket, or before an opening bracket.',
+  summary: {
+    en: 'No space behind a comma, stop, semicolon or bracket, or before an opening bracket.',
+    zh: '逗号、句号、分号或括号之后，或前括号之前缺少空格。',
+  },
   reason: { en: 'In English a space follows these marks.', zh: '英文中这些标点后应空一格。' },
   examples: [
     {

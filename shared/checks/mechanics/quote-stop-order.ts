@@ -8,7 +8,10 @@ export const quoteStopOrder = definePassageCheck({
   score: 0.35,
   mqm: 'Locale convention/Punctuation',
   title: { en: 'Stop outside the quotation', zh: '引号与句读顺序' },
-  summary: 'A full stop or comma behind a closing quotation mark instead of before it (American style).',
+  summary: {
+    en: 'A full stop or comma behind a closing quotation mark instead of before it (American style).',
+    zh: '句号或逗号写在后引号之外，而美式写法应在引号之内。',
+  },
   reason: {
     en: 'In American style full stops and commas stand inside the closing quotation mark.',
     zh: '美式英文中，句号和逗号放在后引号之内。',

@@ -9,7 +9,10 @@ export const semicolonList = definePassageCheck({
   score: 0.2,
   mqm: 'Style/Punctuation',
   title: { en: 'Semicolons in a row', zh: '连用分号' },
-  summary: 'Two or more semicolons in a sentence whose items are whole clauses or need no more than commas.',
+  summary: {
+    en: 'Two or more semicolons in a sentence whose items are whole clauses or need no more than commas.',
+    zh: '一句中有两个以上分号，而各项是完整分句，或只需用逗号。',
+  },
   reason: {
     en: 'Chinese strings clauses together with semicolons; English makes sentences of them, or a list with commas.',
     zh: '中文常用分号串联分句，英文宜拆成句子，或用逗号列举。',

@@ -8,7 +8,10 @@ export const spaceBeforeMark = definePassageCheck({
   score: 0.6,
   mqm: 'Locale convention/Spacing',
   title: { en: 'Space before a mark', zh: '标点前空格' },
-  summary: 'White space before a comma, stop or closing bracket, or behind an opening one.',
+  summary: {
+    en: 'White space before a comma, stop or closing bracket, or behind an opening one.',
+    zh: '逗号、句号或后括号之前，或前括号之后有空格。',
+  },
   reason: { en: 'These marks follow the word without a space.', zh: '这些标点紧跟前面的词，不留空格。' },
   examples: [
     { bad: 'The men were arrested .', marks: [' .'], better: 'The men were arrested.' },

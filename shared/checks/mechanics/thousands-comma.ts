@@ -11,7 +11,10 @@ export const thousandsComma = definePassageCheck({
   score: 0.95,
   mqm: 'Locale convention/Number format',
   title: { en: 'No comma in a large figure', zh: '大数缺少千位逗号' },
-  summary: 'A figure of four or more digits without commas that is not a year, a time, an address or an identifier.',
+  summary: {
+    en: 'A figure of four or more digits without commas that is not a year, a time, an address or an identifier.',
+    zh: '四位以上的数字没有千位逗号，且不是年份、时刻、地址或编号。',
+  },
   reason: {
     en: 'English groups the digits of a figure by threes: 25,000.',
     zh: '英文中四位及以上的数字每三位加逗号：25,000。',

@@ -14,7 +14,10 @@ export const titleCase = definePassageCheck({
   score: 0.3,
   mqm: 'Fluency/Spelling',
   title: { en: 'Headline capitals in a sentence', zh: '整句标题式大写' },
-  summary: 'A sentence with a full stop that is written in the capitals of a headline.',
+  summary: {
+    en: 'A sentence with a full stop that is written in the capitals of a headline.',
+    zh: '有句号的完整句子却像标题一样每词大写。',
+  },
   reason: {
     en: 'Only headlines have such capitals; in a sentence they mark names.',
     zh: '这种大写只用于标题，正文句子中大写表示专名。',

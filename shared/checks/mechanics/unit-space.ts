@@ -20,7 +20,10 @@ export const unitSpace = definePassageCheck({
   score: 0.5,
   mqm: 'Locale convention/Measurement format',
   title: { en: 'Space at a unit', zh: '单位与数字间距' },
-  summary: 'A figure and its unit written together (“500Mbps”), or a percent or currency sign set apart.',
+  summary: {
+    en: 'A figure and its unit written together (“500Mbps”), or a percent or currency sign set apart.',
+    zh: '数字与单位连写（“500Mbps”），或百分号、货币符号与数字分开。',
+  },
   reason: {
     en: 'A unit stands apart from its figure (500 Mbps); the percent and currency signs do not (5%, $5).',
     zh: '单位与数字之间空一格（500 Mbps），百分号和货币符号则紧贴数字（5%、$5）。',

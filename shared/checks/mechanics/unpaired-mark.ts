@@ -22,8 +22,10 @@ export const unpairedMark = definePassageCheck({
   score: 0.4,
   mqm: 'Fluency/Punctuation',
   title: { en: 'Unpaired mark', zh: '括号或引号不成对' },
-  summary:
-    'A bracket or double quotation mark that is opened and not closed in the paragraph, or closed and not opened.',
+  summary: {
+    en: 'A bracket or double quotation mark that is opened and not closed in the paragraph, or closed and not opened.',
+    zh: '段落中的括号或双引号有前无后，或有后无前。',
+  },
   reason: { en: 'The other half is missing.', zh: '缺少成对的另一半。' },
   examples: [
     { bad: 'The port (built in 2004 is closed.', marks: ['('] },

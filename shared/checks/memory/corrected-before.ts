@@ -43,7 +43,10 @@ export const correctedBefore = definePassageCheck({
   score: 0.7,
   mqm: 'Style/Unnatural or awkward',
   title: { en: 'Corrected before', zh: '以往改过的措辞' },
-  summary: 'A wording that the desk corrected in two rows or more, or a whole clause that it corrected once.',
+  summary: {
+    en: 'A wording that the desk corrected in two rows or more, or a whole clause that it corrected once.',
+    zh: '编辑部在两行以上改过的措辞，或改过一次的整个分句。',
+  },
   reason: {
     en: 'The desk changed this wording in an earlier passage. What was right there is offered here.',
     zh: '本编辑部曾在其他段落修改过这一措辞，此处给出当时的改法供采用。',

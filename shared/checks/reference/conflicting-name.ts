@@ -10,8 +10,10 @@ export const conflictingName = definePassageCheck({
   score: 0.55,
   mqm: 'Accuracy/Mistranslation',
   title: { en: 'Name differs from the reference', zh: '名称与参考来源不一' },
-  summary:
-    'A name one letter away from a name of a reference source, or a body with all but one word of its name there.',
+  summary: {
+    en: 'A name one letter away from a name of a reference source, or a body with all but one word of its name there.',
+    zh: '与参考稿中的名称只差一个字母，或机构名称只有一个词不同。',
+  },
   reason: {
     en: 'A source that edited or wrote in English spells this name otherwise.',
     zh: '英文参考来源对同一名称的写法不同。',

@@ -31,8 +31,10 @@ export const referenceTerm = definePassageCheck({
   score: 0.45,
   mqm: 'Terminology/Inappropriate for context',
   title: { en: 'The reference has another term', zh: '参考来源用语不同' },
-  summary:
-    'A modifier before a noun that no reference has, where references repeat the same noun with another modifier of the same sense.',
+  summary: {
+    en: 'A modifier before a noun that no reference has, where references repeat the same noun with another modifier of the same sense.',
+    zh: '名词前的修饰语，参考稿都没有这样用，而是反复用另一个意思相同的修饰语。',
+  },
   reason: {
     en: 'Sources written in English have a settled term for this.',
     zh: '英文参考来源对此有固定说法。',

@@ -9,7 +9,7 @@ export const alone = definePassageCheck({
   score: 0.35,
   mqm: 'Accuracy/Addition',
   title: { en: 'Only this text says so', zh: '仅此译文有此内容' },
-  summary: 'A stretch for which the other translations have nothing.',
+  summary: { en: 'A stretch for which the other translations have nothing.', zh: '其他译文都没有对应内容的一段文字。' },
   reason: {
     en: 'What no other translation has may not be in the original.',
     zh: '其他译文都没有的内容，原文里可能并没有。',

@@ -9,7 +9,10 @@ export const splitFigure = definePassageCheck({
   score: 0.5,
   mqm: 'Accuracy/Mistranslation',
   title: { en: 'Translations split on a figure', zh: '数字不一致' },
-  summary: 'A figure for which most of the other translations have another value.',
+  summary: {
+    en: 'A figure for which most of the other translations have another value.',
+    zh: '大多数其他译文给出了不同数值的数字。',
+  },
   reason: {
     en: 'Where machine translations disagree about a figure, one of them has lost a zero, a unit or a sign.',
     zh: '机器译文的数字对不上，说明有一家漏了零、单位或增减方向。',

@@ -9,7 +9,7 @@ export const splitName = definePassageCheck({
   score: 0.5,
   mqm: 'Accuracy/Mistranslation',
   title: { en: 'Translations split on a name', zh: '译名不一致' },
-  summary: 'A name that most of the other translations write otherwise.',
+  summary: { en: 'A name that most of the other translations write otherwise.', zh: '大多数其他译文写法不同的名称。' },
   reason: {
     en: 'Where machine translations disagree about a name, at least one of them has guessed it.',
     zh: '机器译文对同一名称译法不一，说明至少有一家是猜的。',

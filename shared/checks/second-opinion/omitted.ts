@@ -10,7 +10,10 @@ export const omitted = definePassageCheck({
   score: 0.35,
   mqm: 'Accuracy/Omission',
   title: { en: 'Others say more here', zh: '其他译文此处多出内容' },
-  summary: 'A place where the other translations have a content word or phrase that this text has nowhere.',
+  summary: {
+    en: 'A place where the other translations have a content word or phrase that this text has nowhere.',
+    zh: '其他译文在此处有某个实词或短语，而本译文没有。',
+  },
   reason: {
     en: 'What several translations have and this one lacks was probably in the original and got lost.',
     zh: '几份译文都有而此处没有的内容，多半是原文有而漏译了。',

@@ -9,7 +9,10 @@ export const otherWording = definePassageCheck({
   score: 0.4,
   mqm: 'Accuracy/Mistranslation',
   title: { en: 'Others say it otherwise', zh: '其他译文另有译法' },
-  summary: 'A wording that hardly any of the other translations has where most of them agree on another.',
+  summary: {
+    en: 'A wording that hardly any of the other translations has where most of them agree on another.',
+    zh: '其他译文大多一致采用另一种说法，几乎没有一份这样写。',
+  },
   reason: {
     en: 'When translations made independently of each other agree on a wording, it is more often the right one.',
     zh: '各自独立的译文都用同一说法时，这个说法往往更可靠。',
