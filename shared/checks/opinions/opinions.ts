@@ -53,7 +53,8 @@ export function opinionsOf(passage: Passage): readonly RowOpinions[] {
     for (let index = from; index < to; index += 1) {
       own[index - from] = vocabulary.idOf(passage.tokens[index]?.lower ?? '');
     }
-    const voices = voicesOf(passage.text.slice(row.start, row.end), own, row.seconds, vocabulary);
+    const words = { ids: own, stems: vocabulary.stemsOf(own) };
+    const voices = voicesOf(passage.text.slice(row.start, row.end), words, row.seconds, vocabulary);
     if (voices.length > 0)
       all.push(new RowOpinions({ row, from, to }, own, voices, { vocabulary, lexicon: passage.lexicon }));
   }

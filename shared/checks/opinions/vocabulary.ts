@@ -15,6 +15,8 @@ export const isFigure = 3 satisfies WordClass;
 export interface NumberedText {
   readonly text: string;
   readonly ids: Int32Array;
+  /** For every word the number of its stem. */
+  readonly stems: Int32Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
 }
@@ -72,6 +74,13 @@ export class Vocabulary {
     return this.#stems[id] as number;
   }
 
+  /** The numbers of the stems of numbered words. */
+  stemsOf(ids: ArrayLike<number>): Int32Array {
+    const stems = new Int32Array(ids.length);
+    for (let index = 0; index < ids.length; index += 1) stems[index] = this.#stems[ids[index] as number] as number;
+    return stems;
+  }
+
   classOf(id: number): WordClass {
     return this.#classes[id] as WordClass;
   }
@@ -111,7 +120,13 @@ export class Vocabulary {
       }
       start = end;
     }
-    return { text, ids: Int32Array.from(ids), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+    return {
+      text,
+      ids: Int32Array.from(ids),
+      stems: this.stemsOf(ids),
+      starts: Int32Array.from(starts),
+      ends: Int32Array.from(ends),
+    };
   }
 
   #chunkOf(value: string): Chunk {

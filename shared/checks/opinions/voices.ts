@@ -1,5 +1,5 @@
 import { isContentWord, type NumberedText, type Vocabulary } from './vocabulary.ts';
-import { matchWords, notFound, type WordMatch } from './word-match.ts';
+import { matchWords, notFound, type OwnWords, type WordMatch } from './word-match.ts';
 
 /** One other translation of a row, matched with it. */
 export interface Voice {
@@ -21,7 +21,7 @@ const enoughWords = 8;
  */
 export function voicesOf(
   text: string,
-  own: Int32Array,
+  own: OwnWords,
   seconds: readonly { readonly label: string; readonly text: string }[],
   vocabulary: Vocabulary,
 ): readonly Voice[] {
@@ -37,7 +37,7 @@ export function voicesOf(
     }
     const words = vocabulary.number(other);
     const match = matchWords(own, words, vocabulary);
-    if (isOtherSentence(own, match, vocabulary)) continue;
+    if (isOtherSentence(own.ids, match, vocabulary)) continue;
     voices.push({ label, words, match });
     if (other !== text) differing += 1;
   }

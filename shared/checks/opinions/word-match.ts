@@ -21,10 +21,16 @@ export interface WordMatch {
   readonly back: Int32Array;
 }
 
+/** The row's own words, in numbers of the same vocabulary. */
+export type OwnWords = Pick<NumberedText, 'ids' | 'stems'>;
+
 /** A comparison word by word takes time and room for every pair; longer rows are parted at anchors first. */
 const mostCells = 250_000;
 const directions = new Uint8Array(mostCells);
 let above = new Int32Array(512);
+/** For every stem the last comparison whose other side had it. */
+let lastSeen = new Int32Array(4096);
+let comparison = 0;
 
 /** What an equal word counts, by its class: marks and function words hardly tell where one is. */
 const weights = [1, 1, 6, 8] as const;
@@ -36,12 +42,12 @@ const neighbour = 2;
  * function words, neighbours that stand together more than strays), then content words that were moved, with what moved
  * along with them. Quadratic up to a few hundred words, n·log n beyond.
  */
-export function matchWords(own: Int32Array, other: NumberedText, vocabulary: Vocabulary): WordMatch {
-  const links = new Int32Array(own.length).fill(-1);
-  const kinds = new Uint8Array(own.length);
+export function matchWords(own: OwnWords, other: NumberedText, vocabulary: Vocabulary): WordMatch {
+  const links = new Int32Array(own.ids.length).fill(-1);
+  const kinds = new Uint8Array(own.ids.length);
   const back = new Int32Array(other.ids.length).fill(-1);
-  const matcher = new Matcher(own, other.ids, vocabulary, { links, kinds, back });
-  matcher.inOrder(0, own.length, 0, other.ids.length, true);
+  const matcher = new Matcher(own, other, vocabulary, { links, kinds, back });
+  matcher.inOrder(0, own.ids.length, 0, other.ids.length, true);
   matcher.moved();
   return { links, kinds, back };
 }
@@ -54,13 +60,16 @@ class Matcher {
   readonly #vocabulary: Vocabulary;
   readonly #match: WordMatch;
 
-  constructor(a: Int32Array, b: Int32Array, vocabulary: Vocabulary, match: WordMatch) {
-    this.#a = a;
-    this.#b = b;
+  constructor(a: OwnWords, b: OwnWords, vocabulary: Vocabulary, match: WordMatch) {
+    this.#a = a.ids;
+    this.#b = b.ids;
+    this.#stemsA = a.stems;
+    this.#stemsB = b.stems;
     this.#vocabulary = vocabulary;
-    this.#stemsA = stemsOf(a, vocabulary);
-    this.#stemsB = stemsOf(b, vocabulary);
     this.#match = match;
+    if (lastSeen.length < vocabulary.size) lastSeen = new Int32Array(2 * vocabulary.size);
+    comparison += 1;
+    for (let index = 0; index < b.stems.length; index += 1) lastSeen[b.stems[index] as number] = comparison;
   }
 
   /** Links what is in the same order, within two stretches (half-open). */
@@ -93,6 +102,12 @@ class Matcher {
     let cell = 0;
     for (let i = fromA; i < toA; i += 1) {
       const stem = stemsA[i] as number;
+      if (lastSeen[stem] !== comparison) {
+        // A word that the other has nowhere changes nothing.
+        directions.fill(1, cell, cell + width);
+        cell += width;
+        continue;
+      }
       let diagonal = 0;
       let left = 0;
       for (let j = 0; j < width; j += 1, cell += 1) {
@@ -160,6 +175,7 @@ class Matcher {
   /** Links content words that stand somewhere else in the other, and the words around that moved along. */
   moved(): void {
     const { links, back } = this.#match;
+    if (!links.some((link, index) => link === -1 && lastSeen[this.#stemsA[index] as number] === comparison)) return;
     const free = new Map<number, number[]>();
     for (let j = back.length - 1; j >= 0; j -= 1) {
       if (back[j] !== -1 || this.#vocabulary.classOf(this.#b[j] as number) < isContentWord) continue;
@@ -192,12 +208,6 @@ class Matcher {
 
 function isMoved(kind: number | undefined): boolean {
   return kind === sameMoved || kind === formMoved;
-}
-
-function stemsOf(ids: Int32Array, vocabulary: Vocabulary): Int32Array {
-  const stems = new Int32Array(ids.length);
-  for (let index = 0; index < ids.length; index += 1) stems[index] = vocabulary.stemOf(ids[index] as number);
-  return stems;
 }
 
 /** −1 stands for what occurs more than once. In order of first occurrence. */

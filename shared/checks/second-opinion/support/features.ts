@@ -138,32 +138,28 @@ function spreadOf({ voice: { words }, from, to }: OtherPlace, { voices, vocabula
     let hasAll = true;
     for (let index = from; index < to && hasAll; index += 1) {
       const id = words.ids[index] as number;
-      if (vocabulary.classOf(id) >= isContentWord) hasAll = hasStem(voice.words, vocabulary.stemOf(id), vocabulary);
+      if (vocabulary.classOf(id) >= isContentWord) hasAll = hasStem(voice.words, vocabulary.stemOf(id));
     }
     if (hasAll) having += 1;
   }
   return having / voices.length;
 }
 
-function hasStem({ ids }: NumberedText, stem: number, vocabulary: Vocabulary): boolean {
-  if (ids.length > longText) return stemSetOf(ids, vocabulary).has(stem);
-  for (let index = 0; index < ids.length; index += 1) {
-    if (vocabulary.stemOf(ids[index] as number) === stem) return true;
-  }
-  return false;
+function hasStem({ stems }: NumberedText, stem: number): boolean {
+  return stems.length > longText ? stemSetOf(stems).has(stem) : stems.includes(stem);
 }
 
 /** In shorter texts reading on is faster than a set; in longer ones it would take quadratic time. */
 const longText = 500;
 const stemSets = new WeakMap<Int32Array, ReadonlySet<number>>();
 
-function stemSetOf(ids: Int32Array, vocabulary: Vocabulary): ReadonlySet<number> {
-  let stems = stemSets.get(ids);
-  if (!stems) {
-    stems = new Set(Array.from(ids, (id) => vocabulary.stemOf(id)));
-    stemSets.set(ids, stems);
+function stemSetOf(stems: Int32Array): ReadonlySet<number> {
+  let known = stemSets.get(stems);
+  if (!known) {
+    known = new Set(stems);
+    stemSets.set(stems, known);
   }
-  return stems;
+  return known;
 }
 
 /** The share of the content words that are in a set of stems; 0 where there are none. */

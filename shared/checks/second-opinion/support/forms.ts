@@ -19,8 +19,8 @@ export interface Wording {
 export function relationOf(a: Wording, b: Wording, vocabulary: Vocabulary): Relation {
   const [traitsA, traitsB] = [traitsOf(a.ids, vocabulary), traitsOf(b.ids, vocabulary)];
   const haveFigures = (traitsA & traitsB & hasFigure) !== 0;
-  // Nearly all wordings end here: another way of writing has another first letter only where it is a known form.
-  if (((traitsA | traitsB) & hasForm) === 0 && !haveFigures && firstLetter(a.text) !== firstLetter(b.text)) {
+  // Nearly all wordings end here: another way of writing has other first letters only where it is a known form.
+  if (((traitsA | traitsB) & hasForm) === 0 && !haveFigures && !beginAlike(a.text, b.text)) {
     return 'other words';
   }
   if (plain(a.text) === plain(b.text)) return 'same';
@@ -45,9 +45,9 @@ function traitsOf(ids: Int32Array, vocabulary: Vocabulary): number {
   return traits;
 }
 
-function firstLetter(text: string): number {
-  // Lower case for Latin letters, and the same for the same sign otherwise.
-  return text.charCodeAt(0) | 0x20;
+/** Whether two texts begin with the same two letters, whatever their case. */
+function beginAlike(a: string, b: string): boolean {
+  return (a.charCodeAt(0) | 0x20) === (b.charCodeAt(0) | 0x20) && (a.charCodeAt(1) | 0x20) === (b.charCodeAt(1) | 0x20);
 }
 
 const months = 'january february march april may june july august september october november december'.split(' ');
