@@ -7,7 +7,8 @@ import { givenNames, lettersOf, spellingLike } from './support/name-candidates.t
 import { spanOf } from './support/wording.ts';
 
 /** Persons from there are not spelled in pinyin. */
-const otherSpelling = /台|港|澳|民进党|国民党|新加坡|马来|韩|日本|朝鲜|越南|华人|华裔|侨|美籍/;
+const otherSpelling =
+  /台湾|台北|台当局|香港|澳门|港澳|民进党|国民党|新加坡|马来西亚|韩国|韩联社|日本|朝鲜|越南|华人|华裔|侨|美籍/;
 
 /** A Chinese person's name in pinyin that does not spell its characters. */
 export const namePinyin = definePassageCheck({

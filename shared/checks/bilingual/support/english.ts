@@ -24,7 +24,7 @@ function wordsOf(lower: string): string[] {
   return lower
     .replaceAll('’', "'")
     .replaceAll('&', ' and ')
-    .replaceAll(/(?<=\p{L})\.(?=\p{L})/gu, '')
+    .replaceAll(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (letters) => letters.replaceAll('.', ''))
     .replaceAll(/'s(?!\p{L})/gu, " 's")
     .replaceAll(/[,;:.!?]/g, ' , ')
     .split(/[^\p{L}\p{M}\p{N}',]+/u)
