@@ -18,7 +18,8 @@ export function* draftsOf(passage: Passage, kind: Kind): Generator<Draft> {
   for (const judged of judgedOf(passage)) {
     if (judged.kind !== kind) continue;
     const { opinions, wordings, mark } = judged;
-    const suggestions = isTrusted(judged) ? suggestionsOf(judged, passage) : [];
+    const isLikely = isTrusted(judged);
+    const suggestions = isLikely || isOnlyAlternative(judged) ? suggestionsOf(judged, passage) : [];
     if (suggestions.length === 0 && mark < leastMark) continue;
     const span = spanOf(judged, passage);
     yield {
@@ -26,10 +27,18 @@ export function* draftsOf(passage: Passage, kind: Kind): Generator<Draft> {
       message: messageOf(judged, passage.text.slice(span.start, span.end)),
       reason: whoSaysWhat(opinions, wordings),
       suggestions,
-      tier: tierOf(judged, suggestions.length > 0),
+      tier: tierOf(judged, isLikely && suggestions.length > 0),
       score: mark,
     };
   }
+}
+
+/**
+ * A single other translation is as often wrong as right, so it is no reason for a finding. But where there is one anyway,
+ * who agrees with it wants the other wording at hand, by one key.
+ */
+function isOnlyAlternative({ kind, mark, opinions }: Judged): boolean {
+  return opinions.total === 1 && kind !== 'alone' && mark >= leastMark;
 }
 
 /**
