@@ -108,7 +108,7 @@ function composeServices(
   const views = createViews(queries, indexes);
   const texts = createTexts(queries);
   const people = createPeopleService(desk);
-  const memory = createMemoryService(queries, texts);
+  const memory = createMemoryService(desk, texts);
   const settings = createSettingsService(desk, () => analysis.checkAgain(false));
   const announcer = createAnnouncer(desk, indexes, views, (storyId, rowIds) => analysis.revised(storyId, rowIds));
   const pool = createAnalysisPool(options.workerUrl, options.analysisThreads ?? 1, lexicon);

@@ -1,9 +1,9 @@
 import type { PastCorrection } from '../../shared/checks/check.ts';
 import { phrasePairs } from '../../shared/checks/memory/support/phrase-pairs.ts';
 import type { Id } from '../../shared/contract/model.ts';
-import type { Queries } from '../database/queries/index.ts';
 import type { Touched } from './announcer.ts';
-import type { Texts } from './texts.ts';
+import type { Desk } from './desk.ts';
+import type { RowText, Texts } from './texts.ts';
 
 /** As many wordings as the checks are given: the most frequent, then the newest. */
 const mostWordings = 4000;
@@ -20,13 +20,13 @@ const check = 'memory/corrected-before';
 export type MemoryService = ReturnType<typeof createMemoryService>;
 
 /** What the desk corrected before, as wordings: kept up to date with every edit, undo and redo. */
-export function createMemoryService(queries: Queries, texts: Texts) {
+export function createMemoryService({ queries, transact }: Desk, texts: Texts) {
   let known: readonly PastCorrection[] | undefined;
   let changes = 0;
   let lessons = 0;
 
-  function learn(rowIds: readonly Id[]): void {
-    for (const { row, machine, revision } of texts.ofRows(rowIds)) {
+  function learn(rows: readonly RowText[]): void {
+    for (const { row, machine, revision } of rows) {
       const before = new Set(queries.phrasePairs.ofRow(row.id).map(keyOf));
       const pairs = row.revision === null ? [] : phrasePairs(machine, revision);
       queries.phrasePairs.replace(row.id, pairs);
@@ -53,7 +53,7 @@ export function createMemoryService(queries: Queries, texts: Texts) {
     /** Reads the rows whose text a transaction changed, within it. */
     remember({ texts: revised }: Touched): void {
       if (revised.size === 0) return;
-      for (const rowIds of revised.values()) learn([...rowIds]);
+      for (const rowIds of revised.values()) learn(texts.ofRows([...rowIds]));
       known = undefined;
       changes += 1;
     },
@@ -78,10 +78,12 @@ export function createMemoryService(queries: Queries, texts: Texts) {
     /** Reads every correction again where an earlier version read them otherwise, or not at all. */
     begin(): void {
       if (queries.settings.get('memory.reading') === reading) return;
-      for (const rows of Map.groupBy(queries.phrasePairs.corrected(), ({ storyId }) => storyId).values()) {
-        learn(rows.map(({ id }) => id));
-      }
-      queries.settings.put('memory.reading', reading);
+      transact(() => {
+        for (const storyId of queries.phrasePairs.corrected()) {
+          learn(texts.ofStory(storyId).filter(({ row }) => row.revision !== null));
+        }
+        queries.settings.put('memory.reading', reading);
+      });
     },
   };
 }

@@ -43,8 +43,8 @@ export function createPhrasePairQueries(db: Database) {
   const unwanted = db.prepare<[string], { text: string }>(`
     SELECT DISTINCT lower(f.text) AS text FROM live_dismissal d JOIN finding f ON f.id = d.finding_id
     WHERE d.scope = 'everywhere' AND f.check_id = ?`);
-  const corrected = db.prepare<[], { id: Id; storyId: Id }>(
-    'SELECT id, story_id AS storyId FROM row WHERE revision IS NOT NULL ORDER BY story_id, position',
+  const corrected = db.prepare<[], { storyId: Id }>(
+    'SELECT DISTINCT story_id AS storyId FROM row WHERE revision IS NOT NULL ORDER BY story_id',
   );
   return {
     /** All that a row says otherwise; what it said before is forgotten. */
@@ -60,7 +60,7 @@ export function createPhrasePairQueries(db: Database) {
     ofStory: (storyId: Id) => ofStory.all(storyId),
     /** Wordings, in lower case, of which people said that this check shall never say anything again. */
     unwanted: (check: string): string[] => unwanted.all(check).map(({ text }) => text),
-    /** Every row that does not stand as the machine has it. */
-    corrected: () => corrected.all(),
+    /** The stories, removed ones too, that do not stand as the machine has them. */
+    corrected: (): Id[] => corrected.all().map(({ storyId }) => storyId),
   };
 }

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { FindingView, Id } from '../../../shared/contract/model.ts';
 import { type Desk, openDesk, translator } from '../../helpers/desk.ts';
@@ -33,6 +35,18 @@ describe('the memory', () => {
     const desk = await openDesk();
     await teach(desk);
     await desk.close();
+    const again = await openDesk({ dataFolder: desk.dataFolder });
+    expect(await remembered(again, await again.newStory(flawed('the gate')))).toHaveLength(1);
+  });
+
+  it('reads corrections that an earlier version made, also those of a story that was removed since', async () => {
+    const desk = await openDesk();
+    const storyId = await teach(desk);
+    await desk.call('stories.remove', { storyId, by: translator });
+    await desk.close();
+    const db = new Database(join(desk.dataFolder, 'copydesk.sqlite'));
+    db.exec("DELETE FROM phrase_pair; DELETE FROM setting WHERE name = 'memory.reading'");
+    db.close();
     const again = await openDesk({ dataFolder: desk.dataFolder });
     expect(await remembered(again, await again.newStory(flawed('the gate')))).toHaveLength(1);
   });

@@ -23,8 +23,8 @@ describe('the second schema', () => {
     expect(db.prepare('SELECT name, check_settings FROM story').all()).toEqual([{ name: 'A', check_settings: null }]);
   });
 
-  it('knows the rows whose wordings are to be learnt', () => {
-    expect(createQueries(database()).phrasePairs.corrected()).toEqual([{ id: 1, storyId: 1 }]);
+  it('knows the stories whose wordings are to be learnt', () => {
+    expect(createQueries(database()).phrasePairs.corrected()).toEqual([1]);
   });
 
   it.each([
