@@ -11,8 +11,10 @@ export interface Judged extends Difference, Weighed {
 
 /** From here on the others' wording is right, and the row's own is not, more often than not: worth a keystroke. */
 const trusted = 0.44;
-/** The same where all others, and more than one, say so: who reads that expects to be offered it. */
-const trustedOfAll = 0.38;
+/** The same where most of the others, and more than one, say so: who reads that expects to be offered it. */
+const trustedOfMost = 0.38;
+/** And where it is a name or a figure, which one looks up rather than weighs. */
+const trustedName = 0.3;
 /** From here on an expert marks it often enough to be told, whatever the others say instead. */
 export const leastMark = 0.35;
 
@@ -48,10 +50,11 @@ function judge(opinions: RowOpinions, passage: Passage): readonly Judged[] {
 
 /** Whether the most common wording is worth a suggestion. */
 export function isTrusted({ kind, trust, wordings, opinions }: Judged): boolean {
-  const isOfAll = opinions.total > 1 && wordings[0]?.length === opinions.total;
+  const votes = wordings[0]?.length ?? 0;
   // What a single other translation leaves out may as well be its own omission.
   if (kind === 'alone' && opinions.total === 1) return false;
-  return trust >= (isOfAll ? trustedOfAll : trusted);
+  if (votes < 2 || 2 * votes <= opinions.total) return trust >= trusted;
+  return trust >= (kind === 'name' || kind === 'figure' ? trustedName : trustedOfMost);
 }
 
 /** Takes the words of a difference and the one behind, so that two edits never touch; false where one is taken. */
