@@ -3,7 +3,7 @@ import { type Draft, definePassageCheck, type Passage } from '../check.ts';
 import { distance } from './support/distance.ts';
 import { type LatinName, latinNames } from './support/latin-names.ts';
 import { mentionsOf } from './support/mentions.ts';
-import { givenNames, lettersOf, spellingLike } from './support/name-candidates.ts';
+import { givenNames, lettersOf, type NameCandidate, spellingLike } from './support/name-candidates.ts';
 import { spanOf } from './support/wording.ts';
 
 /** Persons from there are not spelled in pinyin. */
@@ -65,7 +65,7 @@ function joined(passage: Passage, name: LatinName): Draft | undefined {
   if (!third || !second || third.start !== second.end + 1 || !/^[A-Z][a-z]+$/.test(third.text)) return undefined;
   const given = name.second + lettersOf(third.text);
   const candidate = name.candidates.find(
-    ({ surname, rest }) => rest.length === 2 && spells(name.first, surname) && spells(given, rest),
+    ({ spellings, rest }) => rest.length === 2 && spellings.includes(name.first) && spells(given, rest),
   );
   if (!candidate || !isPinyin(name.second, 1)) return undefined;
   const better = spellingLike(candidate.rest, given);
@@ -91,7 +91,7 @@ function misspelled(passage: Passage, name: LatinName): Draft | undefined {
     const isShort = name.row.words.some((word) => word.start === start + surname.length + 1 && word.text.length > 1);
     for (const given of givenNames(candidate)) {
       if (isShort && given.length > 1) continue;
-      const repair = repairOf(name, surname, given);
+      const repair = repairOf(name, candidate, given);
       if (repair && (!best || repair.far < best.far)) best = repair;
     }
   }
@@ -99,9 +99,13 @@ function misspelled(passage: Passage, name: LatinName): Draft | undefined {
   return draftOf(passage, name.from + best.at, name.from + best.at + 1, best.text, best.characters);
 }
 
-function repairOf({ first, second }: LatinName, surname: string, given: string): Repair | undefined {
+function repairOf(
+  { first, second }: LatinName,
+  { surname, spellings }: NameCandidate,
+  given: string,
+): Repair | undefined {
   const characters = surname + given;
-  if (spells(first, surname)) {
+  if (spellings.includes(first)) {
     const text = spellingLike(given, second);
     const right = lettersOf(text);
     const limit = given.length > 1 ? 2 : 1;

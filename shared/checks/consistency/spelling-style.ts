@@ -1,11 +1,13 @@
 import { defineStoryCheck } from '../check.ts';
-import { americanOf, britishOf, type Side } from './support/spelling-sides.ts';
+import { type Side, spellingsOf } from './support/spelling-sides.ts';
 
 interface Found {
   readonly start: number;
   readonly end: number;
   readonly text: string;
   readonly side: Side;
+  /** The word in the other spelling. */
+  readonly other: string;
 }
 
 /** So much of the words with two spellings must be on one side before the rest stands out. */
@@ -40,11 +42,11 @@ export const spellingStyle = defineStoryCheck<readonly Found[]>({
   ],
   collect: ({ tokens }) => {
     const found: Found[] = [];
-    for (const { text, start, end } of tokens) {
-      if (text.length < 5 || text.charCodeAt(0) < 97) continue;
-      const side =
-        americanOf(text) === undefined ? (britishOf(text) === undefined ? undefined : 'american') : 'british';
-      if (side) found.push({ start, end, text, side });
+    for (const { text, lower, start, end } of tokens) {
+      // Names keep their spelling.
+      if (lower.length < 4 || text !== lower) continue;
+      const known = spellingsOf(lower);
+      if (known) found.push({ start, end, text, ...known });
     }
     return found;
   },
@@ -59,18 +61,17 @@ export const spellingStyle = defineStoryCheck<readonly Found[]>({
     if (all < 4 || most === all || most < share * all) return;
     const usual: Side = british * 2 > all ? 'british' : 'american';
     for (const { passage, facts: found } of facts) {
-      for (const { start, end, text, side } of found) {
+      for (const { start, end, text, side, other } of found) {
         if (side === usual) continue;
-        const better = (usual === 'british' ? britishOf(text) : americanOf(text)) ?? text;
         yield {
           passage,
           start,
           end,
           message: {
-            en: `“${text}” is ${side === 'british' ? 'British' : 'American'}; this story mostly has ${usual === 'british' ? 'British' : 'American'} spelling: “${better}”.`,
-            zh: `“${text}”是${side === 'british' ? '英式' : '美式'}拼写，本稿多用${usual === 'british' ? '英式' : '美式'}：“${better}”。`,
+            en: `“${text}” is ${side === 'british' ? 'British' : 'American'}; this story mostly has ${usual === 'british' ? 'British' : 'American'} spelling: “${other}”.`,
+            zh: `“${text}”是${side === 'british' ? '英式' : '美式'}拼写，本稿多用${usual === 'british' ? '英式' : '美式'}：“${other}”。`,
           },
-          suggestions: [{ edits: [{ start, end, text: better }] }],
+          suggestions: [{ edits: [{ start, end, text: other }] }],
         };
       }
     }

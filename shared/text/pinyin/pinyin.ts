@@ -1,3 +1,4 @@
+import { remembered } from '../lexicon/remembered.ts';
 import { readings } from './data/readings.ts';
 
 /** From a character to its syllables; a string where it has one, which most have. */
@@ -33,6 +34,13 @@ const longestSyllable = 6;
 
 /** Whether lower-case letters can be cut into syllables of pinyin, exactly `count` of them where it is given. */
 export function isPinyin(letters: string, count?: number): boolean {
+  return count === undefined ? isAnyPinyin(letters) : canBeCut(letters, count);
+}
+
+/** The same words come again and again. */
+const isAnyPinyin = remembered(4096, (letters) => canBeCut(letters, undefined));
+
+function canBeCut(letters: string, count: number | undefined): boolean {
   if (letters.length > 6 * (count ?? 8)) return false;
   let reached = new Set([0]);
   for (let size = 1; reached.size > 0 && size <= (count ?? 8); size += 1) {

@@ -1,3 +1,4 @@
+import { remembered } from '../../../text/lexicon/remembered.ts';
 import type { Passage, TaggedToken } from '../../check.ts';
 
 /** An English wording as it is looked for: lower-case words without marks and articles. */
@@ -32,6 +33,9 @@ function wordsOf(lower: string): string[] {
     .filter((word) => word !== '' && !articles.has(word));
 }
 
+/** Marks and compounds come again and again. */
+const knownWordsOf = remembered(4096, wordsOf);
+
 const simpleWord = /^[a-z0-9]+$/;
 
 /**
@@ -53,7 +57,7 @@ export class EnglishSide {
       if (simpleWord.test(lower)) {
         if (!articles.has(lower)) this.#add(lower, lemma, index);
       } else {
-        for (const word of wordsOf(lower)) this.#add(word, word, index);
+        for (const word of knownWordsOf(lower)) this.#add(word, word, index);
       }
     }
   }

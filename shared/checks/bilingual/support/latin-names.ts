@@ -1,9 +1,9 @@
 import { isPinyin } from '../../../text/pinyin/pinyin.ts';
 import type { AlignedRow, Passage } from '../../check.ts';
-import { isName, lettersOf, type NameCandidate, nameCandidates } from './name-candidates.ts';
+import { isName, isSurnameSpelling, lettersOf, type NameCandidate, nameCandidates } from './name-candidates.ts';
 import { translatedRows } from './translated-rows.ts';
 
-/** Two words with capitals side by side of which at least one reads as pinyin. Indices of the passage's tokens, half-open. */
+/** Two words with capitals side by side of which one may be a surname in pinyin. Indices of the passage's tokens, half-open. */
 export interface LatinName {
   readonly row: AlignedRow;
   readonly from: number;
@@ -40,12 +40,17 @@ function* namesOfRow({ tokens }: Passage, row: AlignedRow): Generator<LatinName>
     if (!a || !b || b.start !== a.end + 1 || !isCapital(a.text) || !isCapital(b.text)) continue;
     if (!namePart.test(a.text) || !namePart.test(b.text)) continue;
     const [first, second] = [lettersOf(a.text), lettersOf(b.text)];
-    if (!isPinyin(first) && !isPinyin(second)) continue;
+    if (!mayBeName(first, second) && !mayBeName(second, first)) continue;
     const candidates = nameCandidates(row.original);
     const isRight = candidates.some((candidate) => isName(candidate, first, second));
     const isTurned = !isRight && candidates.some((candidate) => isName(candidate, second, first));
     yield { row, from, to: from + 2, first, second, candidates, isRight, isTurned };
   }
+}
+
+/** A surname with anything behind it, or a surname misspelled before a name that reads as pinyin. */
+function mayBeName(surname: string, given: string): boolean {
+  return isSurnameSpelling(surname) || (surname.length < 7 && isPinyin(surname) && isPinyin(given));
 }
 
 function isCapital(text: string): boolean {

@@ -40,19 +40,15 @@ export function mentionsIn(text: string, words: readonly ChineseWord[] = []): re
   }));
 }
 
-/** Ten systems translate the same original: what it names is looked up once. */
-const cache = new Map<string, readonly Mention[]>();
-const cacheSize = 512;
+/** Ten systems translate the same original, which has the same words then: what it names is looked up once. */
+const cache = new WeakMap<AlignedRow['words'], readonly Mention[]>();
 
 /** What the original of a row names. */
-export function mentionsOf(row: AlignedRow): readonly Mention[] {
-  // Another lexicon cuts other words, and words decide on short keys.
-  const key = `${row.words.length} ${row.original}`;
-  let mentions = cache.get(key);
+export function mentionsOf({ original, words }: AlignedRow): readonly Mention[] {
+  let mentions = cache.get(words);
   if (!mentions) {
-    if (cache.size >= cacheSize) cache.clear();
-    mentions = mentionsIn(row.original, row.words);
-    cache.set(key, mentions);
+    mentions = mentionsIn(original, words);
+    cache.set(words, mentions);
   }
   return mentions;
 }

@@ -1,9 +1,12 @@
+import { remembered } from '../../../text/lexicon/remembered.ts';
 import { readingsOf, spells } from '../../../text/pinyin/pinyin.ts';
 
 /** A place of a Chinese text where a personal name may begin. `start` is the offset of its surname. */
 export interface NameCandidate {
   readonly start: number;
   readonly surname: string;
+  /** The surname in pinyin, in each of its readings. */
+  readonly spellings: readonly string[];
   /** The characters behind it: one or two of them may be the given name. */
   readonly rest: string;
 }
@@ -29,17 +32,7 @@ const doubleSurnames = [
 ];
 
 /** Places that start a name by their surname. Linear. */
-export function nameCandidates(text: string): readonly NameCandidate[] {
-  let known = cache.get(text);
-  if (!known) {
-    if (cache.size >= 256) cache.clear();
-    known = findCandidates(text);
-    cache.set(text, known);
-  }
-  return known;
-}
-
-const cache = new Map<string, readonly NameCandidate[]>();
+export const nameCandidates: (text: string) => readonly NameCandidate[] = remembered(256, findCandidates);
 
 function findCandidates(text: string): NameCandidate[] {
   const found: NameCandidate[] = [];
@@ -51,9 +44,23 @@ function findCandidates(text: string): NameCandidate[] {
     const rest = /^(?![的在])\p{Script=Han}(?:(?![的在说是和与称了为对等也就都将])\p{Script=Han})?/u.exec(
       text.slice(from, from + 2),
     )?.[0];
-    if (rest !== undefined) found.push({ start: at, surname, rest });
+    if (rest !== undefined) found.push({ start: at, surname, spellings: spellingsOfSurname(surname), rest });
   }
   return found;
+}
+
+const spellingsOfSurname = remembered(512, (surname): readonly string[] =>
+  [...surname].reduce<readonly string[]>(
+    (all, character) => all.flatMap((start) => readingsOf(character).map((end) => start + end)),
+    [''],
+  ),
+);
+
+const surnameSpellings = new Set([...singleSurnames, ...doubleSurnames].flatMap(spellingsOfSurname));
+
+/** Whether the letters spell a surname. */
+export function isSurnameSpelling(letters: string): boolean {
+  return surnameSpellings.has(letters);
 }
 
 /** The given names that may stand there: of one character, and of two. */
@@ -63,12 +70,13 @@ export function givenNames({ rest }: NameCandidate): string[] {
 
 /** A part of a name as it is compared with pinyin: small letters without hyphens and apostrophes. */
 export function lettersOf(name: string): string {
+  if (/^[A-Za-z]+$/.test(name)) return name.toLowerCase();
   return name.toLowerCase().replaceAll(/[-'’]/g, '').normalize('NFD').replaceAll(/\p{M}/gu, '');
 }
 
 /** Whether the letters are the name that begins there. */
 export function isName(candidate: NameCandidate, surname: string, given: string): boolean {
-  return spells(surname, candidate.surname) && givenNames(candidate).some((name) => spells(given, name));
+  return candidate.spellings.includes(surname) && givenNames(candidate).some((name) => spells(given, name));
 }
 
 /** The given name, capitalised, in the spelling that is nearest to the letters: readings differ. */

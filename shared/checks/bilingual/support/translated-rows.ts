@@ -4,12 +4,19 @@ import { coverageOf } from './coverage.ts';
 /**
  * The rows that translate their original, as far as the dictionary can tell. A row beside the original of another
  * story, beside English, or beside a stray line is in none: `bilingual/other-story` says so once, and every other check
- * that compares with the original reads these rows only. Cheap: computed once a row.
+ * that compares with the original reads these rows only. Cheap: computed once a passage.
  */
 export function translatedRows(passage: Passage): readonly AlignedRow[] {
-  const { aligned } = passage;
-  return aligned.every(isTranslation) ? aligned : aligned.filter(isTranslation);
+  let rows = cache.get(passage);
+  if (!rows) {
+    const { aligned } = passage;
+    rows = aligned.every(isTranslation) ? aligned : aligned.filter(isTranslation);
+    cache.set(passage, rows);
+  }
+  return rows;
 }
+
+const cache = new WeakMap<Passage, readonly AlignedRow[]>();
 
 /** Whether a row translates its original; see {@link translatedRows}. */
 export function isTranslation(row: AlignedRow): boolean {

@@ -27,9 +27,11 @@ function inflected(preferred: string, first: TaggedToken | undefined): string {
 
 const joining = new Set(['of', 'the', 'and', 'for', 'on', '&', "'s", '’s']);
 
-/** Whether the token has a capital that a name has: no number, no single letter but "A". */
+/** Whether the token begins with a capital. */
 export function isCapitalised(token: TaggedToken | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text);
+  if (token === undefined) return false;
+  const unit = token.text.charCodeAt(0);
+  return unit < 128 ? unit >= 65 && unit <= 90 : /^\p{Lu}/u.test(token.text);
 }
 
 /** The place widened to the whole name that it stands in: capitals, and the small words between capitals. */

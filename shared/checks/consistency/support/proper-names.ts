@@ -24,7 +24,7 @@ const commonest = 3;
 export function nameWords({ tokens, lexicon }: Passage): NameWord[] {
   const words: NameWord[] = [];
   for (const [index, token] of tokens.entries()) {
-    if (!isCapitalised(token) || token.text.length < shortest || !/^\p{Lu}[\p{Ll}\p{M}]+$/u.test(token.text)) continue;
+    if (token.text.length < shortest || !isCapitalised(token) || !/^\p{Lu}[\p{Ll}\p{M}]+$/u.test(token.text)) continue;
     const before = tokens[index - 1];
     if (before === undefined || before.sentence !== token.sentence || /^["“‘'(:•-]$/.test(before.text)) {
       // A name at the start of a sentence counts where another capital follows.

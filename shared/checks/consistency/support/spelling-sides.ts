@@ -37,8 +37,15 @@ const endings = ['', 's', 'ed', 'ing', 'al', 'ful', 'able', 'ite', 'hood', 'ly',
 const zEndings = ['e', 'ed', 'es', 'ing', 'ation', 'ations', 'er', 'ers', 'able'];
 const lEndings = ['ed', 'ing', 'er', 'ers'];
 
-const american = new Map<string, string>();
-const british = new Map<string, string>();
+/** A word that is spelled in two ways. */
+export interface TwoSpellings {
+  /** Which spelling the word is in. */
+  readonly side: Side;
+  /** The word in the other spelling. */
+  readonly other: string;
+}
+
+const words = new Map<string, TwoSpellings>();
 for (const [one, other] of stems) {
   const tails = one.endsWith('z') ? zEndings : `${one}l` === other ? lEndings : endings;
   for (const tail of tails) {
@@ -47,16 +54,11 @@ for (const [one, other] of stems) {
     const whole = other.endsWith('re') && tail === 'ing' ? `${other.slice(0, -1)}ing` : joined;
     // The noun in -sis and its plural are British and American alike.
     if (/^(?:analys|paralys|catalys)es$/.test(whole)) continue;
-    american.set(whole, one + tail);
-    british.set(one + tail, whole);
+    words.set(whole, { side: 'british', other: one + tail });
+    words.set(one + tail, { side: 'american', other: whole });
   }
 }
-/** The American spelling of a word in British spelling, lower case; nothing for any other word. */
-export function americanOf(word: string): string | undefined {
-  return american.get(word);
-}
-
-/** The British spelling of a word in American spelling, lower case; nothing for any other word. */
-export function britishOf(word: string): string | undefined {
-  return british.get(word);
+/** What is known of a word in lower case; nothing for a word that has one spelling. */
+export function spellingsOf(word: string): TwoSpellings | undefined {
+  return words.get(word);
 }

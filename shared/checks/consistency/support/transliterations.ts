@@ -1,3 +1,4 @@
+import { remembered } from '../../../text/lexicon/remembered.ts';
 import { pinyinOf } from '../../../text/pinyin/pinyin.ts';
 
 /** Characters that foreign names are written in, after Xinhua's tables for the transcription of names. */
@@ -7,7 +8,9 @@ const soundCharacters = new Set(
 const shortest = 3;
 
 /** The stretches of an original that look like foreign names written by their sound, each once. */
-export function transliterationsIn(original: string): string[] {
+export const transliterationsIn: (original: string) => readonly string[] = remembered(256, findTransliterations);
+
+function findTransliterations(original: string): string[] {
   const found = new Set<string>();
   let run = '';
   for (const character of `${original} `) {
@@ -27,20 +30,20 @@ for (const [index, letters] of ['bpv', 'dt', 'gkqjcyh', 'szxc', 'lr', 'mn', 'fhw
 }
 
 /** The classes of the consonants, doubles as one. */
-function skeleton(letters: string): string {
+const skeletonOf = remembered(4096, (letters) => {
   let classed = '';
-  for (const letter of letters) {
+  for (const letter of letters.toLowerCase()) {
     const own = classes.get(letter);
     if (own !== undefined && !classed.endsWith(own)) classed += own;
   }
   return classed;
-}
+});
+
+const chineseSkeleton = remembered(1024, (chinese) => skeletonOf((pinyinOf(chinese) ?? '').replaceAll('ng', 'n')));
 
 /** How alike a Chinese stretch and an English name sound: 0 to 1, by the longest row of consonants that they share. */
 export function soundAlike(chinese: string, name: string): number {
-  const pinyin = pinyinOf(chinese);
-  if (pinyin === undefined) return 0;
-  const [a, b] = [skeleton(pinyin.replaceAll('ng', 'n')), skeleton(name.toLowerCase())];
+  const [a, b] = [chineseSkeleton(chinese), skeletonOf(name)];
   if (a.length < 2 || b.length < 2) return 0;
   return (2 * longestCommon(a, b)) / (a.length + b.length);
 }

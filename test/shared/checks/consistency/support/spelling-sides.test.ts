@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { americanOf, britishOf } from '../../../../../shared/checks/consistency/support/spelling-sides.ts';
+import { spellingsOf } from '../../../../../shared/checks/consistency/support/spelling-sides.ts';
 
 describe('British and American spelling', () => {
   it.each([
@@ -12,12 +12,11 @@ describe('British and American spelling', () => {
     ['travelling', 'traveling'],
     ['defence', 'defense'],
   ])('%s is %s', (british, american) => {
-    expect(americanOf(british)).toBe(american);
-    expect(britishOf(american)).toBe(british);
+    expect(spellingsOf(british)).toEqual({ side: 'british', other: american });
+    expect(spellingsOf(american)).toEqual({ side: 'american', other: british });
   });
 
   it.each(['analyses', 'travels', 'harbinger', 'size', 'prices', 'raise'])('%s is neither', (word) => {
-    expect(americanOf(word)).toBeUndefined();
-    expect(britishOf(word)).toBeUndefined();
+    expect(spellingsOf(word)).toBeUndefined();
   });
 });
