@@ -45,6 +45,15 @@ export function withTier(finding: Finding, cut: Cut): Finding {
 
 /** What the budget goes by: 0 to 2, the score and 1 more for what must never be missed. */
 export function rankOf(finding: Pick<Finding, 'family' | 'check' | 'score'>): number {
-  const comesFirst = finding.family === 'duplication' || finding.check.startsWith('bilingual/figure');
-  return finding.score + (comesFirst ? 1 : 0);
+  return finding.score + (comesFirst(finding) ? 1 : 0);
+}
+
+/** Duplicates, figures, and what the desk itself has decided before. No annotated data could teach the last. */
+function comesFirst({ family, check }: Pick<Finding, 'family' | 'check'>): boolean {
+  return (
+    family === 'duplication' ||
+    family === 'memory' ||
+    check === 'consistency/term-base' ||
+    check.startsWith('bilingual/figure')
+  );
 }
