@@ -47,7 +47,7 @@ export function englishArrays(counts: Counts, senses: ReadonlyMap<string, readon
     const count = counts.get(word);
     // Zipf's scale (van Heuven et al. 2014): the logarithm of occurrences in a thousand million words.
     const value = count ? Math.log10((count / total) * 1e9) : rare;
-    zipf[place] = Math.max(1, Math.round(value * zipfSteps));
+    zipf[place] = Math.min(255, Math.max(1, Math.round(value * zipfSteps)));
     const own = senses.get(word);
     if (!own) continue;
     const ids = own.map((synset) => {

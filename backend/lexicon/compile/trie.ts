@@ -55,7 +55,7 @@ export function buildTrie(words: readonly Uint16Array[]): Trie {
     }
   }
 
-  const queue: Node[] = [{ first: 0, end: words.length, depth: 0, state: rootState }];
+  const queue: Node[] = words.length > 0 ? [{ first: 0, end: words.length, depth: 0, state: rootState }] : [];
   for (let at = 0; at < queue.length; at++) {
     const { first, end, depth, state } = queue[at] as Node;
     let from = first;
