@@ -49,6 +49,7 @@ import { unitChanged } from './bilingual/unit-changed.ts';
 import { untranslated } from './bilingual/untranslated.ts';
 import type { Check } from './check.ts';
 import { dateStyle } from './consistency/date-style.ts';
+import { figureConflict } from './consistency/figure-conflict.ts';
 import { mixedSpelling } from './consistency/mixed-spelling.ts';
 import { nameVariants } from './consistency/name-variants.ts';
 import { percentStyle } from './consistency/percent-style.ts';
@@ -79,6 +80,7 @@ import { titleCase } from './mechanics/title-case.ts';
 import { unitSpace } from './mechanics/unit-space.ts';
 import { unpairedMark } from './mechanics/unpaired-mark.ts';
 import { correctedBefore } from './memory/corrected-before.ts';
+import { conflictingFigure } from './reference/conflicting-figure.ts';
 import { conflictingName } from './reference/conflicting-name.ts';
 import { referenceTerm } from './reference/reference-term.ts';
 import { alone } from './second-opinion/alone.ts';
@@ -167,10 +169,12 @@ export const catalog: readonly Check[] = [
   termBase,
   nameVariants,
   termVariants,
+  figureConflict,
   dateStyle,
   mixedSpelling,
   spellingStyle,
   percentStyle,
+  conflictingFigure,
   conflictingName,
   referenceTerm,
   correctedBefore,

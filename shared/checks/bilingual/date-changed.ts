@@ -110,6 +110,8 @@ function written(ours: string, { part, right }: DateConflict): string | undefine
     return right.decade === undefined || !/^(?:19|20)\d0s$/.test(ours)
       ? undefined
       : `${ours.slice(0, 2)}${right.decade}s`;
+  if (part === 'half')
+    return right.half === undefined ? undefined : ours.replace(/^\S+?(?=[\s-])/, right.half === 1 ? 'first' : 'second');
   return part === 'day' ? dayLike(ours, right) : undefined;
 }
 

@@ -17,11 +17,17 @@ export function agreement(chinese: Quantity, english: Quantity): Agreement | und
   if (multiple !== undefined) return multiple || undefined;
   if (!isSameValue(chinese, english)) {
     if (isConverted(chinese, english)) return 'same';
-    if (chinese.key !== '' && (chinese.key === `-${english.key}` || `-${chinese.key}` === english.key)) return 'sign';
-    return undefined;
+    return chinese.key === '' ? undefined : turned(chinese, english);
   }
   if (!isSameKind(chinese, english)) return 'kind';
   return english.isOpen || isSameUnit(chinese.unit, english.unit) ? 'same' : 'unit';
+}
+
+/** A sign that is lost, unless the other side says it in words: -0.5% is "down 0.5 percent". */
+function turned(chinese: Quantity, english: Quantity): Agreement | undefined {
+  const isShare = chinese.kind === 'percent' || chinese.kind === 'points';
+  if (chinese.key === `-${english.key}`) return isShare && english.direction === 'fall' ? 'same' : 'sign';
+  return english.key === `-${chinese.key}` ? (isShare && chinese.direction === 'fall' ? 'same' : 'sign') : undefined;
 }
 
 /** Whether the two share a value, whatever is counted: the cheap half of {@link agreement}. */
@@ -46,7 +52,7 @@ function isSameDiscount(chinese: Quantity, english: Quantity): boolean {
 function reachOf({ low, high, step, hedge }: Quantity): readonly [number, number] {
   if (hedge === 'over') return [low, high + step * 0.999];
   if (hedge === 'under') return [low - step * 0.999, high];
-  return hedge === 'about' ? [low - step / 2, high + step / 2] : [low, high];
+  return hedge === 'about' ? [low - step * 0.4, high + step * 0.4] : [low, high];
 }
 
 /** "nearly 27,000" for 2.68万; without a hedge only what keeps three digits ("1.24 billion" for 12.356亿). */

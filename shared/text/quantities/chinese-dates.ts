@@ -18,6 +18,7 @@ const DATE = new RegExp(
     `(?:(?<year>(?<!\\d)(?:1[0-9]|20)\\d{2}|[一二][零〇九八][零〇一二三四五六七八九]{2})\\s?年(?!代|龄|级|多|余))\\s?(?:(?<yearMonth>${ND})\\s?月(?:份)?)?(?:(?<yearDay>${ND})\\s?[日号](?![线楼院文机厂店馆井船星舰]))?(?<yearPart>[上中下]旬|初|末|底)?`,
     `(?<![\\d.个几数])(?<month>${ND})\\s?月(?:份)?(?![球亮饼嫂薪均供租票历])(?:(?<monthDay>${ND})\\s?[日号]?(?![线楼院文机厂店馆井船星舰])(?=\\s?[日号至到—–~～、和及－-]|\\D|$))?(?<monthPart>[上中下]旬|初|末|底)?`,
     `(?<![\\d.第几数每])(?<day>\\d{1,2}|[二三]?十[一二三四五六七八九]?)\\s?(?:日(?!元|圆|本|游|内|均|后|前|志|报|子|间|常|程|产|耗|供|元)|号(?=\\s?(?:[上下凌晚早中]|[，,、。]|至|到)))`,
+    '(?<halfYear>[上下])半年',
     `(?<weekOne>(?:星期|礼拜|(?<![一二三四五六七八九十每两几数半上百\\d])周))(?<weekday>[一二三四五六日天])(?![个岁年次方])`,
     `(?:(?:上世纪|本世纪|20世纪|19世纪|二十世纪)\\s?)?(?<decade>\\d{2}(?:\\d{2})?|[一二三四五六七八九]十)\\s?(?:年代|后(?=[”"』]|青年|女生|男生|一代|年轻人|作家|群体|消费者))`,
   ].join('|'),
@@ -99,6 +100,7 @@ function dateOf(match: RegExpExecArray): DateMention | undefined {
   const end = start + match[0].length;
   const decade = small(groups.decade);
   if (decade !== undefined) return { start, end, decade: decade % 100 };
+  if (groups.halfYear !== undefined) return { start, end, half: groups.halfYear === '上' ? 1 : 2 };
   if (groups.weekday !== undefined)
     return { start, end, weekday: '日一二三四五六'.indexOf(groups.weekday.replace('天', '日')) };
   const year = small(groups.iso ?? groups.year);

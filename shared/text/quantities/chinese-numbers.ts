@@ -12,9 +12,11 @@ const NUMBER = `(?:${ARABIC}|${SPELLED})`;
 
 const NUMBERS = new RegExp(
   [
-    '(?<many>成[百千]上[千万]|[百千]{2}万万|亿万|成百上千|千百)',
+    '(?<many>成[百千]上[千万]|千千万万|亿万|无数|众多|大批|万千|数不清)',
+    `每(?<each>${NUMBER})[个名位人](?:人|家|户)?[^，。；\\d]{0,5}?有[^，。；\\d]{0,2}?(?<hit>${NUMBER})[个名位人]`,
+    '(?<![个\\d])(?<quarter>[一二三四1-4])季度',
     `(?<base>${NUMBER}|百|千|万)分之(?<part>${NUMBER})`,
-    `翻了?(?:(?<doublings>[一两二三四五六七八九]|\\d{1,2})?番)`,
+    `翻了?(?:(?<doublings>[一两二三四五六七八九]|\\d{1,2})?番|倍)|倍增`,
     `(?<price>[一二三四五六七八九]{1,2}|\\d(?:\\.\\d)?)折(?![射叠合线磨腾扣页中])`,
     `(?<tenths>[一二三四五六七八九两]|(?<![\\d.])\\d)成(?<half>半|[一二三四五六七八九](?![个名家年月日天十百千万]))?(?![为功立员果长本就都交效绩熟型语人])`,
     `(?<arabic>(?:${ARABIC})(?:\\s?(?:${SCALE})(?:零?\\d+(?:\\.\\d+)?(?:[十百千]?万|[百千](?!分|克|米|瓦)))*)?)(?<more>[余多来][十百千]?[万亿]+)?(?<sign>\\s?[%％]|个百分点|\\s?‰)?`,
@@ -27,7 +29,7 @@ const NUMBERS = new RegExp(
   'gu',
 );
 
-const digitMark = /[\d零〇一二三四五六七八九十百千万亿两俩半数几上翻]/;
+const digitMark = /[\d零〇一二三四五六七八九十百千万亿两俩半数几上翻倍无众大]/;
 
 /** All numbers of a Chinese text in order, those of dates and names included. Linear in the length of the text. */
 export function chineseNumbers(text: string): NumberToken[] {
@@ -58,7 +60,12 @@ function numberOf(match: RegExpExecArray, text: string): NumberToken | undefined
     isName: false,
     ...extra,
   });
-  if (groups.many !== undefined) return undefined;
+  if (groups.many !== undefined) return token('count', decimal('1', 2), decimal('1', 15), { isName: true });
+  if (groups.quarter !== undefined) {
+    const place = /\d/.test(groups.quarter) ? decimal(groups.quarter) : readNumeral(groups.quarter)?.low;
+    return place && token('ordinal', place, place, { core: { start, end: start + 1 } });
+  }
+  if (groups.each !== undefined && groups.hit !== undefined) return shareToken(groups.each, groups.hit, token);
   if (arabic !== undefined) return arabicToken(arabic, groups.sign, groups.more, text, token);
   if (base !== undefined && part !== undefined) return shareToken(base, part, token);
   if (tenths !== undefined) {
@@ -70,7 +77,7 @@ function numberOf(match: RegExpExecArray, text: string): NumberToken | undefined
     const left = (/\d/.test(price) ? Number(price) : Number(readNumeral(price)?.low.value)) || 0;
     return token('percent', decimalOf(left < 10 ? left * 10 : left), undefined, { isDiscount: true });
   }
-  if (match[0].startsWith('翻')) {
+  if (match[0].startsWith('翻') || match[0] === '倍增') {
     const times =
       doublings === undefined ? 1 : /\d/.test(doublings) ? Number(doublings) : readNumeral(doublings)?.low.value;
     return token('factor', decimalOf(2 ** (times ?? 1)), undefined, { isGrowth: true });

@@ -69,7 +69,9 @@ function quantityOf(text: string, number: NumberToken, last: number): Quantity |
     number.kind === 'count' && !isOrdinal
       ? (tail.unit ?? temperatureUnit(text, head, end) ?? unitBefore(head))
       : undefined;
+  const isMany = number.isName && number.high.value >= 1e15;
   if (
+    !isMany &&
     number.kind === 'count' &&
     isSpelled &&
     !isOrdinal &&
@@ -104,7 +106,7 @@ function quantityOf(text: string, number: NumberToken, last: number): Quantity |
     reading: number.isGrowth ? 'to' : number.isDiscount ? 'to' : undefined,
     core,
     isDiscount: number.isDiscount,
-    isFixed: (number.isName && !isSpelled) || undefined,
+    isFixed: isMany || (number.isName && !isSpelled) || undefined,
   };
 }
 
@@ -165,7 +167,7 @@ function isMeant(text: string, { start, end, isName, low }: NumberToken, isCount
 
 /** 近三年来: the last three years, not "nearly three". */
 function isRecent(head: string, unit: Unit | undefined): boolean {
-  return unit?.dimension === 'duration' && /近\s?$/.test(head);
+  return unit?.dimension === 'duration' && /(?<![将接])近\s?$/.test(head);
 }
 
 function isFirmNumber(text: string, number: NumberToken, kind: QuantityKind, unit: Unit | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { Direction, Hedge } from './quantity.ts';
-import { ambiguousPounds, currencySigns, englishUnits, type Unit } from './units.ts';
+import { ambiguousPounds, currencySigns, englishUnits, type Unit, units } from './units.ts';
 
 const OVER =
   'more than|over|above|at least|no (?:less|fewer) than|not (?:less|fewer) than|exceed(?:s|ed|ing)?|upwards? of|in excess of|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|a minimum of|greater than|higher than|in more than|beyond|well over';
@@ -71,6 +71,12 @@ export function englishUnitAfter(text: string, at: number): UnitAfter | undefine
   if (!match) return undefined;
   const word = match[1] ?? '';
   const name = word.toLowerCase().replace(/[\s]/g, ' ');
+  if (ambiguousPounds.has(name)) {
+    // They weigh and pay; millions of them pay.
+    return /(?:[mb]illion|bn|m)$/.test(text.slice(Math.max(0, at - 8), at))
+      ? { unit: units.gbp, end: at + match[0].length }
+      : undefined;
+  }
   const unit =
     englishUnits.get(name) ??
     englishUnits.get(name.replaceAll('-', ' ')) ??

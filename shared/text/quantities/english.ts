@@ -149,7 +149,7 @@ function clauseOf(head: string): string {
 function isFixed(text: string, number: NumberToken, kind: QuantityKind, hasUnit: boolean): boolean {
   if (!number.isSpelled) return number.isName || (kind === 'count' && !isFirmNumber(text, number, kind, hasUnit));
   if (number.low.value === 1 && !hasUnit) return true;
-  return /^(?:both|couple|pair|half|twice|second)$/i.test(text.slice(number.start, number.end));
+  return /^(?:both|couple|pair|half|twice)$/i.test(text.slice(number.start, number.end));
 }
 
 function isFirmNumber(text: string, number: NumberToken, kind: QuantityKind, hasUnit: boolean): boolean {

@@ -190,12 +190,12 @@ function likeness(one: Quantity, two: Quantity): number {
   if (one.unit && two.unit && one.unit.dimension !== two.unit.dimension) return 0;
   if (one.kind === 'ordinal' && two.kind === 'count' && !one.isFirm) return 0;
   // Small numbers are everywhere: they must count the same unit, or nothing that has one.
-  if (!one.isFirm && (two.key === '' || one.unit !== two.unit)) return 0;
+  if (!one.isFirm && (two.key === '' || one.unit !== two.unit || one.kind !== two.kind)) return 0;
   let score = 1;
   if (one.kind === two.kind) score += 1;
   if (one.unit && one.unit === two.unit) score += 2;
   else if ((one.unit?.dimension === 'money') !== (two.unit?.dimension === 'money')) score -= 1;
   if (one.isFirm !== two.isFirm) score -= 1.5;
-  if (!one.isFirm && one.low === 1 && one.unit === undefined) return 0;
+  if (!one.isFirm && one.low === 1 && one.unit === undefined && one.kind === 'count') return 0;
   return score;
 }

@@ -9,7 +9,7 @@ export interface DateConflict {
   /** In the original. */
   readonly theirs: Span;
   /** What differs. */
-  readonly part: 'day' | 'year' | 'weekday' | 'decade' | 'third' | 'relative';
+  readonly part: 'day' | 'year' | 'weekday' | 'decade' | 'half' | 'third' | 'relative';
   /** The date of the original, for a suggestion. */
   readonly right?: DateMention | undefined;
 }
@@ -35,6 +35,7 @@ export function dateConflicts(chinese: Figures, english: Figures, context: DateC
     ...years(chinese, english, context),
     ...values(chinese.dates, english.dates, 'weekday', ({ weekday }) => weekday),
     ...values(chinese.dates, english.dates, 'decade', ({ decade }) => decade),
+    ...values(chinese.dates, english.dates, 'half', ({ half }) => half),
     ...thirds(chinese.dates, english.dates),
     ...relatives(chinese, english, context),
   ];
@@ -134,11 +135,11 @@ function yearStart({ start, end }: DateMention): number {
   return Math.max(start, end - 4);
 }
 
-/** Weekdays and decades: one of the original that is nowhere, and one of the translation that comes from nowhere. */
+/** Weekdays, decades and halves of a year: one of the original that is nowhere, and one of the translation that comes from nowhere. */
 function* values(
   theirs: readonly DateMention[],
   ours: readonly DateMention[],
-  part: 'weekday' | 'decade',
+  part: 'weekday' | 'decade' | 'half',
   readOf: (date: DateMention) => number | undefined,
 ): Generator<DateConflict> {
   const known = new Set(theirs.map(readOf));

@@ -53,7 +53,7 @@ function compareRows(passage: Passage): readonly RowFigures[] {
       text,
       chinese,
       english,
-      match: matchRow(chinese, english),
+      match: matchRow(row.original, chinese, english),
     });
   }
   return rows
@@ -61,10 +61,32 @@ function compareRows(passage: Passage): readonly RowFigures[] {
     .filter((each) => !isDoubtful(each) || isOfThisStory(passage, each));
 }
 
-function matchRow(chinese: Figures, english: Figures): FigureMatch {
-  return matchFigures(chinese.quantities, english.quantities, (quantity, side) =>
-    isDateNumber(quantity, side === 'english' ? chinese : english),
-  );
+function matchRow(original: string, chinese: Figures, english: Figures): FigureMatch {
+  let rest: string | undefined;
+  return matchFigures(chinese.quantities, english.quantities, (quantity, side) => {
+    if (side === 'chinese') return isDateNumber(quantity, english);
+    if (isDateNumber(quantity, chinese)) return true;
+    const numeral = quantity.isFirm ? undefined : numerals[quantity.low];
+    if (numeral === undefined) return false;
+    rest ??= withoutFigures(original, chinese.quantities);
+    return holdsOne(rest, numeral);
+  });
+}
+
+/** "two" is in 双方, which is no figure: what of the original is left beside its figures. */
+function withoutFigures(original: string, quantities: readonly Quantity[]): string {
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of quantities) {
+    rest += original.slice(at, start);
+    at = end;
+  }
+  return rest + original.slice(at);
+}
+
+function holdsOne(text: string, characters: string): boolean {
+  for (const character of characters) if (text.includes(character)) return true;
+  return false;
 }
 
 function isDoubtful({ match, missing, added }: RowFigures): boolean {
@@ -119,7 +141,7 @@ function addedIn(
       const digits = text.slice(quantity.core.start, quantity.core.end);
       if (/^\d/.test(digits) && isWritten(digits, original)) return false;
       const numeral = numerals[quantity.low];
-      if (numeral !== undefined && [...numeral].some((each) => original.includes(each))) return false;
+      if (numeral !== undefined && holdsOne(original, numeral)) return false;
       return !rows.some(
         (other) =>
           other.english !== english && other.chinese.quantities.some((each) => agreement(each, quantity) === 'same'),

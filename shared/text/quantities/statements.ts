@@ -1,0 +1,174 @@
+import { remembered } from '../lexicon/remembered.ts';
+import { segmentSentences } from '../segment.ts';
+import type { Span } from '../spans.ts';
+import { englishFunctionWords } from '../word-alignment/data/function-words.ts';
+import { rootOf } from '../word-alignment/root.ts';
+import { agreement } from './agree.ts';
+import { englishFiguresOf } from './english.ts';
+import type { DateMention, Quantity } from './quantity.ts';
+
+/** A figure or a date with what an English sentence says of it, so that two sentences can be asked whether they say it of one thing. */
+export interface Statement extends Span {
+  /** The figure or date as it stands there. */
+  readonly text: string;
+  /** What kind of figure it is and what it counts: only statements with one subject can be compared. */
+  readonly subject: string;
+  /** Nothing for a date. */
+  readonly quantity?: Quantity | undefined;
+  readonly date?: DateMention | undefined;
+  /** Roots of the sentence's other content words. */
+  readonly words: ReadonlySet<string>;
+  /** Names, dates and periods of the sentence: where they differ, so may the figures. */
+  readonly marks: ReadonlySet<string>;
+  /** The values of all figures of the sentence. */
+  readonly values: readonly Quantity[];
+}
+
+/** A table or a list has more figures in a sentence than can be told apart by its words. */
+const mostInSentence = 8;
+const longestSentence = 1200;
+
+/** What a text says in figures and dates, in order; texts are remembered, for they are asked about again after every edit. */
+export const statementsOf: (text: string) => readonly Statement[] = remembered(256, (text) => {
+  if (!/\d|hundred|thousand|million|dozen|percent/i.test(text)) return [];
+  const statements: Statement[] = [];
+  for (const sentence of segmentSentences(text, 'en')) {
+    if (sentence.end - sentence.start > longestSentence) continue;
+    statements.push(...statementsIn(text.slice(sentence.start, sentence.end), sentence.start));
+  }
+  return statements;
+});
+
+function statementsIn(sentence: string, offset: number): Statement[] {
+  const { quantities, dates, relatives } = englishFiguresOf(sentence);
+  const firm = quantities.filter(({ isFirm, isFixed, kind }) => isFirm && !isFixed && kind !== 'ordinal');
+  if (firm.length > mostInSentence) return [];
+  const full = dates.filter(({ month, day }) => month !== undefined && day !== undefined);
+  if (firm.length === 0 && full.length === 0) return [];
+  const marks = marksOf(sentence, dates);
+  for (const [word] of sentence.matchAll(contrast)) marks.add(`=${word.toLowerCase()}`);
+  for (const { period, shift } of relatives) marks.add(`${period}${shift}`);
+  const words = contentOf(sentence);
+  const statement = (span: Span, subject: string, extra: Pick<Statement, 'quantity' | 'date'>): Statement => ({
+    start: offset + span.start,
+    end: offset + span.end,
+    text: sentence.slice(span.start, span.end),
+    subject,
+    words,
+    marks,
+    values: quantities,
+    ...extra,
+  });
+  const subjects = firm.map((quantity) => subjectOf(sentence, quantity));
+  const figures = firm.flatMap((quantity, index) => {
+    const subject = subjects[index];
+    // Two figures of one subject in a sentence cannot be told apart.
+    if (subject === undefined || subjects.indexOf(subject) !== subjects.lastIndexOf(subject)) return [];
+    return [statement(quantity, subject, { quantity })];
+  });
+  const [only] = full;
+  if (full.length === 1 && only) figures.push(statement(only, 'date', { date: only }));
+  return figures;
+}
+
+/** "percent", "yuan", or the root of the noun that is counted ("gang members", "cases"). */
+function subjectOf(sentence: string, { kind, unit, end, direction }: Quantity): string | undefined {
+  if (kind === 'percent' || kind === 'points' || kind === 'factor') return `${kind}${direction ?? ''}`;
+  if (unit) return unit.name;
+  let noun: string | undefined;
+  for (const [word = ''] of sentence.slice(end, end + 48).matchAll(/\s[A-Za-z-]+|[^\sA-Za-z]/g)) {
+    const lower = word.trim().toLowerCase();
+    if (!/^[a-z]/.test(lower) || englishFunctionWords.has(lower)) break;
+    noun = lower;
+    // The plural closes the phrase: "criminal cases of", "members were".
+    if (/[^s]s$/.test(lower) || lower === 'people') break;
+  }
+  return noun === undefined ? undefined : rootOf(noun);
+}
+
+function marksOf(sentence: string, dates: readonly DateMention[]): Set<string> {
+  const marks = new Set<string>();
+  for (const { year, month, weekday, decade } of dates) {
+    if (year !== undefined) marks.add(`y${year}`);
+    if (month !== undefined) marks.add(`m${month}`);
+    if (weekday !== undefined) marks.add(`w${weekday}`);
+    if (decade !== undefined) marks.add(`d${decade}`);
+  }
+  for (const [, name = ''] of sentence.matchAll(/(?<=[a-z,]\s["'“‘(]?)([A-Z][a-z]{2,})/g)) marks.add(name);
+  return marks;
+}
+
+const notContent =
+  /^(?:said|says|say|according|more|than|nearly|about|over|some|percent|million|billion|trillion|thousand|hundred|yuan|dollars?|total|number|year|years|month|months|last|this|same|period|also|other)$/;
+
+function contentOf(sentence: string): Set<string> {
+  const words = new Set<string>();
+  for (const [word] of sentence.matchAll(/[A-Za-z]{3,}/g)) {
+    const lower = word.toLowerCase();
+    if (!englishFunctionWords.has(lower) && !notContent.test(lower)) words.add(rootOf(lower));
+  }
+  return words;
+}
+
+/** One more, a part, and the whole are different things: these words must be on both sides or on neither. */
+const contrast =
+  /\b(?:new(?:ly)?|total(?:ing)?|additional|another|further|remaining|rest|other|cumulative(?:ly)?|accumulat\w+|existing|alone|average|daily|monthly|annual|first|second|third|later|including|original|most|least|maximum|minimum|expected|planned|forecast|estimated|confirmed|suspected|severe|up to|since|from|each|per|every|under|until|by the end|previous(?:ly)?|earlier|men|women|male|female|urban|rural|imports?|exports?|rose|fell|increase\w*|decrease\w*)\b/gi;
+
+/** How alike two statements have to be to be of one thing. */
+export interface Likeness {
+  /** Content words in common, at least. */
+  readonly words: number;
+  /** Their share of the longer sentence's content words. */
+  readonly share: number;
+}
+
+/**
+ * Whether two statements give different figures or dates for one thing: one subject, most content words in common, no
+ * name or period that only differs, and each value is nowhere in the other's sentence.
+ */
+export function areInConflict(one: Statement, two: Statement, { words, share }: Likeness): boolean {
+  if (one.subject !== two.subject) return false;
+  const common = countCommon(one.words, two.words);
+  if (common < words || common < share * Math.max(one.words.size, two.words.size)) return false;
+  if (one.date && two.date) return !isSameDate(one.date, two.date) && areMarksEqual(one.marks, two.marks, /^[mw]/);
+  if (!one.quantity || !two.quantity) return false;
+  const other = two.quantity;
+  const own = one.quantity;
+  if (one.values.some((value) => isSame(value, other)) || two.values.some((value) => isSame(value, own))) return false;
+  // Shares of different wholes are told in the same words.
+  if (own.kind !== 'count' && common < 0.75 * Math.max(one.words.size, two.words.size)) return false;
+  return !haveOtherFigures(one, two) && areMarksEqual(one.marks, two.marks);
+}
+
+/** Where both sentences have more figures and share none of them, they are of different things. */
+function haveOtherFigures(one: Statement, two: Statement): boolean {
+  const rest = (statement: Statement) =>
+    statement.values.filter(({ isFirm, key }) => isFirm && key !== statement.quantity?.key);
+  const ours = rest(one);
+  const theirs = rest(two);
+  return ours.length > 0 && theirs.length > 0 && !ours.some((value) => theirs.some((each) => isSame(value, each)));
+}
+
+function isSame(one: Quantity, two: Quantity): boolean {
+  return agreement(one, two) === 'same' || agreement(two, one) === 'same';
+}
+
+function isSameDate(one: DateMention, two: DateMention): boolean {
+  return one.month === two.month && one.day === two.day;
+}
+
+/** Names and periods of one must not contradict those of the other: each that it has beyond the other is one too many. */
+function areMarksEqual(one: ReadonlySet<string>, two: ReadonlySet<string>, except?: RegExp): boolean {
+  const beyond = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+    [...a].filter((mark) => !b.has(mark) && !except?.test(mark)).length;
+  const isContrasted =
+    [...one].some((mark) => mark.startsWith('=') && !two.has(mark)) ||
+    [...two].some((mark) => mark.startsWith('=') && !one.has(mark));
+  return !isContrasted && Math.min(beyond(one, two), beyond(two, one)) === 0;
+}
+
+function countCommon(one: ReadonlySet<string>, two: ReadonlySet<string>): number {
+  let common = 0;
+  for (const word of one) if (two.has(word)) common += 1;
+  return common;
+}
