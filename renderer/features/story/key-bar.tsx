@@ -30,6 +30,8 @@ const hints: readonly Hint[] = [
   { name: 'advice', ids: ['view.advice'] },
   { name: 'compare', ids: ['view.compare'] },
   { name: 'goto', ids: ['row.goto'] },
+  { name: 'check', ids: ['finding.check'] },
+  { name: 'checks', ids: ['story.checks'] },
   { name: 'switch', ids: ['app.switchPerson'] },
 ];
 
