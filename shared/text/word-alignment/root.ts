@@ -1,7 +1,7 @@
 import { remembered } from '../lexicon/remembered.ts';
 
 const endings =
-  /(?:isations?|izations?|ations?|itions?|ments?|ances?|ences?|ities|ity|ness(?:es)?|ically|ical|ical|ised|ized|ises|izes|ising|izing|ise|ize|ating|ates|ated|ate|ions?|ings?|ives?|ively|ors?|ers?|ies|ied|ially|ial|ally|al|ic|ics|ed|es|ly|s|e|y)$/;
+  /(?:isations?|izations?|ations?|atives?|atively|itions?|ments?|ances?|ences?|ities|ity|ness(?:es)?|ically|ical|ical|ised|ized|ises|izes|ising|izing|ise|ize|ating|ates|ated|ate|ions?|ings?|ives?|ively|ors?|ers?|ies|ied|ially|ial|ally|al|ic|ics|ed|es|ly|s|e|y)$/;
 
 /** A root shorter than that would join words that have nothing to do with each other. */
 const shortest = 4;
