@@ -1,5 +1,6 @@
 import type { Locale } from '../shared/localized.ts';
 import { amount } from './arguments.ts';
+import type { OperatingPoint } from './batch/batch.ts';
 import { commandLexicon } from './lexicon.ts';
 import { exitCodes, UsageError, write } from './terminal.ts';
 
@@ -9,6 +10,7 @@ export interface BatchArguments {
   readonly out?: string;
   readonly budget?: string;
   readonly 'second-opinions'?: string;
+  readonly 'operating-point'?: string;
   readonly original?: string;
   readonly second?: readonly string[];
 }
@@ -30,13 +32,7 @@ export async function runBatch(values: BatchArguments, files: readonly string[],
     });
   }
   const opinions = amount('--second-opinions', values['second-opinions'] ?? '0', 'whole');
-  if (opinions > 0) {
-    const note = {
-      en: 'No check of this version compares with other systems yet: --second-opinions changes nothing.',
-      zh: '此版本尚无与其他系统比较的检查项，--second-opinions 不起作用。',
-    };
-    await write(process.stderr, `${note[locale]}\n`);
-  }
+  const operatingPoint = pointOf(values['operating-point'] ?? 'desk');
   const budget = amount('--budget', values.budget ?? '25', 'any');
 
   const stop = new AbortController();
@@ -45,12 +41,30 @@ export async function runBatch(values: BatchArguments, files: readonly string[],
     if (process.stderr.isTTY) process.stderr.write(`\r${segments}`);
   };
   const { checkBatch } = await import('./batch/batch.ts');
-  const lexicon = await commandLexicon(locale);
-  const done = await checkBatch({ input: batch, output: out, budget, lexicon, onProgress, signal: stop.signal });
+  const { shippedModel } = await import('../shared/checks/ranking/shipped.ts');
+  const done = await checkBatch({
+    input: batch,
+    output: out,
+    budget,
+    operatingPoint,
+    secondOpinions: opinions,
+    lexicon: await commandLexicon(locale),
+    model: shippedModel(),
+    onProgress,
+    signal: stop.signal,
+  });
   const summary = {
     en: `${done.segments} segments, ${done.words} words, ${done.spans} spans marked`,
     zh: `${done.segments} 个句段，${done.words} 词，标记 ${done.spans} 处`,
   };
   await write(process.stderr, `${process.stderr.isTTY ? '\r' : ''}${summary[locale]}\n`);
   return exitCodes.ok;
+}
+
+function pointOf(text: string): OperatingPoint {
+  if (text === 'desk' || text === 'agreement') return text;
+  throw new UsageError({
+    en: `There is no operating point "${text}". There are: desk, agreement.`,
+    zh: `没有“${text}”工作点，可用：desk、agreement。`,
+  });
 }

@@ -19,6 +19,7 @@ const options = {
   batch: { type: 'string' },
   out: { type: 'string' },
   'second-opinions': { type: 'string' },
+  'operating-point': { type: 'string' },
 } as const;
 
 const formats = {
@@ -33,7 +34,9 @@ export async function check(args: readonly string[], terminal: Locale): Promise<
   const { values, positionals: files } = parse(args, options);
   const locale = localeOf(values.lang) ?? terminal;
   if (values.batch !== undefined || values.out !== undefined) return runBatch(values, files, locale);
-  if (values['second-opinions'] !== undefined) throw onlyWithBatch('--second-opinions');
+  for (const option of ['second-opinions', 'operating-point'] as const) {
+    if (values[option] !== undefined) throw onlyWithBatch(`--${option}`);
+  }
 
   const format = formatOf(values.format);
   const budget = values.budget === undefined ? undefined : amount('--budget', values.budget, 'any');
@@ -65,8 +68,8 @@ export async function check(args: readonly string[], terminal: Locale): Promise<
 
 function onlyWithBatch(option: string): UsageError {
   return new UsageError({
-    en: `${option} belongs to --batch. For files, name other translations with --second.`,
-    zh: `${option} 只能与 --batch 同用。检查文件时请用 --second 指定其他译文。`,
+    en: `${option} belongs to --batch. A file is compared with the translations that --second names.`,
+    zh: `${option} 只能与 --batch 同用。检查文件时用 --second 指定用来比较的译文。`,
   });
 }
 

@@ -14,7 +14,8 @@ export const help: Localized = {
 copydesk check --batch IN.jsonl --out OUT.jsonl
     Checks one segment a line, {"system", "doc", "seg", "source"?, "target"}, in a file of any size.
     --budget N          flags per 1,000 words over the whole file (default 25)
-    --second-opinions K how many other systems of the same segment to compare with
+    --second-opinions K how many other systems of the same segment to compare with (default 0)
+    --operating-point P desk (default): the best up to the budget; agreement: what agrees best with experts
 
 copydesk serve
     Opens the desk for a browser on 127.0.0.1 and prints its address.
@@ -39,7 +40,8 @@ Exit codes: 0 done · 1 findings of severity major · 2 wrong use, or a file tha
 copydesk check --batch IN.jsonl --out OUT.jsonl
     逐行检查句段 {"system", "doc", "seg", "source"?, "target"}，文件大小不限。
     --budget N          整个文件每千词的标记数（默认 25）
-    --second-opinions K 与同一句段的多少个其他系统比较
+    --second-opinions K 与同一句段的多少个其他系统比较（默认 0）
+    --operating-point P desk（默认）：预算内最可靠的；agreement：与专家标注最一致的
 
 copydesk serve
     在 127.0.0.1 上启动 Copydesk 供浏览器使用，并输出地址。

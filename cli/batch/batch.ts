@@ -2,23 +2,28 @@ import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { rankOf } from '../../shared/checks/engine/rank.ts';
-import type { Lexicon } from '../../shared/text/lexicon.ts';
 import { fileProblem } from '../file-problem.ts';
 import { UsageError } from '../terminal.ts';
 import { BatchBudget } from './budget.ts';
-import { checkSegment } from './check-segment.ts';
+import { type BatchLine, type CheckOptions, checkLine } from './check-lines.ts';
 import { LongLineError, maxLineBytes, readLines } from './lines.ts';
 import { PendingFile } from './output.ts';
+import { secondOpinions } from './second-opinions.ts';
 import { parseSegment, type Segment, type SegmentResult } from './segment.ts';
 
-export interface BatchOptions {
+/** `desk`: what a desk sees by default, the budget's best. `agreement`: what agrees best with experts, whatever its number. */
+export type OperatingPoint = 'desk' | 'agreement';
+
+export interface BatchOptions extends CheckOptions {
   /** Path of the input, `-` for standard input. */
   readonly input: string;
   /** Path of the output, `-` for standard output. */
   readonly output: string;
   /** Flags per 1,000 words over the whole batch. */
   readonly budget: number;
-  readonly lexicon: Lexicon;
+  readonly operatingPoint: OperatingPoint;
+  /** How many other systems of the same segment each is compared with. */
+  readonly secondOpinions: number;
   /** Called now and then. */
   readonly onProgress?: (segments: number) => void;
   readonly signal?: AbortSignal;
@@ -31,8 +36,8 @@ export interface BatchSummary {
 }
 
 /**
- * Checks every segment of a file of any size in bounded memory. The output appears when it is complete; a line that is
- * no segment ends the work with a {@link UsageError} that names it, and nothing is left behind.
+ * Checks every segment of a file of any size: in bounded memory, unless each is compared with others of the file. The output
+ * appears when it is complete; a line that is no segment ends the work with a {@link UsageError} that names it, and nothing is left behind.
  *
  * It runs twice over what it finds: which flags the budget reaches is known only when all are found.
  */
@@ -45,7 +50,8 @@ export async function checkBatch(options: BatchOptions): Promise<BatchSummary> {
     const budget = new BatchBudget(options.budget);
     const { segments, words } = await findAll(options, budget, found);
     await found.finish();
-    const spans = await choose(found, budget, chosen);
+    const admits = options.operatingPoint === 'desk' ? (rank: number) => budget.admits(rank) : () => true;
+    const spans = await choose(found, admits, chosen);
     await chosen.finish();
     options.signal?.throwIfAborted();
     if (options.output === '-') await chosen.copyTo(process.stdout);
@@ -91,27 +97,39 @@ async function checkPaths({ input, output }: BatchOptions): Promise<void> {
 async function findAll(options: BatchOptions, budget: BatchBudget, found: PendingFile) {
   let segments = 0;
   let words = 0;
-  for await (const segment of segmentsOf(options.input)) {
+  for await (const line of linesOf(options)) {
     options.signal?.throwIfAborted();
-    const checked = checkSegment(segment, options.lexicon);
+    const checked = checkLine(line, options);
+    const spans = options.operatingPoint === 'desk' ? checked.result.spans : checked.agreement;
     words += checked.words;
     budget.countWords(checked.words);
-    for (const span of checked.result.spans) budget.count(rankOf(span));
-    await found.write(`${JSON.stringify(checked.result)}\n`);
+    for (const span of spans) budget.count(rankOf(span));
+    await found.write(`${JSON.stringify({ ...checked.result, spans })}\n`);
     if (++segments % 1000 === 0) options.onProgress?.(segments);
   }
   return { segments, words };
 }
 
-async function choose(found: PendingFile, budget: BatchBudget, chosen: PendingFile): Promise<number> {
+async function choose(found: PendingFile, admits: (rank: number) => boolean, chosen: PendingFile): Promise<number> {
   let count = 0;
   for await (const { text } of readLines(found.path)) {
     const result: SegmentResult = JSON.parse(text ?? '');
-    const spans = result.spans.filter((span) => budget.admits(rankOf(span)));
+    const spans = result.spans.filter((span) => admits(rankOf(span)));
     count += spans.length;
     await chosen.write(`${JSON.stringify({ ...result, spans })}\n`);
   }
   return count;
+}
+
+/** What another system says of a segment may stand anywhere in the file, so the whole of it is read first. */
+async function* linesOf({ input, secondOpinions: count }: BatchOptions): AsyncGenerator<BatchLine> {
+  if (count === 0) {
+    for await (const segment of segmentsOf(input)) yield { ...segment, seconds: [] };
+    return;
+  }
+  const segments = await Array.fromAsync(segmentsOf(input));
+  const opinions = secondOpinions(segments, count);
+  for (const [index, segment] of segments.entries()) yield { ...segment, seconds: opinions[index] ?? [] };
 }
 
 async function* segmentsOf(input: string): AsyncGenerator<Segment> {

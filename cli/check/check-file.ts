@@ -1,4 +1,5 @@
 import { createAnalysis } from '../../shared/checks/engine.ts';
+import { shippedModel } from '../../shared/checks/ranking/shipped.ts';
 import type { Locale } from '../../shared/localized.ts';
 import type { Lexicon } from '../../shared/text/lexicon.ts';
 import { placePassages } from './passages.ts';
@@ -17,7 +18,7 @@ export function checkFile(
 ): readonly ReportedFinding[] {
   const { passages, toFile } = placePassages(sources);
   const options = budget === undefined ? {} : { budgetPerThousandWords: budget, floor: 0 };
-  const analysis = createAnalysis({ passages, facts: sources.facts }, { ...options, lexicon });
+  const analysis = createAnalysis({ passages, facts: sources.facts }, { ...options, lexicon, model: shippedModel() });
   const { file, source } = sources.translation;
   return reportFindings({ file, text: source.text, toFile }, analysis.findings(), locale);
 }

@@ -2,6 +2,7 @@ import type { Localized } from '../../localized.ts';
 import { contains, intersect, overlaps, type Span } from '../../text/spans.ts';
 import type { Finding, Suggestion } from '../finding.ts';
 import type { Placed } from './place.ts';
+import { rankOf } from './rank.ts';
 
 /** Two spans that share so much of what they cover together mark the same thing. */
 const sameShare = 0.8;
@@ -9,15 +10,15 @@ const sameShare = 0.8;
 const innerShare = 0.5;
 
 /**
- * Fourth step: one finding for one thing. Findings of a family that mark (nearly) the same are joined: the surest stays
- * and takes the others' reasons and suggestions; a check never marks the same words twice. Findings of two families
- * on the same words both stay: they are two things to decide. The order is by place, the surer first.
+ * Fourth step: one finding for one thing. Findings that mark (nearly) the same are joined, whatever family they are of: the
+ * surest stays and takes the others' reasons and suggestions. What one check marks twice is joined as soon as it overlaps.
+ * The order is by place, the surer first.
  */
 export function merge(placed: readonly Placed[]): Finding[] {
   const bySureness = [...placed].sort(
     (a, b) =>
       Number(a.finding.tier === 'advice') - Number(b.finding.tier === 'advice') ||
-      b.finding.score - a.finding.score ||
+      rankOf(b.finding) - rankOf(a.finding) ||
       a.span.start - b.span.start ||
       b.span.end - a.span.end,
   );
@@ -29,7 +30,7 @@ export function merge(placed: readonly Placed[]): Finding[] {
   }
   return kept
     .all()
-    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end || b.finding.score - a.finding.score)
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end || rankOf(b.finding) - rankOf(a.finding))
     .map(({ finding }) => finding);
 }
 
@@ -71,7 +72,6 @@ class Neighbours {
 }
 
 function isSame(a: Kept, b: Placed): boolean {
-  if (a.finding.family !== b.finding.family) return false;
   if (a.finding.check === b.finding.check) return true;
   const shared = intersect(a.span, b.span);
   if (!shared) return false;

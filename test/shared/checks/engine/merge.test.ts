@@ -19,7 +19,7 @@ describe('merge', () => {
     reason: says('Maybe.'),
   });
 
-  it('joins findings of a family on nearly the same words, the surest first', () => {
+  it('joins findings on nearly the same words, the surest first', () => {
     const [finding, ...rest] = found('There are some words.', vague, sure);
     expect(rest).toEqual([]);
     expect(finding?.check).toBe('awkward/sure');
@@ -32,14 +32,22 @@ describe('merge', () => {
     expect(found('There are some words.', major, sure)[0]?.severity).toBe('major');
   });
 
-  it('keeps a small finding within a large one of the same family', () => {
+  it('keeps a small finding within a large one', () => {
     const sentence = patternCheck('awkward/sentence', /There.*/g);
     expect(found('There are some words in this long sentence.', sentence, sure)).toHaveLength(2);
   });
 
-  it('keeps findings of two families on the same words', () => {
-    const other = patternCheck('duplication/other', /some words/g);
-    expect(found('There are some words.', other, sure)).toHaveLength(2);
+  it('joins findings of two families on the same words', () => {
+    const other = patternCheck('mechanics/other', /some words/g, { score: 0.5, reason: says('Perhaps.') });
+    const [finding, ...rest] = found('There are some words.', other, sure);
+    expect(rest).toEqual([]);
+    expect(finding?.check).toBe('awkward/sure');
+    expect(finding?.reason.en).toBe('Surely. Perhaps.');
+  });
+
+  it('takes what a desk must never miss for the surest, whatever its score', () => {
+    const twice = patternCheck('duplication/twice', /some words/g, { score: 0.2 });
+    expect(found('There are some words.', sure, twice)[0]?.check).toBe('duplication/twice');
   });
 
   it('never lets a check mark the same words twice', () => {
