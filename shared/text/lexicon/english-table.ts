@@ -36,8 +36,12 @@ export function hashOf(word: string): number {
   return hash >>> 0 || 1;
 }
 
+/** Nothing longer is an English word; to hash a megabyte without spaces again and again takes minutes. */
+const longestWord = 80;
+
 /** The place of a word in the table, or -1. */
 export function placeOf({ hashes }: Pick<EnglishTable, 'hashes'>, word: string): number {
+  if (word.length > longestWord) return -1;
   const hash = hashOf(word);
   const mask = hashes.length - 1;
   for (let place = hash & mask; ; place = (place + 1) & mask) {
