@@ -76,7 +76,10 @@ class LazyPassage implements Passage {
   }
 
   get aligned(): readonly AlignedRow[] {
-    this.#aligned ??= this.rows.flatMap((row) => (row.original ? [alignRow(this, row, row.original)] : []));
+    this.#aligned ??= this.rows.flatMap((row) => {
+      const isBlank = this.text.slice(row.start, row.end).trim() === '';
+      return row.original && !isBlank ? [alignRow(this, row, row.original)] : [];
+    });
     return this.#aligned;
   }
 

@@ -24,6 +24,8 @@ export const figureMissing = definePassageCheck({
   ],
   *run(passage) {
     for (const row of figuresOf(passage)) {
+      // A blank row has no place to mark.
+      if (row.text.trim() === '') continue;
       for (const quantity of row.missing) {
         const theirs = row.original.slice(quantity.start, quantity.end);
         const english = inEnglish(quantity);
