@@ -1,22 +1,25 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { crossValidate, learnFolds } from './evaluate/cross-validate.ts';
+import { openModel } from '../../shared/checks/ranking/model.ts';
+import { crossValidate, learnFolds, type MeasuredRound, measure } from './evaluate/cross-validate.ts';
 import { findingsOnEdited } from './evaluate/edited.ts';
 import { expertFigures } from './evaluate/experts.ts';
 import { foldsOf } from './evaluate/folds.ts';
 import { type EvaluateOptions, OptionError, readOptions } from './evaluate/options.ts';
 import { pageFiles } from './evaluate/page.ts';
+import { predict } from './evaluate/predict.ts';
 import { withFigures } from './evaluate/readme.ts';
 import { reportData, reportRound, reportWrong, targetRows, textTable } from './evaluate/report.ts';
 import { type Results, type RoundResults, rounded } from './evaluate/results.ts';
+import { opinionsNamed } from './evaluate/said.ts';
 import { targetsOf } from './evaluate/targets.ts';
 import { frequentWrong } from './evaluate/wrong.ts';
 import { type DuplicateLabel, scoreDuplicates } from './score/duplicates.ts';
 import { wordsOf } from './score/score.ts';
 import { measureSuggestions } from './suggestions.ts';
-import { DataError, readAnnotated, readObjects } from './support/annotations.ts';
-import { weightsDigest } from './support/weights.ts';
+import { type AnnotatedLine, DataError, readAnnotated, readObjects } from './support/annotations.ts';
+import { shippedFor, weightsDigest } from './support/weights.ts';
 
 const page = fileURLToPath(new URL('../../docs/quality.md', import.meta.url));
 const wrongShown = 10;
@@ -40,28 +43,22 @@ export async function main(args: readonly string[]): Promise<number> {
 async function evaluate(options: EvaluateOptions): Promise<void> {
   const lines = readAnnotated(options.data);
   const more = options.train.flatMap((file) => readAnnotated(file));
-  const labels = options.duplicates ? readObjects<DuplicateLabel>(options.duplicates) : undefined;
-  const references = options.references ? readAnnotated(options.references) : undefined;
   const folds = foldsOf(lines, more, options.folds);
   if (folds.length < 2) {
     throw new OptionError(`${options.data} has ${folds.length} documents; cross-validation needs at least two.`);
   }
+  const labels = options.duplicates ? readObjects<DuplicateLabel>(options.duplicates) : undefined;
+  const references = options.references ? readAnnotated(options.references) : undefined;
   const learnt = learnFolds(folds, (index) => progress(`learning fold ${index + 1} of ${folds.length}`));
-  const ordered = learnt.flatMap(({ test }) => test);
-  const rounds: RoundResults[] = [];
-  for (const opinions of options.opinions) {
-    progress(`predicting with ${opinions} second opinions`);
-    const { round, desk } = crossValidate(learnt, opinions);
-    const results = rounded({
-      ...round,
-      ...(labels && { duplicates: scoreDuplicates(labels, desk) }),
-      ...(references && opinions > 0 && { suggestions: measureSuggestions(references, opinions) }),
-    });
-    rounds.push(results);
-    console.log(
-      `${reportRound('cross-validated', results)}\n\n${reportWrong(frequentWrong(ordered, desk, wrongShown))}\n`,
-    );
-  }
+  const rounds = options.opinions.map((opinions) => {
+    progress(`predicting with ${opinionsNamed(opinions)}`);
+    return report('cross-validated', crossValidate(learnt, opinions), { labels, references });
+  });
+  const weights = shippedFor(lines.map(({ doc }) => doc));
+  const model = weights && openModel(weights);
+  const shipped = options.opinions.flatMap((opinions) =>
+    model ? report('as shipped', measure(lines, opinions, predict(lines, opinions, model)), { labels }) : [],
+  );
   const edited = options.edited ? await findingsOnEdited(options.edited) : undefined;
   if (edited && edited.length > 0) console.log(['Findings on the edited article', ...edited, ''].join('\n  '));
   const experts = expertFigures(lines);
@@ -77,10 +74,30 @@ async function evaluate(options: EvaluateOptions): Promise<void> {
     ...(experts && { experts }),
     weights: weightsDigest(),
     rounds,
+    ...(model && { shipped }),
     ...(edited && { edited: edited.length }),
   });
   console.log(`${reportData(results)}\n\n${textTable(targetRows(targetsOf(results)))}`);
   if (options.write) writePage(options.write, results);
+}
+
+/** What is at hand beside the annotated lines themselves. */
+interface Beside {
+  readonly labels: readonly DuplicateLabel[] | undefined;
+  /** What suggestions are measured on; they depend on no model. */
+  readonly references?: undefined | readonly AnnotatedLine[];
+}
+
+/** Prints one round with its wrong findings, and returns its figures. */
+function report(title: string, { round, lines, desk }: MeasuredRound, { labels, references }: Beside): RoundResults {
+  const isCompared = references && round.opinions > 0;
+  const results = rounded({
+    ...round,
+    ...(labels && { duplicates: scoreDuplicates(labels, desk) }),
+    ...(isCompared && { suggestions: measureSuggestions(references, round.opinions) }),
+  });
+  console.log(`${reportRound(title, results)}\n\n${reportWrong(frequentWrong(lines, desk, wrongShown))}\n`);
+  return results;
 }
 
 function writePage(path: string, results: Results): void {

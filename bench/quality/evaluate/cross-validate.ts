@@ -1,12 +1,15 @@
+import { type Model, openModel } from '../../../shared/checks/ranking/model.ts';
 import type { Prediction } from '../score/prediction.ts';
 import type { AnnotatedLine } from '../support/annotations.ts';
-import { bestThreshold, type Candidates, fromThreshold, pooled, withinBudget } from './candidates.ts';
+import { Reader } from '../train/reading.ts';
+import { trainModel } from '../train/train-model.ts';
+import { pooled, withinBudget } from './candidates.ts';
 import { type BudgetFigures, budgetFigures, type PointFigures, pointFigures } from './figures.ts';
 import type { Fold } from './folds.ts';
-import { learn, type Model, predict } from './predict.ts';
+import { type Predicted, predict } from './predict.ts';
 
 /** Findings per 1,000 words that the desk shows unless told otherwise. */
-export const deskBudget = 25;
+const deskBudget = 25;
 const budgets = [5, 10, 15, 20, 25, 30, 40, 50, 60, 80, 100];
 
 /** What is measured with one number of second opinions. */
@@ -17,10 +20,11 @@ export interface Round {
   readonly budgets: readonly BudgetFigures[];
 }
 
-/** Predictions at the operating points, for what is measured beyond a {@link Round}. */
-export interface Predicted {
+/** A round with its lines and what the desk would show of them, for what is measured beyond it. */
+export interface MeasuredRound {
+  readonly round: Round;
+  readonly lines: readonly AnnotatedLine[];
   readonly desk: readonly Prediction[];
-  readonly agreement: readonly Prediction[];
 }
 
 /** A fold with what was learnt from its training lines. */
@@ -30,35 +34,32 @@ export interface LearntFold extends Fold {
 
 /** Learns each fold; what is learnt serves any number of second opinions. */
 export function learnFolds(folds: readonly Fold[], onFold: (index: number) => void = () => {}): LearntFold[] {
+  const reader = new Reader([...new Set(folds.flatMap(({ train, test }) => [...train, ...test]))]);
   return folds.map((fold, index) => {
     onFold(index);
-    return { ...fold, model: learn(fold.train) };
+    return { ...fold, model: openModel(trainModel(fold.train, reader)) };
   });
 }
 
 /**
  * Every line predicted by a model that has seen nothing of its document. The budget is one over all lines, as that of a
- * batch; the threshold of a fold is the one that suits the lines of the other folds best, as their own models predict them.
+ * batch; from which likelihood on `agreement` marks, each model has learnt from the lines of its own training.
  */
-export function crossValidate(folds: readonly LearntFold[], opinions: number): Predicted & { readonly round: Round } {
-  const found = folds.map(({ test, model }) => predict(test, opinions, model));
-  const agreement = folds.flatMap((_, index) => {
-    const own = found[index];
-    const others = folds.flatMap(({ test }, other) => (other === index ? [] : test));
-    const threshold = bestThreshold(others, pooled(found.filter((_, other) => other !== index)));
-    return own ? fromThreshold(own, threshold) : [];
-  });
+export function crossValidate(folds: readonly LearntFold[], opinions: number): MeasuredRound {
+  const predicted = folds.map(({ test, model }) => predict(test, opinions, model));
   const lines = folds.flatMap(({ test }) => test);
-  return measured(lines, pooled(found), agreement, opinions);
+  return measure(lines, opinions, {
+    candidates: pooled(predicted.map(({ candidates }) => candidates)),
+    agreement: predicted.flatMap(({ agreement }) => agreement),
+  });
 }
 
-/** The figures of candidates whose share above the threshold is known. */
-export function measured(
+/** The figures of predictions. */
+export function measure(
   lines: readonly AnnotatedLine[],
-  candidates: Candidates,
-  agreement: readonly Prediction[],
   opinions: number,
-): Predicted & { readonly round: Round } {
+  { candidates, agreement }: Predicted,
+): MeasuredRound {
   const desk = withinBudget(candidates, deskBudget);
   const round = {
     opinions,
@@ -66,5 +67,5 @@ export function measured(
     agreement: pointFigures(lines, agreement),
     budgets: budgets.map((budget) => budgetFigures(lines, withinBudget(candidates, budget), budget)),
   };
-  return { desk, agreement, round };
+  return { round, lines, desk };
 }

@@ -27,7 +27,7 @@ function page(results: Results): string {
 copy in ${data.segments} machine translations of segments, ${data.words} words (\`${data.file}\`). The figures are by cross-validation in ${folds} folds: what predicts a
 document has learnt from none of its sentences in any translation.${also}`,
     `*desk* is what a person sees by default, the best ${25} findings per 1,000 words. *agreement* (\`check --batch --operating-point
-agreement\`) takes every finding from the score on that suits the experts best; the score is chosen on the other folds.
+agreement\`) marks every stretch from the likelihood on that suits the experts best, the same for all documents; it is learnt with the model.
 *Chance* is what the same findings reach when they are moved along their segment at random. What stands behind ± is the standard
 error over documents (jackknife): by so much another ${data.documents} documents would differ.`,
     '## What was to be reached',

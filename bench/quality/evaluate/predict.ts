@@ -1,38 +1,33 @@
+import { checkLine } from '../../../cli/batch/check-lines.ts';
 import { secondOpinions } from '../../../cli/batch/second-opinions.ts';
 import { rankOf } from '../../../shared/checks/engine/rank.ts';
-import { createAnalysis } from '../../../shared/checks/engine.ts';
+import type { Model } from '../../../shared/checks/ranking/model.ts';
+import type { Prediction } from '../score/prediction.ts';
 import type { AnnotatedLine } from '../support/annotations.ts';
 import { lexicon } from '../support/lexicon.ts';
-import type { Candidates } from './candidates.ts';
+import type { CandidatePrediction, Candidates } from './candidates.ts';
 
-/** What was learnt from annotated lines; nothing yet. */
-export type Model = undefined;
-
-/** Learns from lines. */
-export function learn(_lines: readonly AnnotatedLine[]): Model {
-  return undefined;
+/** What the program says of lines. */
+export interface Predicted {
+  /** What it found, before the budget cuts. */
+  readonly candidates: Candidates;
+  /** At the operating point `agreement`. */
+  readonly agreement: readonly Prediction[];
 }
 
-/** What the program finds in lines, with so many second opinions on each. */
-export function predict(lines: readonly AnnotatedLine[], opinions: number, _model: Model): Candidates {
+/** What `check --batch` says of lines with a model, and with so many second opinions on each. */
+export function predict(lines: readonly AnnotatedLine[], opinions: number, model: Model): Predicted {
   const others = secondOpinions(lines, opinions);
+  const predictions: CandidatePrediction[] = [];
+  const agreement: Prediction[] = [];
   let words = 0;
-  const predictions = lines.map(({ system, doc, seg, source, target }, index) => {
-    const row = { id: 'row', text: target, separator: '', original: source, seconds: others[index] ?? [] };
-    const input = { passages: [{ id: 'passage', rows: [row] }], facts: { references: [] } };
-    const analysis = createAnalysis(input, { lexicon, floor: Number.POSITIVE_INFINITY });
-    words += analysis.words;
-    const spans = analysis
-      .findings()
-      .filter(({ tier }) => tier === 'desk')
-      .flatMap(({ spans, check, family, severity, score }) =>
-        spans.map(({ start, end }) => {
-          const rank = rankOf({ family, check, score });
-          return { start, end, check, family, severity, score, rank };
-        }),
-      );
-    const badness = spans.reduce((sum, { score }) => sum + score, 0) + analysis.words * 0.02;
-    return { system, doc, seg, score: badness, spans };
-  });
-  return { predictions, words };
+  for (const [index, line] of lines.entries()) {
+    const { system, doc, seg } = line;
+    const checked = checkLine({ ...line, seconds: others[index] ?? [] }, { lexicon, model });
+    const { score, spans } = checked.result;
+    predictions.push({ system, doc, seg, score, spans: spans.map((span) => ({ ...span, rank: rankOf(span) })) });
+    agreement.push({ system, doc, seg, score, spans: checked.agreement });
+    words += checked.words;
+  }
+  return { candidates: { predictions, words }, agreement };
 }
