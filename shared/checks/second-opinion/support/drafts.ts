@@ -24,7 +24,7 @@ export function* draftsOf(passage: Passage, kind: Kind): Generator<Draft> {
     const span = spanOf(judged, passage);
     yield {
       ...span,
-      message: messageOf(judged, passage.text.slice(span.start, span.end)),
+      message: messageOf(judged, passage),
       reason: whoSaysWhat(opinions, wordings),
       suggestions,
       tier: tierOf(judged, isLikely && suggestions.length > 0),
@@ -82,7 +82,10 @@ function firstEdit(judged: Judged, places: readonly OtherPlace[], passage: Passa
   return undefined;
 }
 
-function messageOf({ opinions, wordings, kind }: Judged, marked: string): Localized {
+function messageOf(judged: Judged, passage: Passage): Localized {
+  const { opinions, wordings, kind } = judged;
+  const span = spanOf(judged, passage);
+  const marked = passage.text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const places = wordings[0] ?? [];
   const count = countOf(places.length, opinions.total);
   const says = count.isOne ? 'says' : 'say';
@@ -93,15 +96,26 @@ function messageOf({ opinions, wordings, kind }: Judged, marked: string): Locali
         en: `${count.en} ${count.isOne ? 'has' : 'have'} nothing for “${marked}”.`,
         zh: `${count.zh}没有与“${marked}”对应的内容。`,
       };
-    case 'omitted':
+    case 'omitted': {
+      const where = placeOf(judged, passage);
       return {
-        en: `${count.en} ${says} “${wording}” here; “${marked}” leaves it out.`,
-        zh: `${count.zh}在此处有“${wording}”，而“${marked}”没有译出。`,
+        en: `${count.en} ${count.isOne ? 'has' : 'have'} “${wording}” ${where.en}.`,
+        zh: `${count.zh}在${where.zh}还有“${wording}”。`,
       };
+    }
     default:
       return {
         en: `${count.en} ${says} “${wording}”, not “${marked}”.`,
         zh: `${count.zh}作“${wording}”，而不是“${marked}”。`,
       };
   }
+}
+
+/** Between which words something is missing. */
+function placeOf({ opinions, from }: Judged, { tokens }: Passage): Localized {
+  const before = from > opinions.from ? tokens[from - 1]?.text : undefined;
+  const behind = from < opinions.to ? tokens[from]?.text : undefined;
+  if (before === undefined) return { en: `before “${behind}”`, zh: `“${behind}”之前` };
+  if (behind === undefined) return { en: `after “${before}”`, zh: `“${before}”之后` };
+  return { en: `between “${before}” and “${behind}”`, zh: `“${before}”与“${behind}”之间` };
 }

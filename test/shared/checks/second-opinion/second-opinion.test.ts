@@ -57,6 +57,15 @@ describe('what a finding says', () => {
     expect(found?.better[1]).toBe('The ferry was built by Haimen Shipyard in the spring.');
   });
 
+  it('says between which words something is missing', () => {
+    const second = 'The port will open a second terminal for ships in June.';
+    const found = find('The port will open a terminal for ships in June.', { Anlan: second, Bolin: second });
+    expect(found[0]?.message).toEqual({
+      en: 'Both other translations have “second” between “a” and “terminal”.',
+      zh: '其他2份译文都在“a”与“terminal”之间还有“second”。',
+    });
+  });
+
   it('works with one other translation', () => {
     const [found] = find('Divers found the wreck of the Marolin near the reef.', {
       Anlan: 'Divers found the wreck of the Merrowlin near the reef.',
