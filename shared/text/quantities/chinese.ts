@@ -151,6 +151,14 @@ function unitBefore(head: string): Unit | undefined {
   return /人民币\s?$/.test(head) ? readTail('元', 0).unit : undefined;
 }
 
+/** Whether a number of a Chinese text counts something, by what follows it. */
+export function isCounting(text: string, number: NumberToken): boolean {
+  if (number.kind !== 'count' || !number.isSpelled) return true;
+  return /第\s?$/.test(text.slice(Math.max(0, number.start - 2), number.start))
+    ? !number.isName
+    : isMeant(text, number, readTail(text, number.end).isCounted);
+}
+
 /** A numeral in characters counts something only before a measure, a unit or a scale; longer ones nearly always do. */
 function isMeant(text: string, { start, end, isName, low }: NumberToken, isCounted: boolean): boolean {
   if (isName) return false;

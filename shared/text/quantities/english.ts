@@ -1,3 +1,4 @@
+import { remembered } from '../lexicon/remembered.ts';
 import type { Span } from '../spans.ts';
 import type { BaseMention, Figures } from './chinese.ts';
 import { decimalOf } from './decimal.ts';
@@ -14,6 +15,9 @@ const BASE =
 const baseMark = /\b(?:year|month|quarter|week|period|yoy|y[-/]o|qoq|mom|sequential|annual|previous)/i;
 /** How much of the text before and behind a figure can say something of it. */
 const reach = 60;
+
+/** The figures of an English text, from a small cache: several checks ask for those of one passage. */
+export const englishFigures: (text: string) => Figures = remembered(64, englishFiguresOf);
 
 /** The figures of an English text, each with what its neighbourhood says of it. Linear in the length of the text. */
 export function englishFiguresOf(text: string): Figures {

@@ -4,7 +4,8 @@ import type { Span } from '../spans.ts';
 import { englishFunctionWords } from '../word-alignment/data/function-words.ts';
 import { rootOf } from '../word-alignment/root.ts';
 import { agreement } from './agree.ts';
-import { englishFiguresOf } from './english.ts';
+import type { Figures } from './chinese.ts';
+import { englishFigures, englishFiguresOf } from './english.ts';
 import type { DateMention, Quantity } from './quantity.ts';
 
 /** A figure or a date with what an English sentence says of it, so that two sentences can be asked whether they say it of one thing. */
@@ -16,59 +17,80 @@ export interface Statement extends Span {
   /** Nothing for a date. */
   readonly quantity?: Quantity | undefined;
   readonly date?: DateMention | undefined;
-  /** Roots of the sentence's other content words. */
-  readonly words: ReadonlySet<string>;
-  /** Names, dates and periods of the sentence: where they differ, so may the figures. */
-  readonly marks: ReadonlySet<string>;
-  /** The values of all figures of the sentence. */
-  readonly values: readonly Quantity[];
+  readonly sentence: Sentence;
 }
 
 /** A table or a list has more figures in a sentence than can be told apart by its words. */
 const mostInSentence = 8;
 const longestSentence = 1200;
 
+/** A sentence with figures. Its words are read when another statement has the same subject, which is rare. */
+class Sentence {
+  readonly text: string;
+  readonly figures: Figures;
+  #words: ReadonlySet<string> | undefined;
+  #marks: ReadonlySet<string> | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    this.figures = englishFiguresOf(text);
+  }
+
+  /** Roots of the content words. */
+  get words(): ReadonlySet<string> {
+    this.#words ??= contentOf(this.text);
+    return this.#words;
+  }
+
+  /** Names, dates and periods: where they differ, so may the figures. */
+  get marks(): ReadonlySet<string> {
+    this.#marks ??= marksOf(this.text, this.figures);
+    return this.#marks;
+  }
+}
+
 /** What a text says in figures and dates, in order; texts are remembered, for they are asked about again after every edit. */
 export const statementsOf: (text: string) => readonly Statement[] = remembered(256, (text) => {
-  if (!/\d|hundred|thousand|million|dozen|percent/i.test(text)) return [];
+  const { quantities, dates } = englishFigures(text);
+  const places = [...quantities.filter(isTold), ...dates.filter(isFull)];
+  if (places.length === 0) return [];
   const statements: Statement[] = [];
-  for (const sentence of segmentSentences(text, 'en')) {
-    if (sentence.end - sentence.start > longestSentence) continue;
-    statements.push(...statementsIn(text.slice(sentence.start, sentence.end), sentence.start));
+  for (const { start, end } of segmentSentences(text, 'en')) {
+    const isWithin = places.some((place) => place.start < end && place.end > start);
+    if (isWithin && end - start <= longestSentence)
+      statements.push(...statementsIn(new Sentence(text.slice(start, end)), start));
   }
   return statements;
 });
 
-function statementsIn(sentence: string, offset: number): Statement[] {
-  const { quantities, dates, relatives } = englishFiguresOf(sentence);
-  const firm = quantities.filter(({ isFirm, isFixed, kind }) => isFirm && !isFixed && kind !== 'ordinal');
-  if (firm.length > mostInSentence) return [];
-  const full = dates.filter(({ month, day }) => month !== undefined && day !== undefined);
-  if (firm.length === 0 && full.length === 0) return [];
-  const marks = marksOf(sentence, dates);
-  for (const [word] of sentence.matchAll(contrast)) marks.add(`=${word.toLowerCase()}`);
-  for (const { period, shift } of relatives) marks.add(`${period}${shift}`);
-  const words = contentOf(sentence);
-  const statement = (span: Span, subject: string, extra: Pick<Statement, 'quantity' | 'date'>): Statement => ({
+function isTold({ isFirm, isFixed, kind }: Quantity): boolean {
+  return isFirm && !isFixed && kind !== 'ordinal';
+}
+
+function isFull({ month, day }: DateMention): boolean {
+  return month !== undefined && day !== undefined;
+}
+
+function statementsIn(sentence: Sentence, offset: number): Statement[] {
+  const { figures, text } = sentence;
+  const told = figures.quantities.filter(isTold);
+  if (told.length > mostInSentence) return [];
+  const statement = (span: Span, subject: string): Statement => ({
     start: offset + span.start,
     end: offset + span.end,
-    text: sentence.slice(span.start, span.end),
+    text: text.slice(span.start, span.end),
     subject,
-    words,
-    marks,
-    values: quantities,
-    ...extra,
+    sentence,
   });
-  const subjects = firm.map((quantity) => subjectOf(sentence, quantity));
-  const figures = firm.flatMap((quantity, index) => {
+  const subjects = told.map((quantity) => subjectOf(text, quantity));
+  const statements = told.flatMap((quantity, index) => {
     const subject = subjects[index];
     // Two figures of one subject in a sentence cannot be told apart.
     if (subject === undefined || subjects.indexOf(subject) !== subjects.lastIndexOf(subject)) return [];
-    return [statement(quantity, subject, { quantity })];
+    return [{ ...statement(quantity, subject), quantity }];
   });
-  const [only] = full;
-  if (full.length === 1 && only) figures.push(statement(only, 'date', { date: only }));
-  return figures;
+  const [date, another] = figures.dates.filter(isFull);
+  return date && !another ? [...statements, { ...statement(date, 'date'), date }] : statements;
 }
 
 /** "percent", "yuan", or the root of the noun that is counted ("gang members", "cases"). */
@@ -86,8 +108,10 @@ function subjectOf(sentence: string, { kind, unit, end, direction }: Quantity): 
   return noun === undefined ? undefined : rootOf(noun);
 }
 
-function marksOf(sentence: string, dates: readonly DateMention[]): Set<string> {
+function marksOf(sentence: string, { dates, relatives }: Figures): Set<string> {
   const marks = new Set<string>();
+  for (const [word] of sentence.matchAll(contrast)) marks.add(`=${word.toLowerCase()}`);
+  for (const { period, shift } of relatives) marks.add(`${period}${shift}`);
   for (const { year, month, weekday, decade } of dates) {
     if (year !== undefined) marks.add(`y${year}`);
     if (month !== undefined) marks.add(`m${month}`);
@@ -127,23 +151,29 @@ export interface Likeness {
  * name or period that only differs, and each value is nowhere in the other's sentence.
  */
 export function areInConflict(one: Statement, two: Statement, { words, share }: Likeness): boolean {
-  if (one.subject !== two.subject) return false;
-  const common = countCommon(one.words, two.words);
-  if (common < words || common < share * Math.max(one.words.size, two.words.size)) return false;
-  if (one.date && two.date) return !isSameDate(one.date, two.date) && areMarksEqual(one.marks, two.marks, /^[mw]/);
+  if (one.subject !== two.subject || one.text === two.text) return false;
+  const ours = one.sentence;
+  const theirs = two.sentence;
+  const common = countCommon(ours.words, theirs.words);
+  if (common < words || common < share * Math.max(ours.words.size, theirs.words.size)) return false;
+  if (one.date && two.date) return !isSameDate(one.date, two.date) && areMarksEqual(ours.marks, theirs.marks, /^[mw]/);
   if (!one.quantity || !two.quantity) return false;
   const other = two.quantity;
   const own = one.quantity;
-  if (one.values.some((value) => isSame(value, other)) || two.values.some((value) => isSame(value, own))) return false;
+  if (
+    ours.figures.quantities.some((value) => isSame(value, other)) ||
+    theirs.figures.quantities.some((value) => isSame(value, own))
+  )
+    return false;
   // Shares of different wholes are told in the same words.
-  if (own.kind !== 'count' && common < 0.75 * Math.max(one.words.size, two.words.size)) return false;
-  return !haveOtherFigures(one, two) && areMarksEqual(one.marks, two.marks);
+  if (own.kind !== 'count' && common < 0.75 * Math.max(ours.words.size, theirs.words.size)) return false;
+  return !haveOtherFigures(one, two) && areMarksEqual(ours.marks, theirs.marks);
 }
 
 /** Where both sentences have more figures and share none of them, they are of different things. */
 function haveOtherFigures(one: Statement, two: Statement): boolean {
   const rest = (statement: Statement) =>
-    statement.values.filter(({ isFirm, key }) => isFirm && key !== statement.quantity?.key);
+    statement.sentence.figures.quantities.filter(({ isFirm, key }) => isFirm && key !== statement.quantity?.key);
   const ours = rest(one);
   const theirs = rest(two);
   return ours.length > 0 && theirs.length > 0 && !ours.some((value) => theirs.some((each) => isSame(value, each)));

@@ -1,7 +1,7 @@
 import { remembered } from '../../../text/lexicon/remembered.ts';
 import { agreement } from '../../../text/quantities/agree.ts';
 import { chineseFiguresOf, type Figures } from '../../../text/quantities/chinese.ts';
-import { englishFiguresOf } from '../../../text/quantities/english.ts';
+import { englishFigures } from '../../../text/quantities/english.ts';
 import { type FigureMatch, matchFigures } from '../../../text/quantities/match.ts';
 import type { Quantity } from '../../../text/quantities/quantity.ts';
 import { writeFigure } from '../../../text/quantities/write.ts';
@@ -46,7 +46,7 @@ function compareRows(passage: Passage): readonly RowFigures[] {
     const text =
       row.start === 0 && row.end === passage.text.length ? passage.text : passage.text.slice(row.start, row.end);
     const chinese = originalFigures(row.original);
-    const english = englishFiguresOf(text);
+    const english = englishFigures(text);
     rows.push({
       row,
       original: row.original,
