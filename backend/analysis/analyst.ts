@@ -1,5 +1,6 @@
 import { type Analysis, type AnalysisInput, analyse } from '../../shared/checks/engine.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
+import { shippedModel } from '../../shared/checks/ranking/shipped.ts';
 import type { CheckPreferences } from '../../shared/checks/settings.ts';
 import type { Lexicon } from '../../shared/text/lexicon.ts';
 import type { FromWorker, LoadAnswer, LoadRequest, ToWorker, UpdateAnswer, UpdateRequest } from './messages.ts';
@@ -36,7 +37,7 @@ export function createAnalyst(
     preferences: CheckPreferences,
     progress: (done: number, total: number) => void,
   ): Promise<Analysis | undefined> {
-    const steps = analyse(input, { preferences, ...(lexicon && { lexicon }) });
+    const steps = analyse(input, { preferences, model: shippedModel(), ...(lexicon && { lexicon }) });
     let until = performance.now() + slice;
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) return step.value;

@@ -127,7 +127,8 @@ async function* linesOf({ input, secondOpinions: count }: BatchOptions): AsyncGe
     for await (const segment of segmentsOf(input)) yield { ...segment, seconds: [] };
     return;
   }
-  const segments = await Array.fromAsync(segmentsOf(input));
+  const segments: Segment[] = [];
+  for await (const segment of segmentsOf(input)) segments.push(segment);
   const opinions = secondOpinions(segments, count);
   for (const [index, segment] of segments.entries()) yield { ...segment, seconds: opinions[index] ?? [] };
 }

@@ -21,6 +21,7 @@ import { sentenceFragment } from './awkward/sentence-fragment.ts';
 import { sentenceTooLong } from './awkward/sentence-too-long.ts';
 import { setPhrase } from './awkward/set-phrase.ts';
 import { surnameMou } from './awkward/surname-mou.ts';
+import { suspectWording } from './awkward/suspect-wording.ts';
 import { tenseAgainstDate } from './awkward/tense-against-date.ts';
 import { unlikeHeads } from './awkward/unlike-heads.ts';
 import { addition } from './bilingual/addition.ts';
@@ -46,6 +47,7 @@ import { bilingualSetPhrase } from './bilingual/set-phrase.ts';
 import { timeChanged } from './bilingual/time-changed.ts';
 import { titleOfOffice } from './bilingual/title-of-office.ts';
 import { unitChanged } from './bilingual/unit-changed.ts';
+import { unsupported } from './bilingual/unsupported.ts';
 import { untranslated } from './bilingual/untranslated.ts';
 import type { Check } from './check.ts';
 import { dateStyle } from './consistency/date-style.ts';
@@ -87,6 +89,7 @@ import { alone } from './second-opinion/alone.ts';
 import { splitFigure } from './second-opinion/figure.ts';
 import { splitName } from './second-opinion/name.ts';
 import { omitted } from './second-opinion/omitted.ts';
+import { outvoted } from './second-opinion/outvoted.ts';
 import { otherWording } from './second-opinion/wording.ts';
 
 /**
@@ -183,6 +186,10 @@ export const catalog: readonly Check[] = [
   otherWording,
   omitted,
   alone,
+  // Of suspect wording, in this order: the first that can say what is wrong says it.
+  outvoted,
+  unsupported,
+  suspectWording,
 ];
 
 /** The check of that id, or nothing. */

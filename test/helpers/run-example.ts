@@ -1,5 +1,10 @@
+import { catalog } from '../../shared/checks/catalog.ts';
 import type { Check, Draft, Example, StoryFacts } from '../../shared/checks/check.ts';
+import { configure } from '../../shared/checks/engine/configured.ts';
+import { judgePassage } from '../../shared/checks/engine/judge.ts';
+import { runPassages } from '../../shared/checks/engine/run.ts';
 import { createPassage } from '../../shared/checks/passage.ts';
+import { shippedModel } from '../../shared/checks/ranking/shipped.ts';
 import { applyEdits } from '../../shared/text/edits.ts';
 import { lexicon } from './lexicon.ts';
 
@@ -43,7 +48,14 @@ export function runExample(check: Check, example: Example): ExampleResult {
     for (const [index, passage] of passages.entries()) {
       for (const draft of check.run(passage, facts)) drafts.push({ passage: index, draft });
     }
-  } else if (check.scope === 'story') {
+  } else if (check.scope === 'suspect') {
+    const configured = configure([...catalog.filter(({ scope }) => scope !== 'suspect'), check]);
+    for (const [index, result] of runPassages(configured, passages, facts).entries()) {
+      const passage = passages[index];
+      const suspects = passage ? judgePassage(shippedModel(), configured, passage, result).suspects : [];
+      for (const { draft } of suspects) drafts.push({ passage: index, draft });
+    }
+  } else {
     const collected = passages.map((passage) => ({ passage: passage.id, facts: check.collect(passage, facts) }));
     for (const draft of check.judge(collected, facts)) {
       drafts.push({ passage: passages.findIndex(({ id }) => id === draft.passage), draft });

@@ -4,12 +4,15 @@ import { type Suspect, suspectsOf } from '../ranking/suspects.ts';
 import type { ConfiguredChecks } from './configured.ts';
 import type { Checked, PassageResult } from './run.ts';
 
-/** Suspects whose likeliest token is less likely than this are not looked at. */
-const leastPeak = 0.15;
+/**
+ * Suspects whose likeliest token is less likely than this are not looked at: an expert marks every eighth token or so, and
+ * a phrase that is no likelier than that is none to be told of.
+ */
+const leastPeak = 0.25;
 /** From this score on a suspect is shown as advice … */
-const adviceScore = 0.5;
+const adviceScore = 0.62;
 /** … and from this one on the desk, where more than the text itself speaks against it. */
-const deskScore = 0.6;
+const deskScore = 0.66;
 
 /** What a passage is worth looking at for: how likely experts mark each token, and the suspects that checks can explain. */
 export interface Judged {

@@ -88,7 +88,7 @@ function join(surest: Finding, other: Finding): Finding {
   return {
     ...surest,
     severity: other.severity === 'major' ? 'major' : surest.severity,
-    reason: addReason(surest.reason, other.reason),
+    reason: addReason(surest.reason, surest.family === other.family ? other.reason : whole(other)),
     suggestions: addSuggestions(surest.suggestions, other.suggestions),
     related: [
       ...surest.related,
@@ -97,9 +97,15 @@ function join(surest: Finding, other: Finding): Finding {
   };
 }
 
+/** A line for each reason, the surest first. */
 function addReason(reason: Localized, other: Localized): Localized {
   if (reason.en.includes(other.en)) return reason;
-  return { en: `${reason.en} ${other.en}`, zh: `${reason.zh}${other.zh}` };
+  return { en: `${reason.en}\n${other.en}`, zh: `${reason.zh}\n${other.zh}` };
+}
+
+/** Another family sees another thing: what it says of the text belongs to why it matters. */
+function whole({ message, reason }: Finding): Localized {
+  return { en: `${message.en} ${reason.en}`, zh: `${message.zh}${reason.zh}` };
 }
 
 function addSuggestions(suggestions: readonly Suggestion[], others: readonly Suggestion[]): readonly Suggestion[] {

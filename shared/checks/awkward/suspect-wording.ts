@@ -1,0 +1,35 @@
+import { defineSuspectCheck } from '../check.ts';
+
+/** Wording that experts are likely to mark, and nothing more can be said against. */
+export const suspectWording = defineSuspectCheck({
+  id: 'awkward/suspect-wording',
+  severity: 'minor',
+  score: 0.5,
+  mqm: 'Style/Unnatural or awkward',
+  title: { en: 'Suspect wording', zh: '措辞可疑' },
+  summary: 'Wording of a kind that experts often marked in machine translations of press copy.',
+  reason: {
+    en: 'Experts often marked wording like this in machine translations: read it against the original.',
+    zh: '审校专家在机器译文中经常标出类似措辞，请对照原文细读。',
+  },
+  source: 'Learnt from expert annotations of press translations: see docs/quality.md.',
+  examples: [
+    {
+      bad: 'It is necessary to give full play to the advantages of party building leading the work of the masses.',
+      marks: ['leading'],
+    },
+    { good: 'The mayor opened the new library on Monday.' },
+  ],
+  explain(suspect, { text, rows }) {
+    const marked = text.slice(suspect.start, suspect.end);
+    const hasMore = rows.some(({ original, seconds }) => Boolean(original) || (seconds?.length ?? 0) > 0);
+    return {
+      message: {
+        en: `“${marked}”: experts often mark wording like this.`,
+        zh: `“${marked}”：专家常会标出类似措辞。`,
+      },
+      // With nothing beside the text to hold it against, a guess is no more than advice.
+      ...(!hasMore && { tier: 'advice' as const }),
+    };
+  },
+});

@@ -1,0 +1,41 @@
+import { defineSuspectCheck } from '../check.ts';
+import { isContent } from '../ranking/content.ts';
+
+/** Wording that experts are likely to mark and that nothing in the original stands for. */
+export const unsupported = defineSuspectCheck({
+  id: 'bilingual/unsupported',
+  severity: 'minor',
+  score: 0.5,
+  mqm: 'Accuracy/Mistranslation',
+  title: { en: 'Not in the Chinese', zh: '中文没有这个意思' },
+  summary: 'Wording that experts are likely to mark and that no word of the original stands for.',
+  reason: {
+    en: 'None of the dictionary’s translations of the Chinese words is here: the words may be mistranslated or added.',
+    zh: '词典所列的中文词译法均未出现在此处，可能是误译或增译。',
+  },
+  source: 'Learnt from expert annotations of press translations: see docs/quality.md.',
+  examples: [
+    {
+      bad: 'The county planted 3,000 mu of tea this year, and the farmers’ Lantern purse swelled up.',
+      marks: ['Lantern purse'],
+      original: '该县今年种植茶叶3000亩，农民的腰包鼓了起来。',
+    },
+    { good: 'The mayor opened the new library on Monday.', original: '市长周一为新图书馆揭幕。' },
+  ],
+  explain(suspect, passage) {
+    const row = passage.aligned.find(({ from, to }) => suspect.from >= from && suspect.to <= to);
+    if (!row || row.words.length === 0) return undefined;
+    const linked = new Set(row.links.filter(({ kind }) => kind !== 'position').map(({ token }) => token));
+    let content = 0;
+    for (let token = suspect.from; token < suspect.to; token += 1) {
+      if (!isContent(passage.tokens[token])) continue;
+      if (linked.has(token)) return undefined;
+      content += 1;
+    }
+    if (content === 0) return undefined;
+    const marked = passage.text.slice(suspect.start, suspect.end);
+    return {
+      message: { en: `No part of the Chinese says “${marked}”.`, zh: `中文里没有与“${marked}”对应的内容。` },
+    };
+  },
+});

@@ -1,0 +1,77 @@
+import type { Localized } from '../../localized.ts';
+import { defineSuspectCheck } from '../check.ts';
+import type { OtherWording } from '../opinions/opinions.ts';
+import { isContent } from '../ranking/content.ts';
+
+/** A list of names in both languages, as the card shows it. */
+const names = (wordings: readonly OtherWording[], parted: string): string =>
+  wordings.flatMap(({ labels }) => labels).join(parted);
+
+/** Wording that experts are likely to mark and that few other translations share. */
+export const outvoted = defineSuspectCheck({
+  id: 'second-opinion/outvoted',
+  severity: 'minor',
+  score: 0.5,
+  mqm: 'Accuracy/Mistranslation',
+  title: { en: 'Others say it otherwise', zh: '其他译文另有说法' },
+  summary: 'Wording that experts are likely to mark and that fewer than half of the other translations share.',
+  reason: {
+    en: 'Where translations of the same original disagree, the one that stands alone is wrong more often than not.',
+    zh: '同一原文的译文不一致时，独此一家的说法多半有误。',
+  },
+  source: 'Learnt from expert annotations of press translations: see docs/quality.md.',
+  examples: [
+    {
+      bad: 'The two sides exchanged deep views on the tea trade and agreed to hold the fair every year.',
+      marks: ['deep'],
+      original: '双方就茶叶贸易深入交换意见，商定每年举办博览会。',
+      seconds: [
+        'The two sides had an in-depth exchange of views on the tea trade and agreed to hold the fair every year.',
+        'The two sides had an in-depth exchange of views on the tea trade and agreed to hold the expo annually.',
+      ],
+    },
+    {
+      good: 'The mayor opened the new library on Monday.',
+      original: '市长周一为新图书馆揭幕。',
+      seconds: ['The mayor opened the new library on Monday.', 'The mayor inaugurated the new library on Monday.'],
+    },
+  ],
+  explain(suspect, passage) {
+    const opinions = passage.opinions.find(({ from, to }) => suspect.from >= from && suspect.to <= to);
+    if (!opinions) return undefined;
+    const content: number[] = [];
+    for (let token = suspect.from; token < suspect.to; token += 1) {
+      if (isContent(passage.tokens[token])) content.push(token);
+    }
+    const isShared = (token: number): boolean => opinions.looseSupport(token) * 2 >= opinions.total;
+    if (content.length === 0 || content.every(isShared)) return undefined;
+    const marked = passage.text.slice(suspect.start, suspect.end);
+    const { total } = opinions;
+    const have = Math.min(...content.map((token) => opinions.looseSupport(token)));
+    const wordings = opinions.wordings(suspect.from, suspect.to).filter(({ text }) => text !== '' && text !== marked);
+    const [first] = wordings;
+    const few = fewHave(have, total);
+    return {
+      message: first
+        ? {
+            en: `${few.en} “${marked}”; ${names([first], ', ')} ${first.labels.length === 1 ? 'says' : 'say'} “${first.text}”.`,
+            zh: `${few.zh}“${marked}”；${names([first], '、')}作“${first.text}”。`,
+          }
+        : { en: `${few.en} “${marked}”.`, zh: `${few.zh}“${marked}”。` },
+      suggestions: wordings
+        .filter(({ labels }) => labels.length * 2 >= total)
+        .map((wording) => ({
+          edits: [{ start: suspect.start, end: suspect.end, text: wording.text }],
+          origin: { en: names([wording], ', '), zh: names([wording], '、') },
+        })),
+    };
+  },
+});
+
+/** The first half of the message: how few of the others have the words. */
+function fewHave(have: number, total: number): Localized {
+  if (total === 1) return { en: 'The other translation does not have', zh: '另一译文没有' };
+  if (have === 0) return { en: `None of ${total} other translations has`, zh: `其他${total}个译文均没有` };
+  const verb = have === 1 ? 'has' : 'have';
+  return { en: `Only ${have} of ${total} other translations ${verb}`, zh: `其他${total}个译文中仅${have}个有` };
+}
