@@ -12,7 +12,7 @@ import { isCapitalised, spanOf } from './support/wording.ts';
 export const fixedName = definePassageCheck({
   id: 'bilingual/fixed-name',
   severity: 'major',
-  score: 0.6,
+  score: 0.65,
   mqm: 'Accuracy/Mistranslation',
   title: { en: 'Wrong name', zh: '专名有误' },
   summary: {
@@ -55,6 +55,12 @@ export const fixedName = definePassageCheck({
       marks: ['Lavrof'],
       better: 'Talks with Lavrov lasted an hour.',
     },
+    {
+      bad: 'Prime Minister Pham Minh Trinh spoke.',
+      original: '总理范明政讲话。',
+      marks: ['Pham Minh Trinh'],
+      better: 'Prime Minister Pham Minh Chinh spoke.',
+    },
     { good: 'President Biden signed the bill in Xi’an.', original: '拜登总统在西安签署了法案。' },
     { good: 'Austrian skiers won twice in Australia.', original: '奥地利滑雪选手在澳大利亚两度获胜。' },
     { good: 'Shaanxi and Shanxi share the river.', original: '陕西和山西以河为界。' },
@@ -78,7 +84,7 @@ function judge(passage: Passage, row: AlignedRow, mention: Mention): Draft | und
   if (isNamed(side, mention.entry)) return undefined;
   const pinyin = inPinyin(passage, row, mention.chinese);
   if (pinyin) return draftOf(passage, pinyin, mention, 0.7);
-  const near = misspelled(passage, row, mention.entry);
+  const near = misspelled(passage, row, mention.entry) ?? halfRight(passage, row, mention.entry);
   if (near) return draftOf(passage, near, mention, 0.6);
   const other = mention.entry.kind === 'state' ? anotherState(passage, side, row) : undefined;
   return other && draftOf(passage, other, mention, 0.55);
@@ -119,6 +125,20 @@ function misspelled({ tokens }: Passage, row: AlignedRow, { accepted }: Entry): 
       const token = tokens[from];
       if (!isCapitalised(token) || !isSpelledLike(token, name, limit)) continue;
       return { from, to: from + 1 };
+    }
+  }
+  return undefined;
+}
+
+/** A name of three words and more, of which all but one are right. */
+function halfRight({ tokens }: Passage, row: AlignedRow, { accepted }: Entry): FoundPhrase | undefined {
+  for (const { words } of accepted) {
+    if (words.length < 3) continue;
+    for (let from = row.from; from + words.length <= row.to; from += 1) {
+      const own = tokens.slice(from, from + words.length);
+      if (!own.every(isCapitalised)) continue;
+      const right = own.filter(({ lower }, index) => lower === words[index]).length;
+      if (right === words.length - 1) return { from, to: from + words.length };
     }
   }
   return undefined;

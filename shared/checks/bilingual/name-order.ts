@@ -6,7 +6,7 @@ import { spanOf } from './support/wording.ts';
 export const nameOrder = definePassageCheck({
   id: 'bilingual/name-order',
   severity: 'minor',
-  score: 0.6,
+  score: 0.7,
   mqm: 'Locale convention/Name format',
   title: { en: 'Given name first', zh: '姓名顺序颠倒' },
   summary: {

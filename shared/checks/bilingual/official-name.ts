@@ -100,7 +100,7 @@ function widenLeft({ tokens }: Passage, row: AlignedRow, known: FoundPhrase): Fo
 }
 
 const heads =
-  /^(?:ministry|ministries|department|commission|committee|administration|bureau|office|agency|council|court|procuratorate|prosecutors?|association|federation|bank|academy|institute|society|organi[sz]ation|exchange|league|congress|conference|authority|authorities|center|centre|army|police|news)$/;
+  /^(?:ministry|ministries|department|commission|committee|administration|bureau|office|agency|council|court|procuratorate|prosecutors?|association|federation|bank|academy|institute|society|organi[sz]ation|exchange|league|congress|conference|authority|authorities|center|centre|army|police|news|network|times|daily|post|newspaper)$/;
 
 /** The name with capitals that the alignment puts in the place of the Chinese, if it reads as that of a body. */
 function linkedName(passage: Passage, row: AlignedRow, mention: Mention): FoundPhrase | undefined {
@@ -139,7 +139,8 @@ const small = new Set(['of', 'and', 'for', 'on', "'s"]);
 function withoutPlace({ tokens }: Passage, name: FoundPhrase, { accepted, wrong }: Entry): FoundPhrase | undefined {
   const stems = new Set([...accepted, ...wrong].flatMap(({ words }) => words.map((word) => word.slice(0, 4))));
   let { from } = name;
-  while (from < name.to && !stems.has((tokens[from]?.lower ?? '').slice(0, 4))) from += 1;
+  const isOwn = (word: string) => stems.has(word.slice(0, 4)) || heads.test(word);
+  while (from < name.to && !isOwn(tokens[from]?.lower ?? '')) from += 1;
   return name.to - from > 1 ? { from, to: name.to } : undefined;
 }
 

@@ -9,7 +9,7 @@ import { spanOf, suggestPreferred } from './support/wording.ts';
 export const bilingualSetPhrase = definePassageCheck({
   id: 'bilingual/set-phrase',
   severity: 'minor',
-  score: 0.6,
+  score: 0.65,
   mqm: 'Terminology/Inappropriate for context',
   title: { en: 'Set phrase put word by word', zh: '固定说法译法不当' },
   summary: {
@@ -77,8 +77,7 @@ function judge(passage: Passage, row: AlignedRow, mention: Mention): Draft | und
   const written = passage.text.slice(span.start, span.end);
   return {
     ...span,
-    ...(known && !wrong && { score: 0.4 }),
-    ...(!known && { tier: 'advice' as const, score: 0.35 }),
+    ...(!wrong && { tier: 'advice' as const, score: 0.3 }),
     message: {
       en: `“${mention.chinese}” is “${entry.preferred}” in English; “${written}” is not how it is said.`,
       zh: `“${mention.chinese}”的通行英译是“${entry.preferred}”，不宜译为“${written}”。`,

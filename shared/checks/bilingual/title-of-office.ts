@@ -96,7 +96,7 @@ function judge(passage: Passage, row: AlignedRow, mention: Mention, all: readonl
   const written = passage.text.slice(span.start, span.end);
   return {
     ...span,
-    score: isLinked ? 0.65 : 0.5,
+    score: isLinked ? 0.6 : 0.45,
     message: {
       en: `“${mention.chinese}” is “${entry.preferred}” in English; “${written}” is another office.`,
       zh: `“${mention.chinese}”应译为“${entry.preferred}”，“${written}”是另一职务。`,

@@ -13,7 +13,7 @@ const alike = 0.75;
 export const nameVariants = defineStoryCheck<readonly FoundName[]>({
   id: 'consistency/name-variants',
   severity: 'major',
-  score: 0.5,
+  score: 0.55,
   mqm: 'Fluency/Inconsistency',
   title: { en: 'One name, two spellings', zh: '同一名称拼写不一' },
   summary: {

@@ -1,5 +1,5 @@
 /**
- * Bodies of state, Party and society with their official English names. A line is
+ * Bodies of state, Party and society, and media, with their official English names. A line is
  *
  *     Chinese full name, short form … = preferred English | admitted … ! known wrong …
  *
@@ -68,11 +68,38 @@ export const officialBodies = `
 中国工程院 = Chinese Academy of Engineering | CAE ! China Academy of Engineering | Chinese Engineering Academy
 中国气象局, 中央气象台, 气象局 = China Meteorological Administration | CMA | National Meteorological Center | National Meteorological Centre | National Meteorological Observatory | Meteorological Bureau | weather bureau | Bureau of Meteorology | weather service | Meteorological Office | meteorological service | Met Office | meteorological department | meteorological agency | meteorological authorities | meteorological observatory | weather service | Hong Kong Observatory ! Central Meteorological Station | China Weather Bureau | Central Weather Station | Central Meteorological Administration
 中国地震局, 中国地震台网中心, 中国地震台网 = China Earthquake Administration | China Earthquake Networks Center | China Earthquake Networks Centre | CEA | CENC ! China Seismological Bureau | Chinese Earthquake Bureau | China Seismic Network | China Seismological Network | China Earthquake Network Center | China Earthquake Network | China Seismic Network Center
-新华通讯社, 新华社 = Xinhua News Agency | Xinhua | Xinhua Agency ! New China News Agency
-中国新闻社, 中新社 = China News Service | CNS ! China News Agency | China News Network | Chinese News Agency | Zhongxin News Agency
+新华通讯社, 新华社 = Xinhua News Agency | Xinhua | Xinhuanet | Xinhua Agency ! New China News Agency
+中国新闻社, 中新社 = China News Service | CNS | Chinanews.com ! China News Agency | China News Network | Chinese News Agency | Zhongxin News Agency
 中央广播电视总台, 中央广电总台 = China Media Group | CMG ! Central Radio and Television Station | Central Radio and Television | Central Broadcasting and Television | China Central Radio and Television | Central Broadcasting and Television Station | Central Radio and Television General Station | Central Broadcasting and Television General Station | Central Radio and Television Headquarters
 中央电视台, 央视 = China Central Television | CCTV ! Central Television Station | CCTV Station | China Television
 人民日报社, 人民日报 = People's Daily | People's Daily Press | The People's Daily ! Daily of the People | Renmin Daily
+中新网, 中国新闻网 = Chinanews.com | China News Service | CNS | ecns.cn ! China News Network | China News Net | Zhongxin Net | Zhongxin Network | China News website | New China Net | China Newsnet | Chinese News Network
+新华网 = Xinhuanet | Xinhuanet.com | Xinhua | news.cn | Xinhua News Agency ! Xinhua Network | New China Network | New China Net
+人民网 = People's Daily Online | People's Daily | people.com.cn ! People's Network | People's Net | Renmin Net | Renmin Network
+央视网 = CCTV.com | CCTV | CCTV Online ! CCTV Network | Central Video Network | CCTV Net
+中国日报 = China Daily | chinadaily.com.cn ! China Daily News | Chinese Daily
+光明日报 = Guangming Daily ! Bright Daily | Light Daily
+经济日报 = Economic Daily ! Economy Daily | Economics Daily
+环球时报 = Global Times ! World Times | Universal Times | Global Newspaper
+解放军报 = PLA Daily | People's Liberation Army Daily ! Liberation Army Newspaper | Liberation Army News
+中国青年报 = China Youth Daily ! China Youth Newspaper | Chinese Youth Daily | China Youth News
+科技日报 = Science and Technology Daily ! Technology Daily
+澎湃新闻 = The Paper | thepaper.cn ! Surging News | Pengpai News Agency | Surge News
+观察者网 = Guancha.cn | Guancha ! Observer Network | Observer Net | Observer website
+经济观察网, 经济观察报 = Economic Observer | eeo.com.cn
+第一财经 = Yicai | China Business Network ! First Financial | First Finance | No.1 Finance
+南华早报 = South China Morning Post | SCMP ! South China Morning News | South China Morning Paper
+自由时报 = Liberty Times
+联合早报 = Lianhe Zaobao ! United Morning Post | United Morning Paper
+路透社 = Reuters ! Reuters Society | Lutou
+法新社 = AFP | Agence France-Presse ! French New Agency | French News Agency
+德新社 = dpa | Deutsche Presse-Agentur | German Press Agency ! German New Agency | Dexin News
+美联社 = AP | Associated Press ! United Press | American United News Agency
+彭博社 = Bloomberg ! Peng Bo | Pengbo
+韩联社 = Yonhap | Yonhap News Agency ! South Korean United News | Korean United News Agency
+共同社 = Kyodo | Kyodo News ! Common News Agency | Joint News Agency | Common Agency
+塔斯社 = TASS | Itar-Tass ! Tas Society
+越通社 = Vietnam News Agency | VNA ! Vietnam Communications Agency | Vietnam Telegraph Agency | Yue Tong
 国家粮食和物资储备局, 国家粮食和储备局 = National Food and Strategic Reserves Administration ! State Grain Bureau | National Grain and Material Reserves Bureau | State Administration of Grain and Material Reserves | National Bureau of Grain and Material Reserves
 国家能源局, 能源局 = National Energy Administration | NEA | energy authorities ! National Energy Bureau | State Energy Bureau | Energy Bureau | State Energy Administration | National Bureau of Energy
 国家数据局 = National Data Administration | NDA ! National Data Bureau | State Data Bureau | State Data Administration
