@@ -1,5 +1,6 @@
 import { type AlignedRow, type Draft, definePassageCheck, type Passage } from '../check.ts';
-import { translatedRows } from './support/translated-rows.ts';
+import { coverageOf } from './support/coverage.ts';
+import { isCounterpart } from './support/translated-rows.ts';
 
 /** English letters, spaces included, for one Chinese character of press copy: the median of translations. */
 const usual = 3.9;
@@ -42,9 +43,15 @@ export const lengthRatio = definePassageCheck({
     { good: 'Yes.', original: '是的，没有错。' },
   ],
   *run(passage) {
-    for (const row of translatedRows(passage)) yield* judge(passage, row);
+    for (const row of passage.aligned) if (isCounterpart(row) && isCertain(row)) yield* judge(passage, row);
   },
 });
+
+/** A short original has to be well met: beside a stray line nearly any length is wrong. */
+function isCertain(row: AlignedRow): boolean {
+  const { content, supported } = coverageOf(row);
+  return content >= 8 || 2 * supported >= content;
+}
 
 function judge({ text, tokens }: Passage, { row: { start, end }, original, from, to }: AlignedRow): Draft[] {
   const letters = end - start;

@@ -20,6 +20,11 @@ const cache = new WeakMap<Passage, readonly AlignedRow[]>();
 
 /** Whether a row translates its original; see {@link translatedRows}. */
 export function isTranslation(row: AlignedRow): boolean {
+  return isCounterpart(row) && !isMostlyElse(row);
+}
+
+/** The same of a row that may say much that its original does not have, such as one thing over and over. */
+export function isCounterpart(row: AlignedRow): boolean {
   return isChinese(row) && row.to > row.from && !isElsewhere(row, 0.26);
 }
 
@@ -42,4 +47,10 @@ export function isElsewhere(row: AlignedRow, share: number): boolean {
   // What translates but a part of the original is mostly made of that part.
   if (taken > 1 && taken > 0.3 * (row.to - row.from)) return false;
   return supported < (content < 16 ? 0.7 : 1) * share * content;
+}
+
+/** Whether next to nothing of a row is in its original: so in 1 of 200 translations, and in 97 of 100 strangers. */
+function isMostlyElse(row: AlignedRow): boolean {
+  const tokens = row.to - row.from;
+  return tokens >= 12 && coverageOf(row).taken < 0.14 * tokens;
 }
