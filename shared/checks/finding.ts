@@ -37,6 +37,7 @@ export interface Finding {
   readonly text: string;
   readonly title: Localized;
   readonly message: Localized;
+  /** Why; where several checks say so a line each, the surest first. */
   readonly reason: Localized;
   readonly suggestions: readonly Suggestion[];
   readonly related: readonly Related[];

@@ -26,14 +26,25 @@ function isOnlyInitial(wording: string): boolean {
 }
 
 function originOf({ times, by, at }: PastCorrection): Localized {
-  const day = at?.slice(0, 10);
+  const day = at === undefined ? undefined : dayOf(at);
   const en = [times === 1 ? 'Corrected once' : `Corrected ${times} times`];
   if (by !== undefined) en.push(times === 1 ? `by ${by}` : `last by ${by}`);
-  if (day !== undefined) en.push(day);
-  const last = [...(by === undefined ? [] : [by]), ...(day === undefined ? [] : [day])].join('，');
+  if (day !== undefined) en.push(day.en);
+  const last = [...(by === undefined ? [] : [by]), ...(day === undefined ? [] : [day.zh])].join('，');
   return {
     en: en.join(', '),
     zh: `曾修改 ${times} 次${last === '' ? '' : `（${times === 1 ? '' : '最近：'}${last}）`}`,
+  };
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The day of an ISO time stamp, as people write it. */
+function dayOf(at: string): Localized {
+  const [year = '', month = '', day = ''] = at.slice(0, 10).split('-');
+  return {
+    en: `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`,
+    zh: `${year}年${Number(month)}月${Number(day)}日`,
   };
 }
 

@@ -28,7 +28,9 @@ describe('the memory', () => {
     const [found] = await remembered(desk, await desk.newStory(flawed('the gate')));
     expect(found?.text).toContain('social security environment');
     expect(found?.suggestions[0]?.edits[0]?.text).toContain('public order');
-    expect(found?.suggestions[0]?.origin?.en).toMatch(/^Corrected 2 times, last by Translator, \d{4}-\d\d-\d\d$/);
+    expect(found?.suggestions[0]?.origin?.en).toMatch(
+      /^Corrected 2 times, last by Translator, \d{1,2} [A-Z][a-z]{2} \d{4}$/,
+    );
   });
 
   it('is still there after a restart', async () => {

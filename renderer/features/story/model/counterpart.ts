@@ -6,8 +6,8 @@ import { englishFunctionWords } from '../../../../shared/text/word-alignment/dat
 /** Two translations must share so much of the shorter one to be compared place by place. */
 const sharedAtLeast = 0.2;
 /** A counterpart that is so much longer than the mark is no counterpart, but the lack of one. */
-const longerAtMost = 3;
-const slack = 40;
+const longerAtMost = 2;
+const slack = 24;
 
 /**
  * What another translation of the same row has in the place of a stretch; an empty span where it has nothing there.

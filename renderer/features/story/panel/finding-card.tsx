@@ -31,7 +31,13 @@ export function FindingCard({ finding }: { readonly finding: FindingView }) {
         </span>
       </header>
       <p className={css.message}>{localized(finding.message)}</p>
-      <p className={css.reason}>{localized(finding.reason)}</p>
+      {localized(finding.reason)
+        .split('\n')
+        .map((reason) => (
+          <p key={reason} className={css.reason}>
+            {reason}
+          </p>
+        ))}
       <Verdict finding={finding} />
       <Suggestions finding={finding} />
       <RelatedPassages finding={finding} />

@@ -23,7 +23,7 @@ describe('merge', () => {
     const [finding, ...rest] = found('There are some words.', vague, sure);
     expect(rest).toEqual([]);
     expect(finding?.check).toBe('awkward/sure');
-    expect(finding?.reason.en).toBe('Surely. Maybe.');
+    expect(finding?.reason.en).toBe('Surely.\nMaybe.');
     expect(finding?.suggestions.map(({ edits }) => edits[0]?.text)).toEqual(['words', 'text.']);
   });
 
@@ -42,7 +42,7 @@ describe('merge', () => {
     const [finding, ...rest] = found('There are some words.', other, sure);
     expect(rest).toEqual([]);
     expect(finding?.check).toBe('awkward/sure');
-    expect(finding?.reason.en).toBe('Surely. Perhaps.');
+    expect(finding?.reason.en).toBe('Surely.\n“some words” is marked. Perhaps.');
   });
 
   it('takes what a desk must never miss for the surest, whatever its score', () => {
