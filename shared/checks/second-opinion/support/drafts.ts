@@ -2,7 +2,7 @@ import type { Localized } from '../../../localized.ts';
 import type { Draft, DraftSuggestion, Passage, Tier } from '../../check.ts';
 import type { OtherPlace } from '../../opinions/row-opinions.ts';
 import { editOf } from './edit.ts';
-import { isTrusted, type Judged, judgedOf, leastMark } from './judged.ts';
+import { isOffered, isTrusted, type Judged, judgedOf, leastMark } from './judged.ts';
 import type { Kind } from './kind.ts';
 import { countOf, originOf, whoSaysWhat } from './said.ts';
 
@@ -18,8 +18,7 @@ export function* draftsOf(passage: Passage, kind: Kind): Generator<Draft> {
   for (const judged of judgedOf(passage)) {
     if (judged.kind !== kind) continue;
     const { opinions, wordings, mark } = judged;
-    const isLikely = isTrusted(judged);
-    const suggestions = isLikely || isOnlyAlternative(judged) ? suggestionsOf(judged, passage) : [];
+    const suggestions = isOffered(judged) || isOnlyAlternative(judged) ? suggestionsOf(judged, passage) : [];
     if (suggestions.length === 0 && mark < leastMark) continue;
     const span = spanOf(judged, passage);
     yield {
@@ -27,7 +26,7 @@ export function* draftsOf(passage: Passage, kind: Kind): Generator<Draft> {
       message: messageOf(judged, passage),
       reason: whoSaysWhat(opinions, wordings),
       suggestions,
-      tier: tierOf(judged, isLikely && suggestions.length > 0),
+      tier: tierOf(judged, isTrusted(judged) && suggestions.length > 0),
       score: mark,
     };
   }

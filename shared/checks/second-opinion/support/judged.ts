@@ -15,6 +15,8 @@ const trusted = 0.44;
 const trustedOfMost = 0.42;
 /** And where it is a name or a figure, which one looks up rather than weighs. */
 const trustedName = 0.3;
+/** From here on what all others say, and they are more than one, is told as advice: who reads along has seen it. */
+const offered = 0.3;
 /** From here on an expert marks it often enough to be told, whatever the others say instead. */
 export const leastMark = 0.35;
 
@@ -41,14 +43,21 @@ function judge(opinions: RowOpinions, passage: Passage): readonly Judged[] {
     if (!kind) continue;
     const weighed = weigh(difference, kind, passage);
     const judged = { ...difference, kind, ...weighed };
-    if (weighed.mark >= leastMark || isTrusted(judged)) candidates.push(judged);
+    if (weighed.mark >= leastMark || isOffered(judged)) candidates.push(judged);
   }
   candidates.sort((a, b) => b.trust + b.mark - a.trust - a.mark || a.from - b.from || b.to - a.to);
   const taken = new Uint8Array(opinions.own.length + 2);
   return candidates.filter((each) => take(taken, each)).sort((a, b) => a.from - b.from);
 }
 
-/** Whether the most common wording is worth a suggestion. */
+/** Whether the most common wording is worth a suggestion, be it as advice. */
+export function isOffered(judged: Judged): boolean {
+  const { wordings, opinions, trust } = judged;
+  const isOfAll = opinions.total > 1 && wordings[0]?.length === opinions.total;
+  return (isOfAll && trust >= offered) || isTrusted(judged);
+}
+
+/** Whether it is so likely the better one that this alone is worth a look. */
 export function isTrusted({ kind, trust, wordings, opinions }: Judged): boolean {
   const votes = wordings[0]?.length ?? 0;
   // What a single other translation leaves out may as well be its own omission.

@@ -86,11 +86,11 @@ describe('a suggestion reads well', () => {
   });
 
   it('takes the article with the word that needs it', () => {
-    const [found] = find('Crews repaired a pump at the dam.', {
-      Anlan: 'Crews repaired an engine at the dam.',
-      Bolin: 'Crews repaired an engine at the dam.',
+    const [found] = find('Crews repaired a windlass at the dam.', {
+      Anlan: 'Crews repaired an excavator at the dam.',
+      Bolin: 'Crews repaired an excavator at the dam.',
     });
-    expect(found?.better[0]).toBe('Crews repaired an engine at the dam.');
+    expect(found?.better[0]).toBe('Crews repaired an excavator at the dam.');
   });
 
   it('keeps the line ends of the text', () => {
