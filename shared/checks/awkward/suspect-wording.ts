@@ -7,7 +7,10 @@ export const suspectWording = defineSuspectCheck({
   score: 0.5,
   mqm: 'Style/Unnatural or awkward',
   title: { en: 'Suspect wording', zh: '措辞可疑' },
-  summary: 'Wording of a kind that experts often marked in machine translations of press copy.',
+  summary: {
+    en: 'Wording of a kind that experts often marked in machine translations of press copy.',
+    zh: '专家在新闻机器译文中常会标出的一类措辞。',
+  },
   reason: {
     en: 'Experts often marked wording like this in machine translations: read it against the original.',
     zh: '审校专家在机器译文中经常标出类似措辞，请对照原文细读。',

@@ -8,7 +8,10 @@ export const unsupported = defineSuspectCheck({
   score: 0.5,
   mqm: 'Accuracy/Mistranslation',
   title: { en: 'Not in the Chinese', zh: '中文没有这个意思' },
-  summary: 'Wording that experts are likely to mark and that no word of the original stands for.',
+  summary: {
+    en: 'Wording that experts are likely to mark and that no word of the original stands for.',
+    zh: '专家很可能会标出、且在原文中找不到对应词语的措辞。',
+  },
   reason: {
     en: 'None of the dictionary’s translations of the Chinese words is here: the words may be mistranslated or added.',
     zh: '词典所列的中文词译法均未出现在此处，可能是误译或增译。',

@@ -14,7 +14,10 @@ export const outvoted = defineSuspectCheck({
   score: 0.5,
   mqm: 'Accuracy/Mistranslation',
   title: { en: 'Others say it otherwise', zh: '其他译文另有说法' },
-  summary: 'Wording that experts are likely to mark and that fewer than half of the other translations share.',
+  summary: {
+    en: 'Wording that experts are likely to mark and that fewer than half of the other translations share.',
+    zh: '专家很可能会标出、且采用的其他译文不到一半的措辞。',
+  },
   reason: {
     en: 'Where translations of the same original disagree, the one that stands alone is wrong more often than not.',
     zh: '同一原文的译文不一致时，独此一家的说法多半有误。',
