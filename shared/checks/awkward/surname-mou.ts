@@ -96,9 +96,13 @@ export const surnameMou = definePassageCheck({
     { bad: 'Pan Mou Jie paid the tax a year late.', marks: ['Pan Mou Jie'] },
     { good: 'Mou Ling and Mou Tianhe repaired the lock.' },
     { good: 'Ma Moussa scored twice, and Li Mount once.' },
+    { good: 'Song Mou paid the tax.', original: '宋牟缴了税。' },
     { good: 'Lin Mouhoubi plays for Lyon.' },
   ],
   *run(passage) {
+    // Where the Chinese is at hand it says whether a name is withheld: 牟 is a surname.
+    const originals = passage.rows.flatMap(({ original }) => original ?? []);
+    if (originals.length > 0 && !originals.some((original) => original.includes('某'))) return;
     const seen = new Set<string>();
     for (const list of lists(passage)) {
       const [first, last] = [passage.tokens[list[0]?.from ?? 0], passage.tokens[(list.at(-1)?.to ?? 1) - 1]];

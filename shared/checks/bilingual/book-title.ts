@@ -4,6 +4,9 @@ import { isQuoted, isWholeLinked, linkedRun } from './support/linked-run.ts';
 import { translatedRows } from './support/translated-rows.ts';
 import { isCapitalised, spanOf } from './support/wording.ts';
 
+/** No row has more; each is looked up in all links. */
+const mostTitles = 100;
+
 /** A work whose title the Chinese marks with 《》 and the English with nothing. */
 export const bookTitle = definePassageCheck({
   id: 'bilingual/book-title',
@@ -33,7 +36,7 @@ export const bookTitle = definePassageCheck({
   *run(passage) {
     for (const row of translatedRows(passage)) {
       if (!row.original.includes('《')) continue;
-      for (const match of row.original.matchAll(/《([^《》]{2,30})》/g)) {
+      for (const match of row.original.matchAll(/《([^《》]{2,30})》/g).take(mostTitles)) {
         const stretch = { start: match.index + 1, end: match.index + match[0].length - 1 };
         const run = linkedRun(passage, row, stretch);
         if (run && run.to - run.from >= 2 && isWholeLinked(row, stretch) && !isMarked(passage, run))

@@ -3,6 +3,8 @@ import { isQuoted, isWholeLinked, linkedRun } from './support/linked-run.ts';
 import { translatedRows } from './support/translated-rows.ts';
 import { spanOf } from './support/wording.ts';
 
+/** No row has more; each is looked up in all links. */
+const mostQuotations = 100;
 /** A name in two parts. In 湖南日报·新湖南客户端 the dot parts two media. */
 const dotOfName = /(?<![报网社端闻台])[·•・‧](?!新)/;
 
@@ -91,7 +93,7 @@ function* quotations(passage: Passage, aligned: AlignedRow): Generator<Draft> {
   const { row, original } = aligned;
   const own = passage.text.slice(row.start, row.end);
   if (/["“”„«»「」']|[‘’](?!\p{L})/u.test(own)) return;
-  for (const match of original.matchAll(/[“「『]([^”」』]{2,12})[”」』]/g)) {
+  for (const match of original.matchAll(/[“「『]([^”」』]{2,12})[”」』]/g).take(mostQuotations)) {
     const stretch = { start: match.index + 1, end: match.index + match[0].length - 1 };
     const run = linkedRun(passage, aligned, stretch);
     if (!run || run.to - run.from < 2 || !isWholeLinked(aligned, stretch) || isQuoted(passage, run)) continue;

@@ -1,5 +1,5 @@
 import { isPinyin, spells } from '../../text/pinyin/pinyin.ts';
-import { type Draft, definePassageCheck, type Passage } from '../check.ts';
+import { type AlignedRow, type Draft, definePassageCheck, type Passage } from '../check.ts';
 import { distance } from './support/distance.ts';
 import { type LatinName, latinNames } from './support/latin-names.ts';
 import { mentionsOf } from './support/mentions.ts';
@@ -72,6 +72,18 @@ function joined(passage: Passage, name: LatinName): Draft | undefined {
   return draftOf(passage, name.from + 1, name.to + 1, better, candidate.surname + candidate.rest);
 }
 
+const cache = new WeakMap<AlignedRow['words'], ReadonlySet<number>>();
+
+/** Where words of two characters and more begin. */
+function startsOfLongWords(words: AlignedRow['words']): ReadonlySet<number> {
+  let starts = cache.get(words);
+  if (!starts) {
+    starts = new Set(words.flatMap(({ start, text }) => (text.length > 1 ? [start] : [])));
+    cache.set(words, starts);
+  }
+  return starts;
+}
+
 interface Repair {
   readonly at: 0 | 1;
   readonly text: string;
@@ -83,12 +95,13 @@ function misspelled(passage: Passage, name: LatinName): Draft | undefined {
   const { original } = name.row;
   if (/-/.test(passage.tokens[name.from + 1]?.text ?? '') || otherSpelling.test(original)) return undefined;
   const fixed = mentionsOf(name.row).filter(({ entry }) => entry.kind === 'person');
+  const starts = startsOfLongWords(name.row.words);
   let best: Repair | undefined;
   for (const candidate of name.candidates) {
     const { surname, start } = candidate;
     if (fixed.some(({ chinese }) => chinese.startsWith(surname))) continue;
     // In 葛平坦言 a word begins with the third character: the name ends before it.
-    const isShort = name.row.words.some((word) => word.start === start + surname.length + 1 && word.text.length > 1);
+    const isShort = starts.has(start + surname.length + 1);
     for (const given of givenNames(candidate)) {
       if (isShort && given.length > 1) continue;
       const repair = repairOf(name, candidate, given);

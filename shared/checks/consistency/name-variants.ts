@@ -8,6 +8,9 @@ import { soundAlike, transliterationsIn } from './support/transliterations.ts';
 
 /** So alike must a name and a stretch of Chinese sound. */
 const alike = 0.75;
+/** No paragraph has more names; each is compared with the whole original. */
+const mostWords = 200;
+const longestOriginal = 4000;
 
 /** One name in two spellings in a story. */
 export const nameVariants = defineStoryCheck<readonly FoundName[]>({
@@ -62,9 +65,9 @@ export const nameVariants = defineStoryCheck<readonly FoundName[]>({
 function foreignNames(passage: Passage, words: readonly NameWord[]): ReadonlyMap<NameWord, string> {
   const found = new Map<NameWord, string>();
   for (const { row, original } of translatedRows(passage)) {
-    const own = words.filter(({ start }) => row.start <= start && start < row.end);
+    const own = words.filter(({ start }) => row.start <= start && start < row.end).slice(0, mostWords);
     if (own.length === 0) continue;
-    for (const chinese of transliterationsIn(original)) {
+    for (const chinese of transliterationsIn(original).slice(0, mostWords)) {
       const scored = own.map((word) => ({ word, score: soundAlike(chinese, word.text) }));
       const best = Math.max(...scored.map(({ score }) => score));
       const [first, ...others] = scored.filter(({ score }) => score === best);
@@ -81,8 +84,10 @@ function provenWords(passage: Passage): (text: string) => boolean {
   if (passage.aligned.length === 0) return () => false;
   const names = latinNames(passage).filter(({ isRight, isTurned }) => isRight || isTurned);
   const words = new Set(names.flatMap(({ from, to }) => passage.tokens.slice(from, to).map(({ text }) => text)));
-  const originals = passage.aligned.map(({ original }) => original);
-  return (text) => words.has(text) || originals.some((original) => isSpelledIn(text.toLowerCase(), original));
+  const originals = passage.aligned.map(({ original }) => original.slice(0, longestOriginal));
+  let tried = 0;
+  return (text) =>
+    words.has(text) || (tried++ < mostWords && originals.some((original) => isSpelledIn(text.toLowerCase(), original)));
 }
 
 /** Whether the letters are the pinyin of a stretch of the original. */

@@ -121,6 +121,19 @@ function* forbiddenIn(
   side: EnglishSide,
   base: TermBase,
 ): Generator<{ readonly place: FoundPhrase; readonly concept: Concept }> {
+  const cover = new Map<Concept, Set<number>>();
+  const allowedTokens = (concept: Concept): ReadonlySet<number> => {
+    let tokens = cover.get(concept);
+    if (!tokens) {
+      tokens = new Set();
+      for (const phrase of concept.allowed) {
+        for (const { from, to } of side.findAll(phrase))
+          for (let token = from; token < to; token += 1) tokens.add(token);
+      }
+      cover.set(concept, tokens);
+    }
+    return tokens;
+  };
   for (const word of side.vocabulary()) {
     for (const { phrase, concept } of base.forbidden.get(word) ?? []) {
       for (const place of side.findAll(phrase)) {
@@ -128,9 +141,7 @@ function* forbiddenIn(
         const row = passage.aligned.find((each) => each.row.start <= start && start < each.row.end);
         // The same word for another Chinese word is not the term.
         if (row && concept.chinese !== '' && !row.original.includes(concept.chinese)) continue;
-        const isAllowed = concept.allowed.some((each) =>
-          [...side.findAll(each)].some(({ from, to }) => from <= place.from && place.to <= to),
-        );
+        const isAllowed = allowedTokens(concept).has(place.from) && allowedTokens(concept).has(place.to - 1);
         if (!isAllowed) yield { place, concept };
       }
     }

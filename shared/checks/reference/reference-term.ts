@@ -1,4 +1,4 @@
-import { type AlignedRow, type Draft, definePassageCheck, type Passage } from '../check.ts';
+import { type Draft, definePassageCheck, type Passage } from '../check.ts';
 import {
   isPair,
   neighboursOf,
@@ -101,13 +101,26 @@ function meansSame(passage: Passage, at: number, modifier: string, pair: Referen
 }
 
 /** Whether the Chinese word that the modifier stands for may be translated by the reference's. */
-function isTranslation({ aligned, lexicon }: Passage, at: number, other: string): boolean {
-  const row = aligned.find(({ from, to }: AlignedRow) => from <= at && at < to);
-  if (!row) return false;
-  return row.links.some(({ word, token, kind }) => {
-    if (token !== at || kind !== 'dictionary') return false;
-    return lexicon.translations(row.words[word]?.text ?? '').includes(other);
-  });
+function isTranslation(passage: Passage, at: number, other: string): boolean {
+  return (chineseOfTokens(passage).get(at) ?? []).some((word) => passage.lexicon.translations(word).includes(other));
+}
+
+const cache = new WeakMap<Passage, ReadonlyMap<number, readonly string[]>>();
+
+/** The Chinese words that the dictionary links with each token. */
+function chineseOfTokens(passage: Passage): ReadonlyMap<number, readonly string[]> {
+  let words = cache.get(passage);
+  if (!words) {
+    const links = passage.aligned.flatMap((row) =>
+      row.links.flatMap(({ word, token, kind }) =>
+        kind === 'dictionary' ? [{ token, text: row.words[word]?.text ?? '' }] : [],
+      ),
+    );
+    const grouped = Map.groupBy(links, ({ token }) => token);
+    words = new Map([...grouped].map(([token, all]) => [token, all.map(({ text }) => text)]));
+    cache.set(passage, words);
+  }
+  return words;
 }
 
 function draftOf(passage: Passage, at: number, { modifier, label, count }: ReferencePair): Draft {

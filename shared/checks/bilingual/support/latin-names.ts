@@ -19,6 +19,8 @@ export interface LatinName {
   readonly isTurned: boolean;
 }
 
+/** No row has more; each is compared with each candidate of the original. */
+const mostNames = 400;
 const namePart = /^\p{Lu}[\p{Ll}\p{M}]+(?:[-'’]\p{L}[\p{Ll}\p{M}]+)?$/u;
 
 /** What may be names of Chinese persons in the passage, beside its originals. Computed once for all checks. */
@@ -34,13 +36,15 @@ export function latinNames(passage: Passage): readonly LatinName[] {
 const cache = new WeakMap<Passage, readonly LatinName[]>();
 
 function* namesOfRow({ tokens }: Passage, row: AlignedRow): Generator<LatinName> {
-  for (let from = row.from; from < row.to - 1; from += 1) {
+  let count = 0;
+  for (let from = row.from; from < row.to - 1 && count < mostNames; from += 1) {
     const [a, b] = [tokens[from], tokens[from + 1]];
     // Adjacent by exactly one space: "Li, Xiaoming" and names over a line end are something else.
     if (!a || !b || b.start !== a.end + 1 || !isCapital(a.text) || !isCapital(b.text)) continue;
     if (!namePart.test(a.text) || !namePart.test(b.text)) continue;
     const [first, second] = [lettersOf(a.text), lettersOf(b.text)];
     if (!mayBeName(first, second) && !mayBeName(second, first)) continue;
+    count += 1;
     const candidates = nameCandidates(row.original);
     const isRight = candidates.some((candidate) => isName(candidate, first, second));
     const isTurned = !isRight && candidates.some((candidate) => isName(candidate, second, first));

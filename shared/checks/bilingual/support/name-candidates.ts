@@ -34,9 +34,12 @@ const doubleSurnames = [
 /** Places that start a name by their surname. Linear. */
 export const nameCandidates: (text: string) => readonly NameCandidate[] = remembered(256, findCandidates);
 
+/** No paragraph has more; each is compared with each name of the English. */
+const mostCandidates = 400;
+
 function findCandidates(text: string): NameCandidate[] {
   const found: NameCandidate[] = [];
-  for (let at = 0; at < text.length - 1; at += 1) {
+  for (let at = 0; at < text.length - 1 && found.length < mostCandidates; at += 1) {
     const double = doubleSurnames.find((surname) => text.startsWith(surname, at));
     const surname = double ?? (singleSurnames.has(text.charAt(at)) ? text.charAt(at) : undefined);
     if (surname === undefined) continue;
