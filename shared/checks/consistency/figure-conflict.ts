@@ -38,7 +38,7 @@ export const figureConflict = defineStoryCheck<readonly Statement[]>({
     { good: 'In May the plant made 300 cars a day.\n\nIn June the plant made 500 cars a day.' },
     { good: 'Exports of rice rose 5 percent.\n\nExports of steel rose 7 percent.' },
   ],
-  collect: ({ text }) => statementsOf(text),
+  collect: ({ text, sentences }) => statementsOf(text, sentences),
   *judge(facts) {
     const bySubject = new Map<string, { passage: string; statement: Statement }[]>();
     for (const { passage, facts: statements } of facts) {

@@ -1,4 +1,4 @@
-import { areInConflict, type Statement, statementsOf } from '../../text/quantities/statements.ts';
+import { areInConflict, referenceStatements, type Statement, statementsOf } from '../../text/quantities/statements.ts';
 import { definePassageCheck } from '../check.ts';
 
 /** A short reference sentence must agree nearly whole, a long one in most of its words. */
@@ -55,7 +55,7 @@ export const conflictingFigure = definePassageCheck({
   ],
   *run(passage, story) {
     if (story.references.length === 0) return;
-    for (const ours of statementsOf(passage.text)) {
+    for (const ours of statementsOf(passage.text, passage.sentences)) {
       const found = conflictOf(ours, story.references);
       if (!found) continue;
       const { theirs, label } = found;
@@ -85,7 +85,7 @@ function conflictOf(
 ): Conflict | undefined {
   let conflict: Conflict | undefined;
   for (const { label, text } of references) {
-    for (const theirs of statementsOf(text)) {
+    for (const theirs of referenceStatements(text)) {
       if (theirs.text === ours.text && theirs.subject === ours.subject) return undefined;
       if (!conflict && areInConflict(ours, theirs, likeness)) conflict = { theirs, label };
     }

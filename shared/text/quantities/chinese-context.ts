@@ -1,5 +1,6 @@
 import type { Direction, Hedge } from './quantity.ts';
-import { chineseUnits, type Unit, units } from './units.ts';
+import { chineseUnits } from './unit-names.ts';
+import { type Unit, units } from './units.ts';
 
 /** What the text behind a figure says of it: 多 and 左右, the unit, and how much of the text that takes. */
 export interface Tail {

@@ -1,5 +1,7 @@
+import { remembered } from '../lexicon/remembered.ts';
 import type { Direction, Hedge } from './quantity.ts';
-import { ambiguousPounds, currencySigns, englishUnits, type Unit, units } from './units.ts';
+import { ambiguousPounds, currencySigns, englishUnits } from './unit-names.ts';
+import { type Unit, units } from './units.ts';
 
 const OVER =
   'more than|over|above|at least|no (?:less|fewer) than|not (?:less|fewer) than|exceed(?:s|ed|ing)?|upwards? of|in excess of|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|a minimum of|greater than|higher than|in more than|beyond|well over';
@@ -97,10 +99,16 @@ export function currencyBefore(head: string): { readonly unit: Unit; readonly le
 }
 
 const RISE =
-  'rose|risen|rise|rises|rising|increase[sd]?|increasing|grew|grow|grown|grows|growing|growth|up|gain(?:s|ed|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|higher|expand(?:s|ed|ing)?|expansion|rall(?:y|ied)|advanc(?:e|ed|es|ing)|accelerat(?:e|ed|es|ing)|rebound(?:s|ed|ing)?|spik(?:e|ed)|skyrocket(?:s|ed)|improv(?:e|ed|es|ing)|appreciat(?:e|ed|es|ing)|widen(?:s|ed|ing)?|rais(?:e|es|ed|ing)|boost(?:s|ed|ing)?|longer|faster|more';
+  'rose|risen|rise|rises|rising|increase[sd]?|increasing|grew|grow|grown|grows|growing|growth|up|gain(?:s|ed|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|higher|expand(?:s|ed|ing)?|expansion|rall(?:y|ied)|advanc(?:e|ed|es|ing)|accelerat(?:e|ed|es|ing)|rebound(?:s|ed|ing)?|spik(?:e|ed)|skyrocket(?:s|ed)|improv(?:e|ed|es|ing)|appreciat(?:e|ed|es|ing)|widen(?:s|ed|ing)?|rais(?:e|es|ed|ing)|boost(?:s|ed|ing)?|longer|faster|quicker';
 const FALL =
-  'fell|fall|falls|fallen|falling|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|drop(?:s|ped|ping)?|down|lower|lowered|reduc(?:e|es|ed|ing|tion)|cut|cuts|cutting|shrank|shrink|shrinks|shrunk|slid|slide|slump(?:s|ed|ing)?|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|tumbl(?:e|es|ed|ing)|contract(?:s|ed|ing|ion)|dip(?:s|ped)?|narrow(?:s|ed|ing)?|eas(?:e|ed|es|ing)|slow(?:s|ed|ing)?|los(?:e|es|t|ing)|sank|sink|depreciat(?:e|ed|es)|weaken(?:ed|s)?|slash(?:ed)?|retreat(?:ed)?|trimm(?:ed|ing)|less|fewer|shed|shorter|cheaper';
-const VERBS = new RegExp(String.raw`\b(?:(${RISE})|(${FALL}))\b(?!\sthan)`, 'gi');
+  'fell|fall|falls|fallen|falling|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|drop(?:s|ped|ping)?|down|lower|lowered|reduc(?:e|es|ed|ing|tion)|cut|cuts|cutting|shrank|shrink|shrinks|shrunk|slid|slide|slump(?:s|ed|ing)?|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|tumbl(?:e|es|ed|ing)|contract(?:s|ed|ing|ion)|dip(?:s|ped)?|narrow(?:s|ed|ing)?|eas(?:e|ed|es|ing)|slow(?:s|ed|ing)?|los(?:e|es|t|ing)|sank|sink|depreciat(?:e|ed|es)|weaken(?:ed|s)?|slash(?:ed)?|retreat(?:ed)?|trimm(?:ed|ing)|shed|shorter|cheaper';
+const way = new RegExp(`^(?:(${RISE})|(${FALL}))$`);
+/** Which way a lower-case word goes; the same few thousand words stand before all figures. */
+const wayOf = remembered(4000, (word): Direction | 'none' => {
+  const match = way.exec(word);
+  if (!match) return 'none';
+  return match[1] === undefined ? 'fall' : 'rise';
+});
 const AFTER =
   /^(?:[\s-](?:year-on-year|year-over-year|month-on-month|quarter-on-quarter|annual|yearly|monthly|sharp|further|overall|steep|point|points))*[\s-](?:(rise|increase|growth|gain|jump|surge|expansion|rebound|higher|more|hike|uptick|upturn|spike|climb|boost)|(fall|decline|decrease|drop|reduction|cut|slump|plunge|contraction|dip|lower|less|fewer|loss|shrinkage|slowdown|downturn|discount))\b/i;
 
@@ -111,11 +119,27 @@ const AFTER =
 export function englishDirection(head: string, rest: string): Direction | undefined {
   const after = AFTER.exec(rest);
   if (after) return after[1] ? 'rise' : 'fall';
-  let found: Direction | undefined;
-  for (const match of head.matchAll(VERBS)) {
-    if (/^more$/i.test(match[0]) || /^less$/i.test(match[0]) || /^fewer$/i.test(match[0])) continue;
-    found = match[1] === undefined ? 'fall' : 'rise';
-  }
+  const found = lastWay(head);
   if (found && /\b(?:minus|negative)\s$|[-−]$/.test(head)) return 'fall';
   return found;
+}
+
+/** The way of the last word that has one; "higher than" and "up to" lead to a bound, not to a change. */
+function lastWay(head: string): Direction | undefined {
+  for (let end = head.length; end > 0; ) {
+    while (end > 0 && !isLetter(head.charCodeAt(end - 1))) end -= 1;
+    let start = end;
+    while (start > 0 && isLetter(head.charCodeAt(start - 1))) start -= 1;
+    if (end - start > 1) {
+      const found = wayOf(head.slice(start, end).toLowerCase());
+      if (found !== 'none' && !head.startsWith(' than', end)) return found;
+    }
+    end = start;
+  }
+  return undefined;
+}
+
+function isLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }

@@ -20,7 +20,8 @@ const DATE = new RegExp(
   ].join('|'),
   'g',
 );
-const dateMark = /half|[JFMASOND][aepuco]|\d{4}|\d0['’]?s|day|ties\b/;
+const dateMark =
+  /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:1[5-9]|20)\d\d|[insuerd]day|(?:first|second)[\s-]half|\d0['’]?s\b|ties\b|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\./;
 
 const TIME =
   /(?<![\d:.])(?<hour>\d{1,2})(?:\s?[:.]\s?(?<minute>[0-5]\d))?\s?(?:(?<half>[ap])\.?m\b\.?|(?<clock>o['’]clock)(?:\s(?:in\sthe\s)?(?<clockPart>morning|afternoon|evening|at night))?)|(?<![\d:.])(?<hour24>[01]?\d|2[0-4]):(?<minute24>[0-5]\d)(?::[0-5]\d)?(?![\d:])|\bhalf\spast\s(?<past>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})|(?<part>\bearly\smorning|\b(?:early|small|wee)\shours|\bpre-?dawn|\bbefore\sdawn|\bdawn|\bpast\smidnight|\bafter\smidnight|\bmidnight|\bmorning|\bnoon|\bmidday|\bafternoon|\bevening|\bovernight|\btonight|\bnight|\bdusk)(?!\s?(?:shift|club|news|post|sky|market|star|time\sjob|tea))/gi;

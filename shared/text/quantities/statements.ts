@@ -5,7 +5,7 @@ import { englishFunctionWords } from '../word-alignment/data/function-words.ts';
 import { rootOf } from '../word-alignment/root.ts';
 import { agreement } from './agree.ts';
 import type { Figures } from './chinese.ts';
-import { englishFigures, englishFiguresOf } from './english.ts';
+import { englishFigures } from './english.ts';
 import type { DateMention, Quantity } from './quantity.ts';
 
 /** A figure or a date with what an English sentence says of it, so that two sentences can be asked whether they say it of one thing. */
@@ -27,13 +27,13 @@ const longestSentence = 1200;
 /** A sentence with figures. Its words are read when another statement has the same subject, which is rare. */
 class Sentence {
   readonly text: string;
-  readonly figures: Figures;
+  readonly figures: Pick<Figures, 'quantities' | 'dates' | 'relatives'>;
   #words: ReadonlySet<string> | undefined;
   #marks: ReadonlySet<string> | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, figures: Pick<Figures, 'quantities' | 'dates' | 'relatives'>) {
     this.text = text;
-    this.figures = englishFiguresOf(text);
+    this.figures = figures;
   }
 
   /** Roots of the content words. */
@@ -49,19 +49,32 @@ class Sentence {
   }
 }
 
-/** What a text says in figures and dates, in order; texts are remembered, for they are asked about again after every edit. */
-export const statementsOf: (text: string) => readonly Statement[] = remembered(256, (text) => {
-  const { quantities, dates } = englishFigures(text);
-  const places = [...quantities.filter(isTold), ...dates.filter(isFull)];
-  if (places.length === 0) return [];
-  const statements: Statement[] = [];
-  for (const { start, end } of segmentSentences(text, 'en')) {
-    const isWithin = places.some((place) => place.start < end && place.end > start);
-    if (isWithin && end - start <= longestSentence)
-      statements.push(...statementsIn(new Sentence(text.slice(start, end)), start));
-  }
-  return statements;
-});
+/** What a reference says in figures and dates; it is asked for every passage of the story. */
+export const referenceStatements: (text: string) => readonly Statement[] = remembered(32, (text) =>
+  statementsOf(text, segmentSentences(text, 'en')),
+);
+
+/** What the sentences of a text say in figures and dates, in order. */
+export function statementsOf(text: string, sentences: readonly Span[]): readonly Statement[] {
+  const { quantities, dates, relatives } = englishFigures(text);
+  if (!quantities.some(isTold) && !dates.some(isFull)) return [];
+  const [takeQuantities, takeDates, takeRelatives] = [taker(quantities), taker(dates), taker(relatives)];
+  return sentences.flatMap(({ start, end }) => {
+    const figures = { quantities: takeQuantities(end), dates: takeDates(end), relatives: takeRelatives(end) };
+    if (end - start > longestSentence) return [];
+    return statementsIn(text, new Sentence(text.slice(start, end), figures));
+  });
+}
+
+/** Hands out the spans of a sorted list, those up to an offset at a time. */
+function taker<Item extends Span>(items: readonly Item[]): (end: number) => readonly Item[] {
+  let at = 0;
+  return (end) => {
+    const from = at;
+    while ((items[at]?.start ?? Number.POSITIVE_INFINITY) < end) at += 1;
+    return items.slice(from, at);
+  };
+}
 
 function isTold({ isFirm, isFixed, kind }: Quantity): boolean {
   return isFirm && !isFixed && kind !== 'ordinal';
@@ -71,14 +84,14 @@ function isFull({ month, day }: DateMention): boolean {
   return month !== undefined && day !== undefined;
 }
 
-function statementsIn(sentence: Sentence, offset: number): Statement[] {
-  const { figures, text } = sentence;
+function statementsIn(text: string, sentence: Sentence): readonly Statement[] {
+  const { figures } = sentence;
   const told = figures.quantities.filter(isTold);
   if (told.length > mostInSentence) return [];
-  const statement = (span: Span, subject: string): Statement => ({
-    start: offset + span.start,
-    end: offset + span.end,
-    text: text.slice(span.start, span.end),
+  const statement = ({ start, end }: Span, subject: string): Statement => ({
+    start,
+    end,
+    text: text.slice(start, end),
     subject,
     sentence,
   });
@@ -108,7 +121,7 @@ function subjectOf(sentence: string, { kind, unit, end, direction }: Quantity): 
   return noun === undefined ? undefined : rootOf(noun);
 }
 
-function marksOf(sentence: string, { dates, relatives }: Figures): Set<string> {
+function marksOf(sentence: string, { dates, relatives }: Pick<Figures, 'dates' | 'relatives'>): Set<string> {
   const marks = new Set<string>();
   for (const [word] of sentence.matchAll(contrast)) marks.add(`=${word.toLowerCase()}`);
   for (const { period, shift } of relatives) marks.add(`${period}${shift}`);
