@@ -3,6 +3,9 @@ import { spelledAt } from '../../text/pinyin/spelled-at.ts';
 import { type Draft, definePassageCheck, type Passage, type TaggedToken } from '../check.ts';
 import { translatedRows } from './support/translated-rows.ts';
 
+/** A passage with more leftovers than that is mixed on purpose, or not translated at all: the first ones say so. */
+const mostRuns = 8;
+
 const han = /\p{Script=Han}/u;
 const hanRun = /[\p{Script=Han}〇々]+(?:[·、，：；《》“”]?[\p{Script=Han}〇々]+)*/gu;
 
@@ -42,18 +45,15 @@ export const untranslated = definePassageCheck({
   },
 });
 
-function* characters({ text, tokens, lexicon }: Passage): Generator<Draft> {
-  // Most texts have none; the tokens are cheaper to ask than the text.
-  if (!tokens.some(({ pos, text: word }) => pos === 'X' && han.test(word)) && !han.test(text)) return;
+function* characters({ text, lexicon }: Passage): Generator<Draft> {
+  if (!han.test(text)) return;
   const all = [...text.matchAll(hanRun)];
   const length = all.reduce((sum, [run]) => sum + run.length, 0);
   // A text in Chinese is no translation with leftovers.
   if (2 * length > text.length) return;
-  for (const match of all) {
-    const [run] = match;
-    const start = match.index;
+  const leftovers = all.filter(({ 0: run, index }) => !isGloss(text, index, index + run.length));
+  for (const { 0: run, index: start } of leftovers.slice(0, mostRuns)) {
     const end = start + run.length;
-    if (isGloss(text, start, end)) continue;
     const [english] = lexicon.translations(run);
     yield {
       start,

@@ -10,7 +10,7 @@ import type { TokenIndex } from './token-index.ts';
 const tooCommon = 3.6;
 
 /** How far from its place on the diagonal a name is looked for, in characters: long rows stay linear. */
-const reach = 400;
+const reach = 150;
 
 const isInPinyin = remembered(5000, (letters) => isPinyin(letters, undefined));
 
