@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../../text/spans.ts';
 import type { Passage } from '../../check.ts';
-import type { OtherPlace } from '../../opinions/row-opinions.ts';
-import { isContentWord, isMark, type NumberedText } from '../../opinions/vocabulary.ts';
+import type { OtherPlace, RowOpinions } from '../../opinions/row-opinions.ts';
+import { isContentWord, isMark } from '../../opinions/vocabulary.ts';
 import type { Difference } from './differences.ts';
 
 /**
@@ -13,8 +13,7 @@ export function editOf(difference: Difference, place: OtherPlace, passage: Passa
   const { opinions, from, to } = difference;
   const { tokens, text } = passage;
   const { words } = place.voice;
-  const row = opinions.vocabulary.number(text.slice(opinions.row.start, opinions.row.end));
-  if (isTitleCase(words) !== isTitleCase(row) || !isLike(difference, place)) return undefined;
+  if (!isLike(difference, place) || isTitleCase(words, words) !== isRowTitleCase(opinions, passage)) return undefined;
   // From the end of the word before to the start of the word behind, on both sides.
   const start = from === opinions.from ? tokens[from]?.start : tokens[from - 1]?.end;
   const end = to === opinions.to ? tokens[to - 1]?.end : tokens[to]?.start;
@@ -86,22 +85,39 @@ function pairedMarks(text: string): string {
   return /^(?:\(\)|\[\]|\{\}|""|“”|«»|《》|（）)*$/.test(marks) ? '' : marks;
 }
 
-const titleCase = new WeakMap<NumberedText, boolean>();
+const titleCase = new WeakMap<object, boolean>();
 
-/** Whether nearly every longer word has a capital: such a text's capitals say nothing about another's. */
-function isTitleCase(words: NumberedText): boolean {
-  let known = titleCase.get(words);
+function isRowTitleCase(opinions: RowOpinions, { text, tokens }: Passage): boolean {
+  const known = titleCase.get(opinions);
+  if (known !== undefined) return known;
+  const row = tokens.slice(opinions.from, opinions.to);
+  return isTitleCase({ text, starts: row.map(({ start }) => start), ends: row.map(({ end }) => end) }, opinions);
+}
+
+/**
+ * Whether nearly every longer word has a capital: such a text's capitals say nothing about another's. Remembered for
+ * `owner`.
+ */
+function isTitleCase(
+  {
+    text,
+    starts,
+    ends,
+  }: { readonly text: string; readonly starts: ArrayLike<number>; readonly ends: ArrayLike<number> },
+  owner: object,
+): boolean {
+  let known = titleCase.get(owner);
   if (known === undefined) {
     let long = 0;
     let capitals = 0;
-    for (let index = 0; index < words.ids.length; index += 1) {
-      const start = words.starts[index] as number;
-      if ((words.ends[index] as number) - start < 4) continue;
+    for (let index = 0; index < starts.length; index += 1) {
+      const start = starts[index] as number;
+      if ((ends[index] as number) - start < 4) continue;
       long += 1;
-      if (/\p{Lu}/u.test(words.text.charAt(start))) capitals += 1;
+      if (/\p{Lu}/u.test(text.charAt(start))) capitals += 1;
     }
     known = long >= 3 && capitals > 0.8 * long;
-    titleCase.set(words, known);
+    titleCase.set(owner, known);
   }
   return known;
 }
