@@ -84,7 +84,7 @@ await runMain(async () => {
   if (process.execPath !== findNode()) return runNode([fileURLToPath(import.meta.url)]);
   const missing = await prepareMachine();
   if (missing) throw new Refusal({ en: missing, zh: missing });
-  const built = await build(['renderer']);
+  const built = await build(['lexicon', 'renderer']);
   if (built !== 0) return built;
 
   const { chromium } = await import('@playwright/test');

@@ -1,5 +1,6 @@
 import { type AlignedRow, type Draft, definePassageCheck, type Passage } from '../check.ts';
 import { coverageOf } from './support/coverage.ts';
+import { gapsOf } from './support/gaps.ts';
 import { isCounterpart } from './support/translated-rows.ts';
 
 /** English letters, spaces included, for one Chinese character of press copy: the median of translations. */
@@ -53,7 +54,10 @@ function isCertain(row: AlignedRow): boolean {
   return content >= 8 || 2 * supported >= content;
 }
 
-function judge({ text, tokens }: Passage, { row: { start, end }, original, from, to }: AlignedRow): Draft[] {
+function judge(passage: Passage, aligned: AlignedRow): Draft[] {
+  const { text, tokens } = passage;
+  const { row, original, from, to } = aligned;
+  const { start, end } = row;
   const letters = end - start;
   const expected = expectedLetters(original);
   const isShort = letters < short.share * expected && expected - letters >= short.letters;
@@ -68,6 +72,7 @@ function judge({ text, tokens }: Passage, { row: { start, end }, original, from,
   return [
     {
       ...span,
+      ...(isShort && saysWhat(passage, aligned) && { tier: 'advice' }),
       message: isShort
         ? {
             en: `This is only ${times} times as long as translations of its original mostly are: something may be missing.`,
@@ -79,6 +84,11 @@ function judge({ text, tokens }: Passage, { row: { start, end }, original, from,
           },
     },
   ];
+}
+
+/** Whether `bilingual/omission` can say what is missing, which helps more. */
+function saysWhat(passage: Passage, row: AlignedRow): boolean {
+  return gapsOf(passage, row).some(({ weight }) => weight >= 2.5);
 }
 
 /** Letters, figures and marks that are not Chinese are as long in English. */
