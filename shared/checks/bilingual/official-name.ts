@@ -46,47 +46,52 @@ export const officialName = definePassageCheck({
     { good: 'Japan’s Ministry of Trade and the State Department agreed.', original: '日本商务部和美国国务院同意。' },
   ],
   *run(passage) {
-    const done = new Set<Entry>();
     for (const row of translatedRows(passage)) {
+      const done = new Set<Entry>();
       for (const mention of mentionsOf(row)) {
         const { entry } = mention;
         if ((entry.kind !== 'body' && entry.kind !== 'local') || done.has(entry)) continue;
         done.add(entry);
-        if (entry.kind === 'body' && isForeign(row.original, mention)) continue;
-        const draft = judge(passage, row, mention);
-        if (draft) yield draft;
+        if (entry.kind === 'local' || !isForeign(row.original, mention)) yield* judge(passage, row, mention);
       }
     }
   },
 });
 
-function judge(passage: Passage, row: AlignedRow, mention: Mention): Draft | undefined {
+function* judge(passage: Passage, row: AlignedRow, mention: Mention): Generator<Draft> {
   const { entry } = mention;
   const side = englishSideOf(passage);
-  const known = side.findFirst(entry.wrong, row.from, row.to);
-  if (isNamed(side, entry, known) || saysLater(side, entry)) return undefined;
-  const core = known ? widenLeft(passage, row, known) : linkedName(passage, row, mention);
-  if (!core || isOthersName(passage, side, core, entry)) return undefined;
-  const place = side.absorb(englishPhrase(entry.preferred), core);
+  const known = side.findEach(entry.wrong, row.from, row.to);
+  if (isNamed(side, entry, known) || saysLater(side, entry)) return;
+  for (const place of known) {
+    if (!isOthersName(passage, side, place, entry))
+      yield draftOf(passage, widenLeft(passage, row, place), mention, true);
+  }
+  const linked = known.length > 0 ? undefined : linkedName(passage, row, mention);
+  if (linked && !isOthersName(passage, side, linked, entry)) yield draftOf(passage, linked, mention, false);
+}
+
+function draftOf(passage: Passage, core: FoundPhrase, { chinese, entry }: Mention, isKnown: boolean): Draft {
+  const place = englishSideOf(passage).absorb(englishPhrase(entry.preferred), core);
   const span = spanOf(passage, place);
   const written = passage.text.slice(span.start, span.end);
   return {
     ...span,
-    score: known ? 0.75 : 0.55,
-    severity: known ? 'major' : 'minor',
+    score: isKnown ? 0.75 : 0.55,
+    severity: isKnown ? 'major' : 'minor',
     message: {
-      en: `“${mention.chinese}” is “${entry.preferred}” in English, not “${written}”.`,
-      zh: `“${mention.chinese}”的官方英文名称是“${entry.preferred}”，不是“${written}”。`,
+      en: `“${chinese}” is “${entry.preferred}” in English, not “${written}”.`,
+      zh: `“${chinese}”的官方英文名称是“${entry.preferred}”，不是“${written}”。`,
     },
     suggestions: [suggestPreferred(passage, place, entry)],
   };
 }
 
 /** A right name stands there, and not just as a part of the wrong one. */
-function isNamed(side: EnglishSide, { accepted }: Entry, wrong: FoundPhrase | undefined): boolean {
+function isNamed(side: EnglishSide, { accepted }: Entry, wrong: readonly FoundPhrase[]): boolean {
   return accepted.some((phrase) => {
     const found = side.find(phrase);
-    return found !== undefined && !(wrong && wrong.from <= found.from && found.to <= wrong.to);
+    return found !== undefined && !wrong.some(({ from, to }) => from <= found.from && found.to <= to);
   });
 }
 
@@ -102,9 +107,14 @@ function widenLeft({ tokens }: Passage, row: AlignedRow, known: FoundPhrase): Fo
 const heads =
   /^(?:ministry|ministries|department|commission|committee|administration|bureau|office|agency|council|court|procuratorate|prosecutors?|association|federation|bank|academy|institute|society|organi[sz]ation|exchange|league|congress|conference|authority|authorities|center|centre|army|police|news|network|times|daily|post|newspaper)$/;
 
+/** No name has more. */
+const mostLinked = 50;
+
 /** The name with capitals that the alignment puts in the place of the Chinese, if it reads as that of a body. */
 function linkedName(passage: Passage, row: AlignedRow, mention: Mention): FoundPhrase | undefined {
-  const linked = linkedTokens(row, mention).filter((token) => isCapitalised(passage.tokens[token]));
+  const linked = linkedTokens(row, mention)
+    .slice(0, mostLinked)
+    .filter((token) => isCapitalised(passage.tokens[token]));
   for (const token of linked) {
     const whole = widenToName(passage, { from: token, to: token + 1 }, row.from, row.to);
     const name = { from: whole.from, to: endOfName(passage, whole, linked) };

@@ -45,49 +45,57 @@ export const bilingualSetPhrase = definePassageCheck({
     { good: 'Villagers with COVID-19 stayed at home.', original: '感染新冠的村民留在家中。' },
   ],
   *run(passage) {
-    const done = new Set<Entry>();
     for (const row of translatedRows(passage)) {
+      const done = new Set<Entry>();
       for (const mention of mentionsOf(row)) {
         const { entry } = mention;
         if ((entry.kind !== 'phrase' && entry.kind !== 'formula') || done.has(entry)) continue;
         done.add(entry);
-        const draft = judge(passage, row, mention);
-        if (draft) yield draft;
+        yield* judge(passage, row, mention);
       }
     }
   },
 });
 
-function judge(passage: Passage, row: AlignedRow, mention: Mention): Draft | undefined {
+function* judge(passage: Passage, row: AlignedRow, mention: Mention): Generator<Draft> {
   const { entry } = mention;
   const side = englishSideOf(passage);
-  const wrong = side.findFirst(entry.wrong, row.from, row.to);
-  const known = wrong ?? side.findFirst(entry.poor, row.from, row.to);
-  if (!known && entry.kind === 'phrase') return undefined;
-  // A right wording elsewhere does not mend a wrong one, unless the wrong one is part of a right one.
-  const right = entry.accepted.find((phrase) => side.has(phrase));
-  if (right && (!known || isWithin(side.findFirst(entry.accepted, row.from, row.to), known))) return undefined;
-  const core = known ?? linkedRun(row, mention);
-  if (!core) return undefined;
-  const place = side.absorb(englishPhrase(entry.preferred), core);
-  for (const other of namedIn(passage)) {
-    if (other !== entry && isWithin(side.findFirst(other.accepted, row.from, row.to), place)) return undefined;
+  const wrong = side.findEach(entry.wrong, row.from, row.to);
+  const poor = wrong.length > 0 ? [] : side.findEach(entry.poor, row.from, row.to);
+  const known = wrong.length > 0 ? wrong : poor;
+  if (known.length > 0) {
+    // A right wording elsewhere does not mend a wrong one, unless the wrong one is part of it.
+    const right = side.findEach(
+      [...namedIn(passage)].flatMap(({ accepted }) => accepted),
+      row.from,
+      row.to,
+    );
+    for (const place of known) {
+      if (!right.some((each) => isWithin(each, place))) yield draftOf(passage, place, mention, wrong.length > 0);
+    }
+  } else if (entry.kind === 'formula' && !entry.accepted.some((phrase) => side.has(phrase))) {
+    const run = linkedRun(row, mention);
+    if (run) yield draftOf(passage, run, mention, false);
   }
+}
+
+function draftOf(passage: Passage, core: FoundPhrase, { chinese, entry }: Mention, isWrong: boolean): Draft {
+  const place = englishSideOf(passage).absorb(englishPhrase(entry.preferred), core);
   const span = spanOf(passage, place);
   const written = passage.text.slice(span.start, span.end);
   return {
     ...span,
-    ...(!wrong && { tier: 'advice' as const, score: 0.3 }),
+    ...(!isWrong && { tier: 'advice' as const, score: 0.3 }),
     message: {
-      en: `“${mention.chinese}” is “${entry.preferred}” in English; “${written}” is not how it is said.`,
-      zh: `“${mention.chinese}”的通行英译是“${entry.preferred}”，不宜译为“${written}”。`,
+      en: `“${chinese}” is “${entry.preferred}” in English; “${written}” is not how it is said.`,
+      zh: `“${chinese}”的通行英译是“${entry.preferred}”，不宜译为“${written}”。`,
     },
     suggestions: [suggestPreferred(passage, place, entry)],
   };
 }
 
-function isWithin(outer: FoundPhrase | undefined, inner: FoundPhrase): boolean {
-  return outer !== undefined && outer.from <= inner.from && inner.to <= outer.to;
+function isWithin(outer: FoundPhrase, inner: FoundPhrase): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
 }
 
 /** Most of a formula is linked: the run of tokens from the first link to the last, as long as that is a phrase. */

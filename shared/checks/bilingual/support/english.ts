@@ -13,6 +13,8 @@ export interface FoundPhrase {
   readonly to: number;
 }
 
+/** No row says one thing more often; each place is compared with others. */
+const mostPlaces = 200;
 const articles = new Set(['the', 'a', 'an']);
 
 /** Reads a wording of a data file or a term base. */
@@ -102,6 +104,20 @@ export class EnglishSide {
       const to = this.#endFrom(phrase.words, place);
       if (to !== undefined) yield { from: this.#tokens[place] ?? 0, to };
     }
+  }
+
+  /** All places of several wordings among the tokens, leftmost and longest first, none over another. */
+  findEach(phrases: readonly EnglishPhrase[], from: number, to: number): FoundPhrase[] {
+    const all = phrases
+      .flatMap((phrase) => [...this.findAll(phrase)])
+      .filter((found) => found.from >= from && found.to <= to);
+    all.sort((a, b) => a.from - b.from || b.to - a.to);
+    const kept: FoundPhrase[] = [];
+    for (const found of all) {
+      if (kept.length === mostPlaces) break;
+      if (found.from >= (kept.at(-1)?.to ?? 0)) kept.push(found);
+    }
+    return kept;
   }
 
   /** All words and lemmas, each once. */
