@@ -67,7 +67,7 @@ export const formulas = `
 
 /** Phrases of which only known wrong wordings count; see {@link formulas}. */
 export const setPhrases = `
-中共 = CPC | Communist Party of China ! Chinese Communists
+中共 = CPC | Communist Party of China ! CCP | Chinese Communist Party | Chinese Communists
 新冠肺炎, 新冠病毒, 新冠 = -COVID-19 | coronavirus | novel coronavirus | COVID | SARS-CoV-2 ! new crown | new coronary | new corona | new pneumonia | new crown pneumonia | crown pneumonia | new champion | new-crown | neo-crown | New Crown
 新冠疫苗 = COVID-19 vaccine | coronavirus vaccine | COVID vaccine ! new crown vaccine | crown vaccine | new coronary vaccine | new corona vaccine
 疫情防控 = epidemic prevention and control | pandemic prevention and control | COVID-19 prevention and control | epidemic response | COVID-19 control | epidemic control ! epidemic situation prevention and control ? epidemic situation | control of epidemic situation | prevention and control of epidemic situation
