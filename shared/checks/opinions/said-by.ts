@@ -6,10 +6,11 @@ interface Known {
   readonly lexicon: Lexicon;
   /** Chinese word → stems of its translations. */
   readonly words: Map<string, readonly number[]>;
-  /** The last original asked for and its answer: a row asks for each of its differences. */
-  original: string;
-  stems: ReadonlySet<number>;
+  /** Originals asked for and their answers: a row asks for each of its differences, and each engine's row again. */
+  readonly originals: Map<string, ReadonlySet<number>>;
 }
+
+const mostOriginals = 300;
 
 const mostWords = 50_000;
 const known = new WeakMap<Vocabulary, Known>();
@@ -18,16 +19,17 @@ const known = new WeakMap<Vocabulary, Known>();
 export function saidBy(original: string, vocabulary: Vocabulary, lexicon: Lexicon): ReadonlySet<number> {
   let memory = known.get(vocabulary);
   if (memory?.lexicon !== lexicon) {
-    memory = { lexicon, words: new Map(), original: '', stems: new Set() };
+    memory = { lexicon, words: new Map(), originals: new Map() };
     known.set(vocabulary, memory);
   }
-  if (memory.original === original) return memory.stems;
+  const answered = memory.originals.get(original);
+  if (answered) return answered;
   const stems = new Set<number>();
   for (const { text } of lexicon.cut(original)) {
     for (const stem of stemsOf(text, memory, vocabulary)) stems.add(stem);
   }
-  memory.original = original;
-  memory.stems = stems;
+  if (memory.originals.size >= mostOriginals) memory.originals.clear();
+  memory.originals.set(original, stems);
   return stems;
 }
 
