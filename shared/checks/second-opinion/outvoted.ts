@@ -62,7 +62,8 @@ export const outvoted = defineSuspectCheck({
           }
         : { en: `${few.en} “${marked}”.`, zh: `${few.zh}“${marked}”。` },
       suggestions: wordings
-        .filter(({ labels }) => labels.length * 2 >= total)
+        // Half of the votes were right in one of five suggestions; all of them, in most.
+        .filter(({ labels }) => total > 1 && labels.length === total)
         .map((wording) => ({
           edits: [{ start: suspect.start, end: suspect.end, text: wording.text }],
           origin: { en: names([wording], ', '), zh: names([wording], '、') },
