@@ -3,6 +3,9 @@ import { definePassageCheck } from '../check.ts';
 import { inPassage } from './support/figure-messages.ts';
 import { figuresOf, type RowFigures } from './support/figures.ts';
 
+/** A row with more comparisons is a table. */
+const most = 100;
+
 /** 同比 told as month-on-month, 环比 told as year-on-year. */
 export const comparisonBase = definePassageCheck({
   id: 'bilingual/comparison-base',
@@ -42,13 +45,13 @@ export const comparisonBase = definePassageCheck({
     for (const row of figuresOf(passage)) {
       const chinese = row.chinese.bases;
       const english = row.english.bases;
-      if (chinese.length === 0 || english.length === 0) continue;
+      if (chinese.length === 0 || english.length === 0 || chinese.length + english.length > most) continue;
       const bases = new Set(chinese.map(({ base }) => base));
       const [only] = bases;
       if (bases.size === 1 && only) {
         // A comparison with both in the English says more than the original, but nothing wrong of it.
         if (english.some(({ base }) => base === only)) continue;
-        if (chinese.length === 0 || isToldOtherwise(row, only)) continue;
+        if (isToldOtherwise(row, only)) continue;
         for (const wrong of english) yield draft(row, wrong, only);
         continue;
       }

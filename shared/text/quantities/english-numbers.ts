@@ -110,16 +110,14 @@ function readWhole(word: string): number {
   return /^\d/.test(word) ? Number(word) : (readNumberWords(word, 0)?.low.value ?? 0);
 }
 
+/** "COVID-19", "F-35", but "Mid-2022". */
+const namedBefore = /(?<![A-Za-z])(?!(?:Mid|Pre|Post)-)[A-Z][A-Za-z0-9]*-$/;
+
 /** Letters hang on it ("5G", "COVID-19"), or it is one of a chain that is no amount ("9/11", "13:07", "2023-02-11"). */
 function isCode(text: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1);
   const after = text.charCodeAt(end);
-  if (
-    before === '-' &&
-    /[A-Z0-9]/.test(text.charAt(start - 2)) &&
-    /[A-Z]/.test(text.slice(Math.max(0, start - 4), start))
-  )
-    return true;
+  if (before === '-' && namedBefore.test(text.slice(Math.max(0, start - 12), start))) return true;
   if (isLetter(after))
     return !/^(?:k?m[23²³]?|[km]?g|cm|mm|[kKMG][Ww]h?|ml|ha|ms|[ap]m|s|yuan|km)(?![A-Za-z])/.test(
       text.slice(end, end + 5),

@@ -58,6 +58,7 @@ class Matching {
   readonly #partner: (number | undefined)[];
   readonly #taken: boolean[];
   readonly #pairs: FigurePair[] = [];
+  readonly #keys = new Map<readonly Quantity[], ReadonlySet<string>>();
 
   constructor(chinese: readonly Quantity[], english: readonly Quantity[]) {
     this.#chinese = chinese;
@@ -110,12 +111,32 @@ class Matching {
           bestScore = score;
         }
       }
+      best ??= this.#onlyLike(index, one, isDated);
       const two = best === undefined ? undefined : this.#english[best];
       if (best === undefined || !two) continue;
       // A figure that is only said again on one side was not changed into another.
       if (this.#isSaid(one, this.#english) && this.#isHeard(two, this.#chinese)) continue;
       this.#pair(index, best, 'changed');
     }
+  }
+
+  /** English orders its clauses otherwise: outside the gap there must be no choice on either side. */
+  #onlyLike(
+    index: number,
+    one: Quantity,
+    isDated: (quantity: Quantity, side: 'chinese' | 'english') => boolean,
+  ): number | undefined {
+    if (Math.max(this.#chinese.length, this.#english.length) > window) return undefined;
+    const alike = this.#english.flatMap((two, other) =>
+      !this.#taken[other] && isSurelyAlike(one, two) && !isDated(two, 'english') ? [other] : [],
+    );
+    const [only, another] = alike;
+    const two = only === undefined ? undefined : this.#english[only];
+    if (!two || another !== undefined) return undefined;
+    const isRivalled = this.#chinese.some(
+      (rival, at) => at !== index && this.#partner[at] === undefined && isSurelyAlike(rival, two),
+    );
+    return isRivalled ? undefined : only;
   }
 
   result(): FigureMatch {
@@ -162,15 +183,22 @@ class Matching {
   }
 
   #isSaid(one: Quantity, all: readonly Quantity[]): boolean {
-    return all.length <= 4 * window
-      ? all.some((two) => agreement(one, two) === 'same')
-      : all.some((two) => two.key === one.key);
+    if (all.length > 4 * window) return this.#keysOf(all).has(one.key);
+    return all.some((two) => agreement(one, two) === 'same');
   }
 
   #isHeard(two: Quantity, all: readonly Quantity[]): boolean {
-    return all.length <= 4 * window
-      ? all.some((one) => agreement(one, two) === 'same')
-      : all.some((one) => one.key === two.key);
+    if (all.length > 4 * window) return this.#keysOf(all).has(two.key);
+    return all.some((one) => agreement(one, two) === 'same');
+  }
+
+  #keysOf(all: readonly Quantity[]): ReadonlySet<string> {
+    let keys = this.#keys.get(all);
+    if (!keys) {
+      keys = new Set(all.map(({ key }) => key));
+      this.#keys.set(all, keys);
+    }
+    return keys;
   }
 }
 
@@ -179,6 +207,17 @@ function isRescaled(one: Quantity, two: Quantity): boolean {
   if (one.key === '' || two.key === '' || likeness(one, two) <= 0) return false;
   const digits = one.key.slice(0, one.key.indexOf('e'));
   return digits.length > 1 && two.key.startsWith(digits) && two.key.charAt(digits.length) === 'e';
+}
+
+/** Figures that count one thing beyond doubt: places in an order, shares, or amounts of one unit. */
+function isSurelyAlike(one: Quantity, two: Quantity): boolean {
+  if (one.kind !== two.kind || likeness(one, two) <= 0) return false;
+  return (
+    one.kind === 'ordinal' ||
+    one.kind === 'percent' ||
+    one.kind === 'points' ||
+    (one.unit !== undefined && one.unit === two.unit)
+  );
 }
 
 /** How likely it is that two figures of different value are one that was changed; 0 for not at all. */

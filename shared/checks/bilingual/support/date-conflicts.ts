@@ -29,7 +29,8 @@ const most = 60;
 /** Points in time on which a translation and its original differ. Each mention is in at most one conflict. */
 export function dateConflicts(chinese: Figures, english: Figures, context: DateContext): DateConflict[] {
   if (chinese.dates.length + chinese.relatives.length === 0) return [];
-  if (chinese.dates.length > most || english.dates.length > most) return [];
+  const sizes = [chinese.dates, english.dates, chinese.relatives, english.relatives].map(({ length }) => length);
+  if (Math.max(...sizes) > most) return [];
   return [
     ...days(chinese, english, context),
     ...years(chinese, english, context),
@@ -55,8 +56,10 @@ function* days(chinese: Figures, english: Figures, context: DateContext): Genera
     const match =
       ours.find((other) => isSameDay(date, other, context, theirs) && free.has(other)) ??
       ours.find((other) => isSameDay(date, other, context, theirs));
-    if (match) free.delete(match);
-    else open.push(date);
+    // A month alone says nothing of the day that stands with it in English.
+    if (match && (date.day !== undefined || match.day === undefined)) free.delete(match);
+    if (match) continue;
+    open.push(date);
   }
   for (const other of free) {
     // "February" beside 2月10日 says less, "July 17 and 22" gives one month for two days.

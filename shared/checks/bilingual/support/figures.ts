@@ -57,6 +57,7 @@ function compareRows(passage: Passage): readonly RowFigures[] {
     });
   }
   return rows
+    .filter((each) => !isOtherTable(each))
     .map((each): RowFigures => ({ ...each, missing: missingIn(each, rows), added: addedIn(each, rows) }))
     .filter((each) => !isDoubtful(each) || isOfThisStory(passage, each));
 }
@@ -87,6 +88,14 @@ function withoutFigures(original: string, quantities: readonly Quantity[]): stri
 function holdsOne(text: string, characters: string): boolean {
   for (const character of characters) if (text.includes(character)) return true;
   return false;
+}
+
+/** Where so many figures have no partner, a table was put beside another one: nothing can be said of each. */
+const mostUnmatched = 60;
+
+function isOtherTable({ match }: Compared): boolean {
+  const unlike = match.pairs.filter((pair) => pair.agreement !== 'same').length;
+  return unlike + match.missing.length + match.added.length > mostUnmatched;
 }
 
 function isDoubtful({ match, missing, added }: RowFigures): boolean {
@@ -150,7 +159,7 @@ function addedIn(
 }
 
 /** In which characters a small number may hide where no figure was read: 双方, 三农, 四川. */
-const numerals = ['零', '一首单', '二两双俩', '三叁', '四', '五', '六', '七', '八', '九', '十'];
+const numerals = ['零', '一首单Ⅰ', '二两双俩Ⅱ', '三叁Ⅲ', '四Ⅳ', '五Ⅴ', '六', '七', '八', '九', '十'];
 
 function isWritten(digits: string, text: string): boolean {
   const bare = digits.replace(/[^\d.,]+.*$/, '');
@@ -170,17 +179,27 @@ function isConversion(quantity: Quantity, all: readonly Quantity[], text: string
   );
 }
 
+const dateNumbers = new WeakMap<Figures, ReadonlySet<number>>();
+
 /** Whether the number is a day, month, year, decade or hour on the other side: "July 17 and 22" for 17日和22日. */
-function isDateNumber({ low }: Quantity, { dates, times }: Figures): boolean {
-  return (
-    dates.some(
-      ({ year, month, day, decade }) =>
-        low === year || low === month || low === day || low === decade || (year !== undefined && low === year % 100),
-    ) ||
-    times.some(
-      ({ minutes }) =>
-        minutes !== undefined &&
-        (low === Math.floor(minutes / 60) || low === Math.floor(minutes / 60) % 12 || low === minutes % 60),
-    )
-  );
+function isDateNumber({ low }: Quantity, figures: Figures): boolean {
+  if (figures.dates.length === 0 && figures.times.length === 0) return false;
+  let numbers = dateNumbers.get(figures);
+  if (!numbers) {
+    numbers = new Set(numbersOf(figures));
+    dateNumbers.set(figures, numbers);
+  }
+  return numbers.has(low);
+}
+
+function* numbersOf({ dates, times }: Figures): Generator<number> {
+  for (const { year, month, day, decade } of dates) {
+    for (const part of [year, month, day, decade]) if (part !== undefined) yield part;
+    if (year !== undefined) yield year % 100;
+  }
+  for (const { minutes } of times) {
+    if (minutes === undefined) continue;
+    const hour = Math.floor(minutes / 60);
+    yield* [hour, hour % 12, minutes % 60];
+  }
 }

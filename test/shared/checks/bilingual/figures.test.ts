@@ -3,7 +3,7 @@ import { catalog } from '../../../../shared/checks/catalog.ts';
 import type { Draft } from '../../../../shared/checks/check.ts';
 import { createPassage } from '../../../../shared/checks/passage.ts';
 import { lexicon } from '../../../helpers/lexicon.ts';
-import { figureTable } from './figure-table.ts';
+import { figureTable } from './data/figure-table.ts';
 
 const ids = /^bilingual\/(?:figure-\w+|comparison-base|date-changed|time-changed|unit-changed|currency-changed)$/;
 const checks = catalog.filter(({ id }) => ids.test(id));
@@ -28,5 +28,17 @@ describe('the table of figures', () => {
       expect(found.length).toBeGreaterThan(0);
       if (marked !== '') expect(found).toContainEqual(expect.stringContaining(marked));
     });
+  });
+});
+
+describe('long texts', () => {
+  it.each([
+    ['figures', '增长3.7%，', 'rose 4.8 percent, '],
+    ['dates', '2月10日、', 'Feb. 11, '],
+    ['times', '下午3时、', '3 a.m., '],
+    ['comparisons', '同比增长1%，', 'rose 1 percent month-on-month, '],
+    ['units', '100亩、', '100 acres, '],
+  ])('a table of %s beside another one is no flood of findings', (_kind, chinese, english) => {
+    expect(marks(chinese.repeat(8000), english.repeat(8000)).length).toBeLessThan(100);
   });
 });
