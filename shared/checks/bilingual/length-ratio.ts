@@ -13,7 +13,7 @@ const long = { share: 2.1, letters: 80 } as const;
 export const lengthRatio = definePassageCheck({
   id: 'bilingual/length-ratio',
   severity: 'major',
-  score: 0.6,
+  score: 0.4,
   mqm: 'Accuracy/Omission',
   title: { en: 'Too short or too long', zh: '译文过短或过长' },
   summary: {

@@ -4,6 +4,7 @@ import { linkByDictionary } from './link-dictionary.ts';
 import { linkFigures } from './link-figures.ts';
 import { linkNames } from './link-names.ts';
 import { linkByPosition } from './link-positions.ts';
+import { linkSounds } from './link-sounds.ts';
 import { Links } from './links.ts';
 import { TokenIndex } from './token-index.ts';
 
@@ -50,6 +51,7 @@ export function alignWords(pair: WordPair, lexicon: Lexicon): readonly WordLink[
   linkFigures(pair, links);
   linkNames(pair, lexicon, index, links);
   linkByDictionary(pair, lexicon, index, links);
+  linkSounds(pair, lexicon, index, links);
   linkByPosition(pair, index, links);
   return links.inOrder();
 }

@@ -86,8 +86,14 @@ describe('alignWords', () => {
     expect(linked('美国和我们', 'The US and us')).toEqual(['美国=US']);
   });
 
+  it('links a foreign name with the characters that transcribe it', () => {
+    const found = kinds('裁判布罗佐维奇离开港口', 'Referee Brozovic left the port');
+    expect(Object.entries(found).filter(([link]) => link.endsWith('=Brozovic'))).not.toEqual([]);
+    for (const [link, kind] of Object.entries(found)) if (link.endsWith('=Brozovic')) expect(kind).toBe('name');
+  });
+
   it('links what stands in the same place between linked words by its place', () => {
-    expect(Object.values(kinds('市长沃尔库希参观港口', 'Mayor Walkooshy visited the port'))).toContain('position');
+    expect(Object.values(kinds('市长瞎掰参观港口', 'Mayor Quibbles visited the port'))).toContain('position');
   });
 
   it('links nothing without a text, and nothing but names, figures and places without a dictionary', () => {
