@@ -1,5 +1,5 @@
 import { type Draft, definePassageCheck, type Passage } from '../check.ts';
-import { deletions, mayBeOneName, nameWords } from '../consistency/support/proper-names.ts';
+import { deletions, haveOneSurname, mayBeOneName, nameWords } from '../consistency/support/proper-names.ts';
 import { type BodyName, bodyNames, differenceOf, withoutOne } from './support/body-names.ts';
 import { type ReferenceWords, referencesOf } from './support/reference-words.ts';
 
@@ -39,6 +39,12 @@ export const conflictingName = definePassageCheck({
       good: 'Mayor Kowalczyk opened the bridge for the Port Safety Bureau.',
       facts: { references: [{ label: 'Harbour Post', text: 'Lukasz Kowalczyk met the Port Finance Bureau.' }] },
     },
+    {
+      bad: 'Spokeswoman Cao Ling answered.',
+      facts: { references: [{ label: 'Harbour Post', text: 'The spokeswoman, Cao Lin, answered.' }] },
+      marks: ['Ling'],
+      better: 'Spokeswoman Cao Lin answered.',
+    },
     { good: 'Koreans waited.', facts: { references: [{ label: 'Harbour Post', text: 'A Korean ship came in.' }] } },
   ],
   *run(passage, story) {
@@ -51,14 +57,12 @@ export const conflictingName = definePassageCheck({
 
 function* words(passage: Passage, references: ReferenceWords): Generator<Draft> {
   for (const word of nameWords(passage)) {
-    if (references.has(word.text.toLowerCase())) continue;
+    // The letters of a short given name may be another word of the references.
+    const isThere = word.text.length > 4 && references.has(word.text.toLowerCase());
+    if (isThere || references.hasName(word)) continue;
     const other = deletions(word.text.toLowerCase())
       .flatMap((form) => references.names.get(form) ?? [])
-      .find(
-        (name) =>
-          mayBeOneName(word.text, name.text) &&
-          (word.before === '' || name.before === '' || word.before === name.before),
-      );
+      .find((name) => mayBeOneName(word.text, name.text) && haveOneSurname(word, name));
     if (!other) continue;
     yield draftOf(passage, word.start, word.end, other.text, other.label);
   }

@@ -1,4 +1,4 @@
-import { isPinyinSyllable } from '../../../text/pinyin/pinyin.ts';
+import { isPinyin, isPinyinSyllable } from '../../../text/pinyin/pinyin.ts';
 import type { Span } from '../../../text/spans.ts';
 import { distance } from '../../bilingual/support/distance.ts';
 import { entries } from '../../bilingual/support/entries.ts';
@@ -14,27 +14,40 @@ export interface NameWord extends Span {
 }
 
 const shortest = 5;
+/** A given name in pinyin behind its surname is one at any length that can be misspelled. */
+const shortestGiven = 3;
 /** More common words (Zipf) are no names that could be misspelled. */
 const commonest = 3;
 
 /**
- * The words of a passage that may be names: with a capital that no sentence start explains, of five letters and more, and
+ * The words of a passage that may be names: with a capital that no sentence start explains, of five letters and more or given
+ * names behind a surname in pinyin, and
  * no word of the language as far as the lexicon knows.
  */
 export function nameWords({ tokens, lexicon }: Passage): NameWord[] {
   const words: NameWord[] = [];
   for (const [index, token] of tokens.entries()) {
-    if (token.text.length < shortest || !isCapitalised(token) || !/^\p{Lu}[\p{Ll}\p{M}]+$/u.test(token.text)) continue;
+    if (token.text.length < shortestGiven || !isCapitalised(token) || !/^\p{Lu}[\p{Ll}\p{M}]+$/u.test(token.text))
+      continue;
     const before = tokens[index - 1];
+    const surname = before && before.end + 1 === token.start && isSurname(before.text) ? before.text : '';
+    const isShort = token.text.length < shortest;
+    if (isShort && (surname === '' || !isPinyin(token.lower))) continue;
     if (before === undefined || before.sentence !== token.sentence || /^["“‘'(:•-]$/.test(before.text)) {
       // A name at the start of a sentence counts where another capital follows.
       if (!isCapitalised(tokens[index + 1])) continue;
     }
-    if (lexicon.frequency(token.lower) >= commonest && lexicon.frequency(token.lemma) >= commonest) continue;
-    const name = before && before.end + 1 === token.start && isSurname(before.text) ? before.text : '';
-    words.push({ start: token.start, end: token.end, text: token.text, before: name });
+    const isWord = lexicon.frequency(token.lower) >= commonest && lexicon.frequency(token.lemma) >= commonest;
+    if (isWord && !isShort) continue;
+    words.push({ start: token.start, end: token.end, text: token.text, before: surname });
   }
   return words;
+}
+
+/** Whether two words that may be one name stand behind the same surname; short ones must have one. */
+export function haveOneSurname(a: NameWord, b: NameWord): boolean {
+  if (a.text.length < shortest || b.text.length < shortest) return a.before !== '' && a.before === b.before;
+  return a.before === '' || b.before === '' || a.before === b.before;
 }
 
 function isSurname(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../../text/lexicon.ts';
 import type { Passage, StoryFacts, TaggedToken } from '../../check.ts';
-import { deletions, type NameWord, nameWords } from '../../consistency/support/proper-names.ts';
+import { deletions, haveOneSurname, type NameWord, nameWords } from '../../consistency/support/proper-names.ts';
 import { createPassage } from '../../passage.ts';
 import { type BodyName, bodyNames, withoutOne } from './body-names.ts';
 
@@ -17,6 +17,8 @@ export interface ReferencePair {
 export interface ReferenceWords {
   /** Whether a reference has the word (lower case), or it is the lemma of one. */
   has(word: string): boolean;
+  /** Whether a reference has the name; a given name behind the same surname. */
+  hasName(word: NameWord): boolean;
   /** Names under each of their forms with a letter left out. */
   readonly names: ReadonlyMap<string, readonly (NameWord & { readonly label: string })[]>;
   /** Names of bodies in lower case. */
@@ -59,6 +61,10 @@ function read(references: StoryFacts['references'], lexicon: Lexicon): Reference
   }
   return {
     has: (word) => vocabulary.has(word),
+    hasName: (word) => {
+      const lower = word.text.toLowerCase();
+      return (names.get(lower) ?? []).some((name) => name.text === word.text && haveOneSurname(word, name));
+    },
     names,
     bodies,
     shortened,
