@@ -92,8 +92,13 @@ function settled(passage: Passage, references: ReferenceWords, at: number): Refe
   return best;
 }
 
+/** Of the dictionary's synonyms experts mark no more than of any other words: those are advice. */
+function isSameTerm(modifier: string, other: string): boolean {
+  return sameSense.some((words) => words.has(modifier) && words.has(other));
+}
+
 function meansSame(passage: Passage, at: number, modifier: string, pair: ReferencePair): boolean {
-  if (sameSense.some((words) => words.has(modifier) && words.has(pair.modifier))) return true;
+  if (isSameTerm(modifier, pair.modifier)) return true;
   if (isTranslation(passage, at, pair.modifier)) return true;
   // Synonyms in one sense may differ in this one, unless both stand beside the same words.
   const isBeside = neighboursOf(passage, at, at + 2).some((word) => pair.neighbours.has(word));
@@ -130,6 +135,7 @@ function draftOf(passage: Passage, at: number, { modifier, label, count }: Refer
   return {
     start,
     end,
+    ...(!isSameTerm(token?.lower ?? '', modifier) && { tier: 'advice' as const, score: 0.2 }),
     message: {
       en: `${label} says “${better}” (${count} times), never “${written}”.`,
       zh: `${label}用“${better}”（${count}次），没有“${written}”的说法。`,
