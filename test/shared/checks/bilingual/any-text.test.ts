@@ -32,7 +32,9 @@ const names = new Set(
 );
 const own = catalog.filter(
   ({ family, id }) =>
-    family === 'consistency' || family === 'reference' || (family === 'bilingual' && names.has(id.slice('bilingual/'.length))),
+    family === 'consistency' ||
+    family === 'reference' ||
+    (family === 'bilingual' && names.has(id.slice('bilingual/'.length))),
 );
 
 describe.each(own.map((check) => [check.id, check] as const))('%s on any text', (_, check) => {
