@@ -102,14 +102,24 @@ Everything can be done by keyboard. \`?\` shows this table in the desk, \`Ctrl+K
   return [made('shared/commands.ts'), intro, ...sections].join('\n');
 }
 
-const pages = { 'docs/checks.md': checksPage, 'docs/keyboard.md': keyboardPage };
+/** What `npm run evaluate -- --write` measured, as pages: a change of a page needs no new measurement. */
+async function qualityPages() {
+  const { pageFiles } = await import('../bench/quality/evaluate/page.ts');
+  const figures = JSON.parse(readFileSync(join(root, 'docs/quality/figures.json'), 'utf8'));
+  return pageFiles(figures, readFileSync(join(root, 'README.md'), 'utf8'));
+}
 
 await runMain(async () => {
   const args = process.argv.slice(2);
   await install();
   if (process.execPath !== findNode()) return runNode([fileURLToPath(import.meta.url), ...args]);
-  for (const [file, make] of Object.entries(pages)) {
-    const page = `${(await make()).trimEnd()}\n`;
+  const pages = {
+    'docs/checks.md': await checksPage(),
+    'docs/keyboard.md': await keyboardPage(),
+    ...(await qualityPages()),
+  };
+  for (const [file, text] of Object.entries(pages)) {
+    const page = `${text.trimEnd()}\n`;
     const path = join(root, file);
     if (!args.includes('--check')) writeFileSync(path, page);
     else if (readOrNothing(path) !== page) {

@@ -2,18 +2,6 @@
  * Measures how well the findings agree with what experts marked: `npm run evaluate -- --data FILE`. What it can do beyond
  * that, `npm run evaluate` says.
  */
-import { fileURLToPath } from 'node:url';
-import { build } from './build.mjs';
-import { install } from './install.mjs';
-import { findNode, runNode } from './node.mjs';
-import { runMain } from './say.mjs';
+import { measure } from './measure.mjs';
 
-await runMain(async () => {
-  const args = process.argv.slice(2);
-  await install();
-  if (process.execPath !== findNode()) return runNode([fileURLToPath(import.meta.url), ...args]);
-  const built = await build(['lexicon']);
-  if (built !== 0) return built;
-  const { main } = await import('../bench/quality/evaluate.ts');
-  return main(args);
-});
+await measure(import.meta.url, () => import('../bench/quality/evaluate.ts'));

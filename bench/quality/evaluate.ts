@@ -9,7 +9,6 @@ import { foldsOf } from './evaluate/folds.ts';
 import { type EvaluateOptions, OptionError, readOptions } from './evaluate/options.ts';
 import { pageFiles } from './evaluate/page.ts';
 import { predict } from './evaluate/predict.ts';
-import { withFigures } from './evaluate/readme.ts';
 import { reportData, reportRound, reportWrong, targetRows, textTable } from './evaluate/report.ts';
 import { type Results, type RoundResults, rounded } from './evaluate/results.ts';
 import { opinionsNamed } from './evaluate/said.ts';
@@ -21,7 +20,7 @@ import { measureSuggestions } from './suggestions.ts';
 import { type AnnotatedLine, DataError, readAnnotated, readObjects } from './support/annotations.ts';
 import { shippedFor, weightsDigest } from './support/weights.ts';
 
-const page = fileURLToPath(new URL('../../docs/quality.md', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const wrongShown = 10;
 
 /**
@@ -31,7 +30,7 @@ const wrongShown = 10;
  */
 export async function main(args: readonly string[]): Promise<number> {
   try {
-    await evaluate(readOptions(args, page));
+    await evaluate(readOptions(args));
     return 0;
   } catch (error) {
     if (!(error instanceof OptionError || error instanceof DataError)) throw error;
@@ -78,7 +77,7 @@ async function evaluate(options: EvaluateOptions): Promise<void> {
     ...(edited && { edited: edited.length }),
   });
   console.log(`${reportData(results)}\n\n${textTable(targetRows(targetsOf(results)))}`);
-  if (options.write) writePage(options.write, results);
+  if (options.write) writePage(root, results);
 }
 
 /** What is at hand beside the annotated lines themselves. */
@@ -100,15 +99,13 @@ function report(title: string, { round, lines, desk }: MeasuredRound, { labels, 
   return results;
 }
 
-function writePage(path: string, results: Results): void {
-  const folder = dirname(path);
-  for (const [name, content] of Object.entries(pageFiles(results))) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
+function writePage(root: string, results: Results): void {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  for (const [name, content] of Object.entries(pageFiles(results, readme))) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), content);
   }
-  const readme = join(folder, '../README.md');
-  writeFileSync(readme, withFigures(readFileSync(readme, 'utf8'), results));
-  console.log(`\n${path} and the figures in the README are written.`);
+  console.log(`\n${join(root, 'docs/quality.md')} and the figures in the README are written.`);
 }
 
 function progress(what: string): void {

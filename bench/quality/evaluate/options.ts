@@ -19,8 +19,8 @@ export interface EvaluateOptions {
   /** An article by editors, on which next to nothing may be found. */
   readonly edited?: string;
   readonly folds: number;
-  /** Where to write the page to. */
-  readonly write?: string;
+  /** Whether the page is written. */
+  readonly write: boolean;
 }
 
 /** A mistake in the command line: one sentence with what to do. */
@@ -30,15 +30,15 @@ export const usage = `usage: npm run evaluate -- --data FILE [--second-opinions 
   --data FILE            annotated segments, one JSON object a line; "dev" and "train-2021" name those beside the project
   --second-opinions K    how many other translations each segment is compared with (0)
   --all                  with ${allOpinions.join(', ')} of them, for the page
-  --train FILE           learnt from beside the other folds; may be given again (train-2021.jsonl beside the data; --train none)
+  --train FILE           learnt from beside the other folds; may be given again (train-2021, beside the data or the project; or "none")
   --duplicates FILE      labels of duplicates (duplicates-NAME.jsonl beside NAME.jsonl)
-  --references FILE      segments with human references, systems "ref…", to measure suggestions on (train-2021.jsonl)
+  --references FILE      segments with human references, systems "ref…", to measure suggestions on (train-2021, or "none")
   --edited FILE          an article by editors, to count findings on (the China Daily article among the seeds)
   --folds N              folds of the cross-validation (5)
-  --write                writes docs/quality.md with its plots and figures`;
+  --write                writes docs/quality.md with its plots, and the figures in the README`;
 
 /** Reads the command line. Throws an {@link OptionError}; what is found beside the data is taken where nothing is said. */
-export function readOptions(args: readonly string[], page: string): EvaluateOptions {
+export function readOptions(args: readonly string[]): EvaluateOptions {
   const { values } = parse(args);
   if (!values.data) throw new OptionError(`--data is missing.\n${usage}`);
   const data = existing('--data', values.data);
@@ -48,9 +48,11 @@ export function readOptions(args: readonly string[], page: string): EvaluateOpti
   };
   const named = (option: string, value: string | undefined, otherwise: string | undefined) =>
     value === 'none' ? undefined : value === undefined ? otherwise : existing(option, value);
-  const learnt = values.train ?? [beside('train-2021.jsonl') ?? 'none'];
+  const other = beside('train-2021.jsonl') ?? (existsSync(annotationFile('train-2021')) ? 'train-2021' : 'none');
+  const older = basename(data) === 'train-2021.jsonl' ? 'none' : other;
+  const learnt = values.train ?? [older];
   const duplicates = named('--duplicates', values.duplicates, beside(`duplicates-${basename(data)}`));
-  const references = named('--references', values.references, beside('train-2021.jsonl'));
+  const references = named('--references', values.references ?? older, undefined);
   const edited = named('--edited', values.edited, existsSync(editedArticle) ? editedArticle : undefined);
   return {
     data,
@@ -60,7 +62,7 @@ export function readOptions(args: readonly string[], page: string): EvaluateOpti
     ...(references && { references }),
     ...(edited && { edited }),
     folds: whole('--folds', values.folds, 2),
-    ...(values.write && { write: page }),
+    write: values.write,
   };
 }
 

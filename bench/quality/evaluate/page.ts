@@ -1,17 +1,22 @@
 import { ratio } from '../score/statistics.ts';
 import { familyRound, plotsOf } from './plots.ts';
+import { withFigures } from './readme.ts';
 import { categoryRows, ifShared, scoreRows, targetRows } from './report.ts';
 import type { Results, RoundResults } from './results.ts';
 import { opinionsNamed, said, withError } from './said.ts';
 import { table } from './table.ts';
 import { targetsOf } from './targets.ts';
 
-/** The files of the quality page by their path under `docs`, made of nothing but the figures. */
-export function pageFiles(results: Results): Readonly<Record<string, string>> {
-  const plots = Object.entries(plotsOf(results)).map(([name, svg]) => [`quality/${name}`, svg]);
+/**
+ * The quality page with its plots and its figures, and the README with the figures that it shows: made of nothing but the
+ * figures, by their paths from the project's root.
+ */
+export function pageFiles(results: Results, readme: string): Readonly<Record<string, string>> {
+  const plots = Object.entries(plotsOf(results)).map(([name, svg]) => [`docs/quality/${name}`, svg]);
   return {
-    'quality.md': page(results),
-    'quality/figures.json': `${JSON.stringify(results, undefined, 1)}\n`,
+    'docs/quality.md': page(results),
+    'docs/quality/figures.json': `${JSON.stringify(results, undefined, 1)}\n`,
+    'README.md': withFigures(readme, results),
     ...Object.fromEntries(plots),
   };
 }

@@ -9,7 +9,7 @@ function folderWith(...names: readonly string[]): (name: string) => string {
   for (const name of names) writeFileSync(join(folder, name), '');
   return (name) => join(folder, name);
 }
-const read = (...args: readonly string[]) => readOptions(args, '/docs/quality.md');
+const read = (...args: readonly string[]) => readOptions(args);
 
 describe('the options of evaluate', () => {
   it('take what lies beside the data', () => {
@@ -24,10 +24,10 @@ describe('the options of evaluate', () => {
     });
   });
 
-  it('take nothing that is not there', () => {
+  it('take nothing where they are told so and nothing is there', () => {
     const at = folderWith('half.jsonl');
-    const options = read('--data', at('half.jsonl'), '--edited', 'none');
-    expect(options).toEqual({ data: at('half.jsonl'), opinions: [0], train: [], folds: 5 });
+    const options = read('--data', at('half.jsonl'), '--train', 'none', '--references', 'none', '--edited', 'none');
+    expect(options).toEqual({ data: at('half.jsonl'), opinions: [0], train: [], folds: 5, write: false });
   });
 
   it('never learn from the data itself as from another file', () => {
@@ -46,7 +46,7 @@ describe('the options of evaluate', () => {
   it('take all numbers of second opinions for the page', () => {
     const at = folderWith('half.jsonl');
     const options = read('--data', at('half.jsonl'), '--all', '--write');
-    expect(options).toMatchObject({ opinions: [0, 1, 2, 4, 9], write: '/docs/quality.md' });
+    expect(options).toMatchObject({ opinions: [0, 1, 2, 4, 9], write: true });
   });
 
   it.each([
