@@ -64,13 +64,12 @@ function likelihood(
   const isWhole = gap.from === 0 && gap.to === words.length;
   if (isWhole || text.length === 0) return 0;
   const sum =
-    -2.6 +
-    0.62 * Math.min(gap.weight, 8) -
-    0.08 * (Math.min(gap.free, 40) / 8) -
-    0.55 * letters +
-    (gap.from === 0 ? 1.7 : 0) +
-    (gap.to === words.length ? 0.8 : 0) +
-    (elsewhere.total > 0 ? (1.6 * elsewhere.labels.length) / elsewhere.total - 0.45 : 0);
+    -2.35 +
+    0.64 * Math.min(gap.weight, 8) -
+    0.6 * letters +
+    (gap.from === 0 ? 1.8 : 0) +
+    (gap.to === words.length ? 0.85 : 0) +
+    (elsewhere.total > 0 ? (1.5 * elsewhere.labels.length) / elsewhere.total - 0.45 : 0);
   return 1 / (1 + Math.exp(-sum));
 }
 

@@ -1,4 +1,3 @@
-import { englishFunctionWords } from '../../../text/word-alignment/data/function-words.ts';
 import type { AlignedRow, Passage } from '../../check.ts';
 import { type Coverage, coverageOf, sureLink } from './coverage.ts';
 
@@ -12,8 +11,6 @@ export interface Gap {
   /** The tokens between which it should stand: indices into `passage.tokens`, or -1 for the row's start or end. */
   readonly before: number;
   readonly after: number;
-  /** Letters there that stand for nothing else in the original: they may say it in other words. */
-  readonly free: number;
 }
 
 /** What a word that is only half taken up (it shares its token, or stands there by position) adds to a stretch. */
@@ -49,7 +46,7 @@ export function gapsOf(passage: Passage, row: AlignedRow): Gap[] {
       }
       if (sum <= 0 || sum < best - patience) break;
     }
-    if (best >= least) gaps.push({ from, to, weight: best, ...placeOf(passage, row, coverage, from, to) });
+    if (best >= least) gaps.push({ from, to, weight: best, ...placeOf(row, coverage, from, to) });
     from = to;
   }
   return gaps;
@@ -66,7 +63,7 @@ function worthOf({ lexicon }: Passage, { words }: AlignedRow, coverage: Coverage
   return strength < sureLink ? halfWeight * weight : linkedWeight * weight * strength;
 }
 
-function placeOf({ tokens }: Passage, row: AlignedRow, coverage: Coverage, from: number, to: number) {
+function placeOf(row: AlignedRow, coverage: Coverage, from: number, to: number): Pick<Gap, 'before' | 'after'> {
   const isAnchor = (word: number): boolean =>
     coverage.isContent[word] === 1 && (coverage.strength[word] as number) > sureLink;
   let left = from - 1;
@@ -75,20 +72,5 @@ function placeOf({ tokens }: Passage, row: AlignedRow, coverage: Coverage, from:
   while (right < row.words.length && !isAnchor(right)) right += 1;
   const before = left < 0 ? -1 : (coverage.tokenOf[left] as number);
   const after = right < row.words.length ? (coverage.tokenOf[right] as number) : -1;
-  let free = 0;
-  const count = (start: number, end: number): void => {
-    for (let at = Math.max(row.from, start); at < Math.min(row.to, end); at++) {
-      const token = tokens[at];
-      if (!token || (coverage.tokenStrength[at - row.from] as number) >= sureLink) continue;
-      if (/\w/.test(token.lower) && !englishFunctionWords.has(token.lower)) free += token.text.length;
-    }
-  };
-  const last = after < 0 ? row.to : after;
-  if (before < last) count(before < 0 ? row.from : before + 1, last);
-  else {
-    // Crossed: what is around either neighbour.
-    count(before - 3, before + 4);
-    count(last - 3, last + 4);
-  }
-  return { before, after, free };
+  return { before, after };
 }
