@@ -6,7 +6,7 @@ import { figuresOf } from './support/figures.ts';
 export const figureAdded = definePassageCheck({
   id: 'bilingual/figure-added',
   severity: 'major',
-  score: 0.6,
+  score: 0.7,
   mqm: 'Accuracy/Addition',
   title: { en: 'Figure not in the original', zh: '原文没有的数字' },
   summary: {

@@ -6,7 +6,7 @@ import { figuresOf } from './support/figures.ts';
 export const figureBound = definePassageCheck({
   id: 'bilingual/figure-bound',
   severity: 'major',
-  score: 0.6,
+  score: 0.45,
   mqm: 'Accuracy/Mistranslation',
   title: { en: 'More became less', zh: '“超过”与“不足”相反' },
   summary: {

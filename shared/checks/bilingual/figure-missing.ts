@@ -6,7 +6,7 @@ import { figuresOf } from './support/figures.ts';
 export const figureMissing = definePassageCheck({
   id: 'bilingual/figure-missing',
   severity: 'major',
-  score: 0.6,
+  score: 0.35,
   mqm: 'Accuracy/Omission',
   title: { en: 'Figure missing', zh: '数字漏译' },
   summary: {

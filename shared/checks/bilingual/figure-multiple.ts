@@ -42,11 +42,8 @@ export const figureMultiple = definePassageCheck({
           english.kind === 'factor' && chinese.kind === 'factor'
             ? writeMultiple(times, row.text.slice(english.core.start, english.core.end))
             : undefined;
-        // 19倍 as "19 times" says nearly the same; the slip matters while the numbers are small.
-        const isSlight = times > 9;
         yield {
           ...inPassage(row, english),
-          ...(isSlight && { tier: 'advice', score: 0.25 }),
           message: {
             en: `${theirs} makes it ${times} times what it was (+${percent} percent); “${ours}” is another multiple.`,
             zh: `“${theirs}”意为变为原来的${times}倍（增加${percent}%），“${ours}”与之相差一倍。`,

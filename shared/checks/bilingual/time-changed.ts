@@ -7,7 +7,7 @@ import { timeConflicts } from './support/time-conflicts.ts';
 export const timeChanged = definePassageCheck({
   id: 'bilingual/time-changed',
   severity: 'major',
-  score: 0.6,
+  score: 0.45,
   mqm: 'Accuracy/Mistranslation',
   title: { en: 'Time of day changed', zh: '时间有误' },
   summary: {

@@ -132,7 +132,9 @@ function compareMultiples(chinese: Quantity, english: Quantity): Agreement | fal
   const isClose = (a: number, b: number) =>
     Math.abs(a - b) <= 1e-9 * Math.max(a, b) || isHedgedNear(chinese, english, a, b);
   if (wanted.some((a) => given.some((b) => isClose(a, b)))) return 'same';
-  return wanted.some((a) => given.some((b) => Math.abs(Math.abs(a - b) - 1) < 1e-9)) ? 'times' : false;
+  if (!wanted.some((a) => given.some((b) => Math.abs(Math.abs(a - b) - 1) < 1e-9))) return false;
+  // 19倍 as "19 times" says nearly the same: the slip matters while the numbers are small.
+  return chinese.key === english.key && chinese.low > 9 ? 'same' : 'times';
 }
 
 function isHedgedNear(chinese: Quantity, english: Quantity, a: number, b: number): boolean {

@@ -16,6 +16,7 @@ const DATE = new RegExp(
   [
     String.raw`(?<!\d)(?<iso>\d{4})[-/.](?<isoMonth>\d{1,2})[-/.](?<isoDay>\d{1,2})(?!\d)`,
     `(?:(?<year>(?<!\\d)(?:1[0-9]|20)\\d{2}|[一二][零〇九八][零〇一二三四五六七八九]{2})\\s?年(?!代|龄|级|多|余))\\s?(?:(?<yearMonth>${ND})\\s?月(?:份)?)?(?:(?<yearDay>${ND})\\s?[日号](?![线楼院文机厂店馆井船星舰]))?(?<yearPart>[上中下]旬|初|末|底)?`,
+    '(?<![\\d年])[1一](?:月份?)?(?:至|到|-|—|–|~|～|－){1,2}(?<firstMonths>[2-9]|1[01]|[二三四五六七八九十]|十一)月',
     `(?<![\\d.个几数])(?<month>${ND})\\s?月(?:份)?(?![球亮饼嫂薪均供租票历])(?:(?<monthDay>${ND})\\s?[日号]?(?![线楼院文机厂店馆井船星舰])(?=\\s?[日号至到—–~～、和及－-]|\\D|$))?(?<monthPart>[上中下]旬|初|末|底)?`,
     `(?<![\\d.第几数每])(?<day>\\d{1,2}|[二三]?十[一二三四五六七八九]?)\\s?(?:日(?!元|圆|本|游|内|均|后|前|志|报|子|间|常|程|产|耗|供|元)|号(?=\\s?(?:[上下凌晚早中]|[，,、。]|至|到)))`,
     '(?<halfYear>[上下])半年',
@@ -100,6 +101,7 @@ function dateOf(match: RegExpExecArray): DateMention | undefined {
   const end = start + match[0].length;
   const decade = small(groups.decade);
   if (decade !== undefined) return { start, end, decade: decade % 100 };
+  if (groups.firstMonths !== undefined) return { start, end, firstMonths: small(groups.firstMonths) };
   if (groups.halfYear !== undefined) return { start, end, half: groups.halfYear === '上' ? 1 : 2 };
   if (groups.weekday !== undefined)
     return { start, end, weekday: '日一二三四五六'.indexOf(groups.weekday.replace('天', '日')) };

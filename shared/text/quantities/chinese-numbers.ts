@@ -18,13 +18,15 @@ const NUMBERS = new RegExp(
     `(?<base>${NUMBER}|百|千|万)分之(?<part>${NUMBER})`,
     `翻了?(?:(?<doublings>[一两二三四五六七八九]|\\d{1,2})?番|倍)|倍增`,
     `(?<price>[一二三四五六七八九]{1,2}|\\d(?:\\.\\d)?)折(?![射叠合线磨腾扣页中])`,
+    '(?<half1>一半|半数|过半|减半|折半|腰斩)',
+    '(?<pair>俩|双倍)',
+    '(?<![\\d/])(?<top>\\d{1,2})/(?<bottom>\\d{1,2})(?![\\d/])',
+    '(?<seconds>\\d{1,3})秒(?<hundredths>\\d{2})(?!\\d)',
     `(?<tenths>[一二三四五六七八九两]|(?<![\\d.])\\d)成(?<half>半|[一二三四五六七八九](?![个名家年月日天十百千万]))?(?![为功立员果长本就都交效绩熟型语人])`,
     `(?<arabic>(?:${ARABIC})(?:\\s?(?:${SCALE})(?:零?\\d+(?:\\.\\d+)?(?:[十百千]?万|[百千](?!分|克|米|瓦)))*)?)(?<more>[余多来][十百千]?[万亿]+)?(?<sign>\\s?[%％]|个百分点|\\s?‰)?`,
     `(?<vague>${VAGUE})`,
     `(?<spelled>${SPELLED})(?<rest>[余多来][万亿]+)?(?<points>个百分点)?`,
-    '(?<pair>俩|双倍)',
     '(?<part1>(?<![上下大前后多])半(?=个?(?:年|月|小时|世纪|天|公里|亩|斤|吨)(?!来)))',
-    '(?<half1>一半|半数|过半|减半|折半|腰斩)',
   ].join('|'),
   'gu',
 );
@@ -65,6 +67,12 @@ function numberOf(match: RegExpExecArray, text: string): NumberToken | undefined
     const place = /\d/.test(groups.quarter) ? decimal(groups.quarter) : readNumeral(groups.quarter)?.low;
     return place && token('ordinal', place, place, { core: { start, end: start + 1 } });
   }
+  if (groups.top !== undefined && groups.bottom !== undefined) {
+    const share = shareToken(groups.bottom, groups.top, token);
+    return share && { ...share, isName: true };
+  }
+  if (groups.seconds !== undefined)
+    return token('count', decimal(`${groups.seconds}.${groups.hundredths}`), undefined, { isSpelled: false });
   if (groups.each !== undefined && groups.hit !== undefined) return shareToken(groups.each, groups.hit, token);
   if (arabic !== undefined) return arabicToken(arabic, groups.sign, groups.more, text, token);
   if (base !== undefined && part !== undefined) return shareToken(base, part, token);

@@ -110,7 +110,7 @@ const wayOf = remembered(4000, (word): Direction | 'none' => {
   return match[1] === undefined ? 'fall' : 'rise';
 });
 const AFTER =
-  /^(?:[\s-](?:year-on-year|year-over-year|month-on-month|quarter-on-quarter|annual|yearly|monthly|sharp|further|overall|steep|point|points))*[\s-](?:(rise|increase|growth|gain|jump|surge|expansion|rebound|higher|more|hike|uptick|upturn|spike|climb|boost)|(fall|decline|decrease|drop|reduction|cut|slump|plunge|contraction|dip|lower|less|fewer|loss|shrinkage|slowdown|downturn|discount))\b/i;
+  /^(?:[\s-](?:year-on-year|year-over-year|month-on-month|quarter-on-quarter|annual|yearly|monthly|sharp|further|overall|steep|point|points))*[\s-](?:(rise|increase|growth|gain|jump|surge|expansion|rebound|higher|faster|more|hike|uptick|upturn|spike|climb|boost)|(fall|decline|decrease|drop|reduction|cut|slump|plunge|contraction|dip|lower|slower|less|fewer|loss|shrinkage|slowdown|downturn|discount))\b/i;
 
 /**
  * Whether the clause says that a figure is a rise or a fall. `head` is the text from the figure before (or the start of

@@ -13,15 +13,16 @@ const DATE = new RegExp(
     `(?<iso>\\b(?:19|20)\\d{2})[-/.](?<isoMonth>\\d{1,2})[-/.](?<isoDay>\\d{1,2})(?!\\d)`,
     `(?<![\\d.,:])(?<dayFirst>\\d{1,2})(?:st|nd|rd|th)?(?:\\s(?:to|and)\\s(?<dayUntil>\\d{1,2})(?:st|nd|rd|th)?|[-–—](?<dayTo>\\d{1,2})(?:st|nd|rd|th)?)?\\s(?:of\\s)?${MONTH.replace('(', '(?<dayMonth>')}(?:,?\\s(?<dayYear>(?:1[5-9]|20)\\d{2})(?!\\d))?`,
     `${PART.replace('(early', '(?<part>early')}\\b${MONTH.replace('(', '(?<month>')}(?:\\s${DAY.replace('(\\d', '(?<day>\\d')}(?:\\s?[-–—]\\s?(?<to>\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?)?(?:,?\\s(?:of\\s)?(?<year>(?:1[5-9]|20)\\d{2})(?!\\d))?`,
+    String.raw`\bfirst\s(?<firstMonths>two|three|four|five|six|seven|eight|nine|10|ten|11|eleven|[2-9])\smonths`,
     String.raw`\b(?<half>first|second)[\s-]half(?=\sof\s(?:the\s(?:current\s)?year|this|last|next|20\d\d)|\s(?:this|last|next)\syear)`,
     String.raw`(?<weekday>\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)days?\b|\b(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.)`,
-    String.raw`(?:\b(?<yearPart>early|mid|late|beginning|start|end|by the end)(?:[\s-](?:of|in|to)?\s?(?:the\s)?(?:year\s)?)[\s-]?)?(?<![\d.,$€£¥]\s?|\d-)(?<alone>(?:1[5-9]|20)\d{2})(?![\d,]*\d|[-\s]?(?:%|percent|per\scent|million|billion|yuan|meter|metre|km|kilo|hectare|mu\b|ton|people|household|dollar|square|day|case|job|stud|enterprise|compan|participant|house|unit|employee|staff|[A-Z]\b)|\.\d|:\d|s\b|['’]s\b(?=\s?\d)|-hour|-point)`,
+    String.raw`(?:\b(?<yearPart>early|mid|late|beginning|start|end|by the end)(?:[\s-](?:of|in|to)?\s?(?:the\s)?(?:year\s)?)[\s-]?)?(?<![\d.,$€£¥]\s?|(?<!\d{3})\d-)(?<alone>(?:1[5-9]|20)\d{2})(?![\d,]*\d|[-\s]?(?:%|percent|per\scent|million|billion|yuan|meter|metre|km|kilo|hectare|mu\b|ton|people|household|dollar|square|day|case|job|stud|enterprise|compan|participant|house|unit|employee|staff|[A-Z]\b)|\.\d|:\d|s\b|['’]s\b(?=\s?\d)|-hour|-point)`,
     String.raw`(?<![\d.,])(?:(?<decade>(?:1[5-9]|20)\d0|['’]?\d0)['’]?s\b|(?<decadeWord>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))`,
   ].join('|'),
   'g',
 );
 const dateMark =
-  /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:1[5-9]|20)\d\d|[insuerd]day|(?:first|second)[\s-]half|\d0['’]?s\b|ties\b|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\./;
+  /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:1[5-9]|20)\d\d|[insuerd]day|(?:first|second)[\s-]half|\smonths|\d0['’]?s\b|ties\b|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\./;
 
 const TIME =
   /(?<![\d:.])(?<hour>\d{1,2})(?:\s?[:.]\s?(?<minute>[0-5]\d))?\s?(?:(?<half>[ap])\.?m\b\.?|(?<clock>o['’]clock)(?:\s(?:in\sthe\s)?(?<clockPart>morning|afternoon|evening|at night))?)|(?<![\d:.])(?<hour24>[01]?\d|2[0-4]):(?<minute24>[0-5]\d)(?::[0-5]\d)?(?![\d:])|\bhalf\spast\s(?<past>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})|(?<part>\bearly\smorning|\b(?:early|small|wee)\shours|\bpre-?dawn|\bbefore\sdawn|\bdawn|\bpast\smidnight|\bafter\smidnight|\bmidnight|\bmorning|\bnoon|\bmidday|\bafternoon|\bevening|\bovernight|\btonight|\bnight|\bdusk)(?!\s?(?:shift|club|news|post|sky|market|star|time\sjob|tea))/gi;
@@ -69,6 +70,10 @@ function* datesOf(match: RegExpExecArray, text: string): Generator<DateMention> 
   const groups = match.groups ?? {};
   const start = match.index;
   const end = start + match[0].length;
+  if (groups.firstMonths !== undefined) {
+    yield { start, end, firstMonths: smallOf(groups.firstMonths) };
+    return;
+  }
   if (groups.half !== undefined) {
     yield { start, end, half: groups.half === 'first' ? 1 : 2 };
     return;
@@ -100,6 +105,10 @@ function* datesOf(match: RegExpExecArray, text: string): Generator<DateMention> 
   yield { start, end, year, month, day, part: partOf(groups.part) };
   const last = numberOf(groups.to ?? groups.dayTo ?? groups.dayUntil);
   if (last !== undefined && last >= 1 && last <= 31) yield { start, end, year, month, day: last };
+}
+
+function smallOf(word: string): number {
+  return /\d/.test(word) ? Number(word) : hourWords.indexOf(word);
 }
 
 function isMonthHere(text: string, start: number): boolean {

@@ -78,6 +78,11 @@ function digitsAt(text: string, start: number): NumberToken {
   const ordinal = /^(?:st|nd|rd|th)(?![A-Za-z])/.exec(text.slice(coreEnd, coreEnd + 3));
   if (ordinal) return { ...plain, end: coreEnd + 2, kind: 'ordinal', low: value, high: value };
   PARTS.lastIndex = coreEnd;
+  const under = figure.length < 3 ? /^\/(\d{1,2})(?![\d/])/.exec(text.slice(coreEnd, coreEnd + 4)) : null;
+  if (under && Number(under[1]) > value.value && !/[\d/]/.test(text.charAt(start - 1))) {
+    const share = decimalOf((100 * value.value) / Number(under[1]));
+    return { ...plain, end: coreEnd + under[0].length, kind: 'percent', low: share, high: share, isName: true };
+  }
   const whole = figure.length < 3 ? PARTS.exec(text) : null;
   if (whole) {
     const parts = readWhole(whole[1] ?? '');

@@ -85,6 +85,7 @@ function partAlone(text: string, start: number, word: string, end: number, make:
     const article = /^\san?/i.exec(text.slice(end, end + 3))?.[0].length ?? 0;
     return make('count', end + article, decimal('0.5'));
   }
+  if (/^\sof\san\shour/.test(text.slice(end, end + 11))) return undefined;
   const before = text.slice(Math.max(0, start - 12), start).toLowerCase();
   if (/\b(?:first|second|latter|former|other|better)[\s-]$/.test(before)) return undefined;
   if (

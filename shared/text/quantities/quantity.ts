@@ -61,6 +61,8 @@ export interface DateMention extends Span {
   readonly weekday?: number | undefined;
   /** 上旬, 初, "early" … of a month or year. */
   readonly part?: 'early' | 'mid' | 'late' | undefined;
+  /** How many months from January on: 1至8月, "the first eight months". */
+  readonly firstMonths?: number | undefined;
   /** 上半年 is the first half of a year, 下半年 the second. */
   readonly half?: 1 | 2 | undefined;
   /** The year within its century: 7 of 90年代 is 90. */

@@ -9,7 +9,7 @@ export interface DateConflict {
   /** In the original. */
   readonly theirs: Span;
   /** What differs. */
-  readonly part: 'day' | 'year' | 'weekday' | 'decade' | 'half' | 'third' | 'relative';
+  readonly part: 'day' | 'year' | 'weekday' | 'decade' | 'half' | 'months' | 'third' | 'relative';
   /** The date of the original, for a suggestion. */
   readonly right?: DateMention | undefined;
 }
@@ -37,6 +37,7 @@ export function dateConflicts(chinese: Figures, english: Figures, context: DateC
     ...values(chinese.dates, english.dates, 'weekday', ({ weekday }) => weekday),
     ...values(chinese.dates, english.dates, 'decade', ({ decade }) => decade),
     ...values(chinese.dates, english.dates, 'half', ({ half }) => half),
+    ...values(chinese.dates, english.dates, 'months', ({ firstMonths }) => firstMonths),
     ...thirds(chinese.dates, english.dates),
     ...relatives(chinese, english, context),
   ];
@@ -142,7 +143,7 @@ function yearStart({ start, end }: DateMention): number {
 function* values(
   theirs: readonly DateMention[],
   ours: readonly DateMention[],
-  part: 'weekday' | 'decade' | 'half',
+  part: 'weekday' | 'decade' | 'half' | 'months',
   readOf: (date: DateMention) => number | undefined,
 ): Generator<DateConflict> {
   const known = new Set(theirs.map(readOf));
