@@ -123,7 +123,7 @@ function composeServices(
     report('analysis', error),
   );
   const journal = createJournal(desk, texts, memory, announcer);
-  const hooks = { onOpened: analysis.start, onRemoved: analysis.forget };
+  const hooks = { onOpened: analysis.open, onRemoved: analysis.forget };
   const stories = createStoryService(desk, indexes, views, people, hooks);
   const imports = createImportService(desk, people, stories, views, analysis.start);
   const handlers: Handlers = {
@@ -132,7 +132,7 @@ function composeServices(
     ...people,
     ...stories,
     ...imports,
-    ...createCheckSettingsService(desk, stories, (storyId) => analysis.checkAgain(true, storyId)),
+    ...createCheckSettingsService(desk, stories, pool.describe, (storyId) => analysis.checkAgain(true, storyId)),
     ...createTermService(desk, () => analysis.checkAgain(false)),
     ...createQueueService(desk, stories),
     ...createReviewService(desk, texts, journal, people),

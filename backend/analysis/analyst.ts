@@ -1,9 +1,12 @@
-import { type Analysis, type AnalysisInput, analyse } from '../../shared/checks/engine.ts';
+import { describeChecks } from '../../shared/checks/describe.ts';
+import { type Analysis, type AnalysisInput, type AnalysisOptions, analyse } from '../../shared/checks/engine.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
 import { shippedModel } from '../../shared/checks/ranking/shipped.ts';
-import type { CheckPreferences } from '../../shared/checks/settings.ts';
 import type { Lexicon } from '../../shared/text/lexicon.ts';
 import type { FromWorker, LoadAnswer, LoadRequest, ToWorker, UpdateAnswer, UpdateRequest } from './messages.ts';
+
+/** A message that is answered. */
+type Asking = Exclude<ToWorker, { readonly type: 'cancel' | 'forget' }>;
 
 /** How long the analyst works before it listens again, in milliseconds: a cancellation waits no longer than that. */
 const slice = 15;
@@ -34,10 +37,10 @@ export function createAnalyst(
   async function inSlices(
     job: number,
     input: AnalysisInput,
-    preferences: CheckPreferences,
+    options: Pick<AnalysisOptions, 'preferences' | 'cut'>,
     progress: (done: number, total: number) => void,
   ): Promise<Analysis | undefined> {
-    const steps = analyse(input, { preferences, model: shippedModel(), ...(lexicon && { lexicon }) });
+    const steps = analyse(input, { ...options, model: shippedModel(), ...(lexicon && { lexicon }) });
     let until = performance.now() + slice;
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) return step.value;
@@ -53,9 +56,11 @@ export function createAnalyst(
     const times = machine ? 2 : 1;
     const report = (before: 0 | 1) => (done: number, total: number) =>
       answer({ type: 'progress', job, done: before * total + done, total: times * total });
-    const original = machine && (await inSlices(job, { ...input, passages: machine }, preferences, report(0)));
+    const original = machine && (await inSlices(job, { ...input, passages: machine }, { preferences }, report(0)));
     if (machine && !original) return { type: 'cancelled', job };
-    const analysis = await inSlices(job, input, preferences, report(machine ? 1 : 0));
+    // The cut is the machine's text's: what is mended makes no room for more, or the work would grow back.
+    const options = { preferences, ...(original && { cut: original.cut }) };
+    const analysis = await inSlices(job, input, options, report(machine ? 1 : 0));
     if (!analysis) return { type: 'cancelled', job };
     logProblems(analysis);
     keep(storyId, analysis);
@@ -86,13 +91,20 @@ export function createAnalyst(
     }
   }
 
+  function answerTo(message: Asking): FromWorker | Promise<FromWorker> {
+    const { job } = message;
+    if (message.type === 'load') return load(job, message.request);
+    if (message.type === 'update') return update(job, message.request);
+    return { type: 'described', job, checks: describeChecks() };
+  }
+
   async function receive(message: ToWorker): Promise<void> {
     if (message.type === 'cancel') cancelled.add(message.job);
     else if (message.type === 'forget') analyses.delete(message.storyId);
     else {
       const { job } = message;
       try {
-        answer(message.type === 'load' ? await load(job, message.request) : update(job, message.request));
+        answer(await answerTo(message));
       } catch (error) {
         console.error('analysis:', error);
         answer({ type: 'failed', job, message: error instanceof Error ? error.message : String(error) });

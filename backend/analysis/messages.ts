@@ -1,6 +1,7 @@
 import type { AnalysisInput } from '../../shared/checks/engine.ts';
 import type { Finding, PassageInput } from '../../shared/checks/finding.ts';
 import type { CheckPreferences } from '../../shared/checks/settings.ts';
+import type { CheckInfo } from '../../shared/contract/model.ts';
 
 /** What a worker is started with. */
 export interface WorkerData {
@@ -39,6 +40,8 @@ export type UpdateAnswer = readonly (readonly [row: string, findings: readonly F
 export type ToWorker =
   | { readonly type: 'load'; readonly job: number; readonly request: LoadRequest }
   | { readonly type: 'update'; readonly job: number; readonly request: UpdateRequest }
+  /** What people are told of every check: the catalog is loaded here and nowhere else. */
+  | { readonly type: 'describe'; readonly job: number }
   | { readonly type: 'cancel'; readonly job: number }
   | { readonly type: 'forget'; readonly storyId: number };
 
@@ -46,6 +49,7 @@ export type FromWorker =
   | { readonly type: 'progress'; readonly job: number; readonly done: number; readonly total: number }
   | { readonly type: 'loaded'; readonly job: number; readonly answer: LoadAnswer }
   | { readonly type: 'updated'; readonly job: number; readonly answer: UpdateAnswer }
+  | { readonly type: 'described'; readonly job: number; readonly checks: readonly CheckInfo[] }
   /** The story is not (or no longer) in this worker: load it. */
   | { readonly type: 'unknown'; readonly job: number }
   | { readonly type: 'cancelled'; readonly job: number }

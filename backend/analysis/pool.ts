@@ -1,3 +1,4 @@
+import type { CheckInfo } from '../../shared/contract/model.ts';
 import type { LoadAnswer, LoadRequest, UpdateAnswer, UpdateRequest } from './messages.ts';
 import { createThread, type Thread } from './thread.ts';
 
@@ -6,6 +7,8 @@ export interface AnalysisPool {
   load(request: LoadRequest, onProgress: (done: number, total: number) => void): Promise<LoadAnswer | 'cancelled'>;
   /** `unknown`: the story must be loaded (again) first. Never rejects. */
   update(request: UpdateRequest): Promise<UpdateAnswer | 'unknown'>;
+  /** What people are told of every check. Rejects with CopydeskError `internal` when the thread dies over it. */
+  describe(): Promise<readonly CheckInfo[]>;
   cancel(storyId: number): void;
   forget(storyId: number): void;
   close(): Promise<void>;
@@ -21,6 +24,7 @@ export function createAnalysisPool(workerUrl: URL, threads: number, lexicon?: Sh
   return {
     load: (request, onProgress) => of(request.storyId).load(request, onProgress),
     update: (request) => of(request.storyId).update(request),
+    describe: () => of(0).describe(),
     cancel: (storyId) => of(storyId).cancel(storyId),
     forget: (storyId) => of(storyId).forget(storyId),
     async close() {

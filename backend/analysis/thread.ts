@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { CopydeskError } from '../../shared/contract/errors.ts';
+import type { CheckInfo } from '../../shared/contract/model.ts';
 import type {
   FromWorker,
   LoadAnswer,
@@ -39,6 +40,7 @@ export function createThread(workerUrl: URL, lexicon?: SharedArrayBuffer) {
   let closed = false;
   const loads = new Map<number, Job>();
   const updates = new Map<number, (answer: UpdateAnswer | 'unknown') => void>();
+  const questions = new Map<number, PromiseWithResolvers<readonly CheckInfo[]>>();
 
   function start(): Worker {
     // The flags of our own process (a test runner's, say) are not meant for the worker.
@@ -62,6 +64,15 @@ export function createThread(workerUrl: URL, lexicon?: SharedArrayBuffer) {
   function receive(message: FromWorker): void {
     if (message.type === 'updated' || message.type === 'unknown') {
       settleUpdate(message.job, message.type === 'updated' ? message.answer : 'unknown');
+      return;
+    }
+    if (message.type === 'described') {
+      questions.get(message.job)?.resolve(message.checks);
+      questions.delete(message.job);
+      return;
+    }
+    if (message.type === 'failed' && questions.has(message.job)) {
+      refuseQuestions();
       return;
     }
     // An update that failed is as good as forgotten: the story is loaded anew, which tells whether it fails again.
@@ -89,6 +100,7 @@ export function createThread(workerUrl: URL, lexicon?: SharedArrayBuffer) {
 
   function died(): void {
     worker = undefined;
+    refuseQuestions();
     for (const id of [...updates.keys()]) settleUpdate(id, 'unknown');
     for (const job of [...loads.values()]) {
       if (job.running) job.attempts += 1;
@@ -98,6 +110,11 @@ export function createThread(workerUrl: URL, lexicon?: SharedArrayBuffer) {
       job.reject(workerDied());
     }
     if (!closed) next();
+  }
+
+  function refuseQuestions(): void {
+    for (const { reject } of questions.values()) reject(noList());
+    questions.clear();
   }
 
   /** Starts what may run now: anything side by side, but a job that a worker died of alone. */
@@ -120,7 +137,9 @@ export function createThread(workerUrl: URL, lexicon?: SharedArrayBuffer) {
     for (const id of [...updates.keys()]) settleUpdate(id, 'unknown');
     for (const job of loads.values()) job.running = false;
     await old?.terminate();
-    if (!closed) next();
+    if (closed) return;
+    for (const job of questions.keys()) post({ type: 'describe', job });
+    next();
   }
 
   return {
@@ -138,6 +157,13 @@ export function createThread(workerUrl: URL, lexicon?: SharedArrayBuffer) {
       updates.set(id, resolve);
       post({ type: 'update', job: id, request });
       return promise;
+    },
+    describe(): Promise<readonly CheckInfo[]> {
+      const question = Promise.withResolvers<readonly CheckInfo[]>();
+      const id = ++lastId;
+      questions.set(id, question);
+      post({ type: 'describe', job: id });
+      return question.promise;
     },
     /** Stops the loads of a story, at the latest after 0.1 s by ending the thread. */
     cancel(storyId: number): void {
@@ -173,6 +199,14 @@ function checkFailed(why: string): CopydeskError {
     code: 'internal',
     message: { en: `A check could not cope with this story: ${why}`, zh: `某项检查无法处理此稿件：${why}` },
     mend: safe,
+  });
+}
+
+function noList(): CopydeskError {
+  return new CopydeskError({
+    code: 'internal',
+    message: { en: 'The list of checks could not be read.', zh: '无法读取检查项列表。' },
+    mend: { en: 'Nothing is lost. Open the page again.', zh: '没有任何内容丢失，请重新打开此页面。' },
   });
 }
 

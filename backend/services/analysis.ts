@@ -138,13 +138,19 @@ export function createAnalysisService(
 
   function start(storyId: Id): void {
     const work = workOf(storyId);
-    const isOld = work.state === 'ready' && work.learnt.changes !== knowledge.changes();
-    if ((work.state === 'new' || isOld) && !closed) load(work, false);
+    if (work.state === 'new' && !closed) load(work, false);
   }
 
   return {
     /** Has the story ready for edits; checks it if it never was. */
     start,
+    /** The same for whoever opens it: what was corrected meanwhile, in any story, may come again in it. */
+    open(storyId: Id): void {
+      const work = workOf(storyId);
+      const isOld = work.state === 'ready' && work.learnt.changes !== knowledge.changes();
+      if (isOld && !closed) load(work, false);
+      else start(storyId);
+    },
     /** Goes on with what an earlier run left unfinished. */
     resume: (): void => queries.stories.unfinished().forEach(start),
     revised(storyId: Id, rowIds: readonly Id[]): void {

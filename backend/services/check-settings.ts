@@ -7,7 +7,7 @@ import {
   settingOf,
 } from '../../shared/checks/settings.ts';
 import type { ParsedInput } from '../../shared/contract/api.ts';
-import type { CheckSettings, Id } from '../../shared/contract/model.ts';
+import type { CheckInfo, CheckSettings, Id } from '../../shared/contract/model.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { Desk } from './desk.ts';
 import type { SettingsService } from './settings.ts';
@@ -22,9 +22,13 @@ export type CheckSettingsService = Pick<Handlers, 'checks.list' | 'checks.get' |
 export function createCheckSettingsService(
   { queries, transact, emit }: Desk,
   stories: StoryService,
+  /** Asks where the checks are: they take a moment to load, which nobody else is to wait for. */
+  describe: () => Promise<readonly CheckInfo[]>,
   /** Has the stories in hand checked again, or only the one; answers how many are. */
   checkAgain: (storyId: Id | undefined) => number,
 ): CheckSettingsService {
+  let list: Promise<readonly CheckInfo[]> | undefined;
+
   function own(storyId: Id | undefined): CheckPreferences {
     return storedPreferences(
       storyId === undefined ? queries.settings.get(name) : queries.stories.checkSettings(storyId),
@@ -47,8 +51,15 @@ export function createCheckSettingsService(
   }
 
   return {
-    // The catalog takes a moment to load and is of no use to the desk otherwise: the checks run elsewhere.
-    'checks.list': async () => (await import('../../shared/checks/describe.ts')).describeChecks(),
+    'checks.list': async () => {
+      list ??= describe();
+      try {
+        return await list;
+      } catch (error) {
+        list = undefined;
+        throw error;
+      }
+    },
     'checks.get': ({ storyId }) => {
       if (storyId !== undefined) stories.get(storyId);
       return view(storyId);

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../text/lexicon.ts';
 import type { Check, StoryFacts } from './check.ts';
 import type { Problem } from './engine/problem.ts';
+import type { Cut } from './engine/rank.ts';
 import { StoryAnalysis } from './engine/story-analysis.ts';
 import type { Finding, PassageInput } from './finding.ts';
 import type { Model } from './ranking/model.ts';
@@ -26,6 +27,8 @@ export interface AnalysisOptions {
   readonly budgetPerThousandWords?: number;
   /** The least that the budget ever comes to; 20 unless told. */
   readonly floor?: number;
+  /** Where the budget cuts, as the analysis of an earlier state of the text found it; found anew unless told. */
+  readonly cut?: Cut;
   /** What people set for the checks; everything as delivered unless told. Its budget comes before the one above. */
   readonly preferences?: CheckPreferences;
   /** Fingerprints of findings that are not to be reported. */
@@ -63,6 +66,8 @@ export interface Analysis {
   readonly problems: readonly Problem[];
   /** The words that the budget is measured by. */
   readonly words: number;
+  /** Where the budget cuts. */
+  readonly cut: Cut;
   /**
    * Takes over an edit: checks the changed passages, compares all passages again, and returns the rows whose findings
    * are others now, each with all findings listed at it (none for a row that is gone). The budget's cut stays as the

@@ -12,7 +12,7 @@ import type { Layout } from './layout.ts';
 import { nextOrder } from './order.ts';
 import { PassageState } from './passage-state.ts';
 import type { Problem } from './problem.ts';
-import { cutOf, noCut, withTier } from './rank.ts';
+import { type Cut, cutOf, noCut, withTier } from './rank.ts';
 import { type Checked, judgeStory, runPassages } from './run.ts';
 
 /** The analysis of a story: the steps of this folder in their order, and what each passage keeps between edits. */
@@ -61,11 +61,15 @@ export class StoryAnalysis implements Analysis {
     }
     const states = this.#inOrder;
     for (const state of states) this.#build(state, story);
-    const { budgetPerThousandWords = 25, floor = 20, preferences } = this.#options;
+    const { budgetPerThousandWords = 25, floor = 20, preferences, cut } = this.#options;
     const perThousandWords = preferences?.budget ?? budgetPerThousandWords;
     const merged = states.flatMap((state) => state.merged);
-    this.#cut = cutOf(merged, this.words, { perThousandWords, floor });
+    this.#cut = cut ?? cutOf(merged, this.words, { perThousandWords, floor });
     for (const state of states) this.#rank(state);
+  }
+
+  get cut(): Cut {
+    return this.#cut;
   }
 
   findings(): readonly Finding[] {

@@ -93,6 +93,14 @@ describe('analysis.cancel', () => {
     expect((await desk.row(await desk.newStory('It was was late.'))).findings).toBe(1);
   });
 
+  it('keeps nobody from the list of checks, though the thread is ended for it', async () => {
+    const desk = await openDesk({ workerUrl: stuck });
+    const storyId = await desk.importStory({ machine: 'It was was late. STUCK' });
+    const listed = desk.call('checks.list', {});
+    await desk.call('analysis.cancel', { storyId });
+    expect((await listed).length).toBeGreaterThan(0);
+  });
+
   it('is no end: the analysis can be run after all', async () => {
     const desk = await openDesk();
     const told = desk.heard('analysis-progress');
@@ -103,6 +111,11 @@ describe('analysis.cancel', () => {
     await desk.analysed(storyId);
     expect((await desk.row(storyId)).findings).toBeGreaterThan(0);
   });
+});
+
+it('a worker that cannot start says that there is no list of checks', async () => {
+  const desk = await openDesk({ workerUrl: new URL('file:///nowhere/worker.js') });
+  expect((await desk.refusal('checks.list', {})).message.en).toBe('The list of checks could not be read.');
 });
 
 describe('an analysis that a restart interrupted', () => {

@@ -25,6 +25,21 @@ describe('a finding', () => {
     });
   });
 
+  it('makes no room for others once it is mended, however often the story is checked', async () => {
+    const desk = shared();
+    // One more than is ever shown of a short story.
+    const text = Array.from({ length: 21 }, (_, i) => `Gate${i} is is open.`).join('\n\n');
+    const storyId = await desk.newStory(text);
+    const counts = async () => (await desk.openStory(storyId)).story.counts;
+    expect(await counts()).toMatchObject({ open: 20, advice: 1 });
+    const { id } = await desk.finding(storyId, doubled);
+    await desk.call('review.apply', { findingId: id, suggestion: 0, by });
+    const told = desk.heard('analysis-progress');
+    await desk.call('analysis.run', { storyId });
+    await desk.until(() => told.some((each) => each.storyId === storyId && each.state === 'done'));
+    expect(await counts()).toMatchObject({ open: 19, fixed: 1 });
+  });
+
   it('moves with the text at once, and stays the same finding', async () => {
     const desk = shared();
     const storyId = await desk.newStory('It was was late.');
