@@ -2,7 +2,7 @@
  * Writes the pages that are made from the program itself: `npm run docs`. With `--check` it writes nothing and fails
  * when a page is not what it would write.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install } from './install.mjs';
@@ -106,7 +106,8 @@ Everything can be done by keyboard. \`?\` shows this table in the desk, \`Ctrl+K
 async function qualityPages() {
   const { pageFiles } = await import('../bench/quality/evaluate/page.ts');
   const figures = JSON.parse(readFileSync(join(root, 'docs/quality/figures.json'), 'utf8'));
-  return pageFiles(figures, readFileSync(join(root, 'README.md'), 'utf8'));
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  return pageFiles(figures, readme, existsSync(join(root, 'docs/quality/tried.md')));
 }
 
 await runMain(async () => {

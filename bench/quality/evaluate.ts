@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openModel } from '../../shared/checks/ranking/model.ts';
@@ -101,7 +101,8 @@ function report(title: string, { round, lines, desk }: MeasuredRound, { labels, 
 
 function writePage(root: string, results: Results): void {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  for (const [name, content] of Object.entries(pageFiles(results, readme))) {
+  const hasNotes = existsSync(join(root, 'docs/quality/tried.md'));
+  for (const [name, content] of Object.entries(pageFiles(results, readme, hasNotes))) {
     mkdirSync(dirname(join(root, name)), { recursive: true });
     writeFileSync(join(root, name), content);
   }

@@ -10,18 +10,21 @@ import { targetsOf } from './targets.ts';
 /**
  * The quality page with its plots and its figures, and the README with the figures that it shows: made of nothing but the
  * figures, by their paths from the project's root.
+ *
+ * @param readme the README as it is
+ * @param hasNotes whether `docs/quality/tried.md` is there, where people write down what was tried
  */
-export function pageFiles(results: Results, readme: string): Readonly<Record<string, string>> {
+export function pageFiles(results: Results, readme: string, hasNotes: boolean): Readonly<Record<string, string>> {
   const plots = Object.entries(plotsOf(results)).map(([name, svg]) => [`docs/quality/${name}`, svg]);
   return {
-    'docs/quality.md': page(results),
+    'docs/quality.md': page(results, hasNotes),
     'docs/quality/figures.json': `${JSON.stringify(results, undefined, 1)}\n`,
     'README.md': withFigures(readme, results),
     ...Object.fromEntries(plots),
   };
 }
 
-function page(results: Results): string {
+function page(results: Results, hasNotes: boolean): string {
   const { data, folds, rounds, shipped } = results;
   const detail = familyRound(results);
   const also = data.alsoLearntFrom.length > 0 ? ` Every fold learns from ${data.alsoLearntFrom.join(', ')}, too.` : '';
@@ -37,6 +40,7 @@ agreement\`) marks every stretch from the likelihood on that suits the experts b
 error over documents (jackknife): by so much another ${data.documents} documents would differ.`,
     '## What was to be reached',
     table(targetRows(targetsOf(results))),
+    ...(hasNotes ? ['What was tried to reach them, and what each try gave: [tried.md](quality/tried.md).'] : []),
     '![MCC over the number of second opinions](quality/mcc-over-opinions.svg)',
     '![Precision over budget](quality/precision-over-budget.svg)',
     '## By number of second opinions',

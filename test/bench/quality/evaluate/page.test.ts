@@ -13,7 +13,7 @@ const readme =
   'Before.\n<!-- figures of `npm run evaluate -- --all --write` -->\nold\n<!-- end of the figures -->\nAfter.';
 
 describe('the quality page', () => {
-  const files = pageFiles(madeResults, readme);
+  const files = pageFiles(madeResults, readme, false);
 
   it('has its figures beside those to reach', () => {
     expect(files['docs/quality.md']).toContain('| MCC, 2 second opinions | 0.250 | ≥ 0.240 | 0.250 | reached |');
@@ -25,7 +25,7 @@ describe('the quality page', () => {
   });
 
   it('can be made again from the figures that lie beside it', () => {
-    expect(pageFiles(JSON.parse(files['docs/quality/figures.json'] ?? ''), readme)).toEqual(files);
+    expect(pageFiles(JSON.parse(files['docs/quality/figures.json'] ?? ''), readme, false)).toEqual(files);
   });
 
   it('shows every plot that is made', () => {
@@ -39,9 +39,14 @@ describe('the quality page', () => {
     for (const [, svg] of plots) expect(svg).toContain('prefers-color-scheme: dark');
   });
 
+  it('leads to what was tried where that is written down', () => {
+    expect(files['docs/quality.md']).not.toContain('quality/tried.md');
+    expect(pageFiles(madeResults, readme, true)['docs/quality.md']).toContain('](quality/tried.md)');
+  });
+
   it('tells the shipped weights apart where they were measured', () => {
     expect(files['docs/quality.md']).not.toContain('## As shipped');
-    expect(pageFiles({ ...madeResults, shipped: madeResults.rounds }, readme)['docs/quality.md']).toContain(
+    expect(pageFiles({ ...madeResults, shipped: madeResults.rounds }, readme, false)['docs/quality.md']).toContain(
       '## As shipped',
     );
   });
