@@ -50,8 +50,8 @@ function collect(
     expected ??= links.expected();
     const place = expected[word] as number;
     for (const rendering of own[which]) {
-      const count = index.near(rendering.roots[0] as string, place, places);
-      if (rendering.roots.length > 1) collectPhrase(word, rendering, place, count, scale, index);
+      const count = index.near(rendering.numbers[0] as number, place, places);
+      if (rendering.numbers.length > 1) collectPhrase(word, rendering, place, count, scale, index);
       else {
         for (let at = 0; at < count; at++) {
           const token = places[at] as number;
@@ -66,25 +66,28 @@ function collect(
 /** A phrase's places: tokens of all its roots close together, or of two thirds of a long one. */
 function collectPhrase(
   word: number,
-  { roots, strength }: Rendering,
+  { numbers, strength }: Rendering,
   place: number,
   count: number,
   scale: number,
   index: TokenIndex,
 ): void {
-  const enough = roots.length < 3 ? roots.length : Math.ceil((roots.length * 2) / 3);
+  const enough = numbers.length < 3 ? numbers.length : Math.ceil((numbers.length * 2) / 3);
   // A long name may lack its first word.
-  const first = count > 0 || roots.length < 3 ? 0 : 1;
-  const starts = first === 0 ? count : index.near(roots[1] as string, place, places);
+  const first = count > 0 || numbers.length < 3 ? 0 : 1;
+  const starts = first === 0 ? count : index.near(numbers[1] as number, place, places);
   for (let at = 0; at < starts; at++) {
     const start = places[at] as number;
     const tokens = [start];
-    for (let next = first + 1; next < roots.length; next++) {
-      const found = nextTo(tokens, index.near(roots[next] as string, tokens[tokens.length - 1] as number, nextPlaces));
+    for (let next = first + 1; next < numbers.length; next++) {
+      const found = nextTo(
+        tokens,
+        index.near(numbers[next] as number, tokens[tokens.length - 1] as number, nextPlaces),
+      );
       if (found >= 0) tokens.push(found);
     }
     if (tokens.length < enough) continue;
-    const own = strength * (tokens.length < roots.length ? 0.6 : 1);
+    const own = strength * (tokens.length < numbers.length ? 0.6 : 1);
     // Of two translations the one with more words says more.
     const bonus = 0.04 * Math.min(3, tokens.length - 1);
     const cost = Math.min(distanceCost, scale * Math.abs(start - place));

@@ -50,15 +50,35 @@ function placesOf(tokens: WordPair['tokens']): Map<string, number[]> {
   return places;
 }
 
+interface Spelled {
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Where an original spells a name, by the name; a short original comes again with every translation of it. */
+const spelledIn = remembered(200, (original) =>
+  remembered(100, (letters): readonly Spelled[] => spelledWithin(letters, original, 0, original.length)),
+);
+
+function spelledWithin(letters: string, original: string, from: number, to: number): Spelled[] {
+  const found: Spelled[] = [];
+  for (let at = from; at < to; at++) {
+    const length = spelledAt(letters, original, at);
+    if (length > 0) found.push({ at, length });
+  }
+  return found;
+}
+
 /** Links a name with the nearest characters that spell it. */
 function linkSpelled({ original, words, tokens }: WordPair, letters: string, place: number, links: Links): void {
   const expected = Math.round((place / tokens.length) * original.length);
   const from = Math.max(0, expected - reach);
   const to = Math.min(original.length, expected + reach);
-  let best: { at: number; length: number } | undefined;
-  for (let at = from; at < to; at++) {
-    const length = spelledAt(letters, original, at);
-    if (length > 0 && (!best || Math.abs(at - expected) < Math.abs(best.at - expected))) best = { at, length };
+  const isShort = original.length <= 2 * reach;
+  let best: Spelled | undefined;
+  for (const each of isShort ? spelledIn(original)(letters) : spelledWithin(letters, original, from, to)) {
+    if (each.at < from || each.at >= to) continue;
+    if (!best || Math.abs(each.at - expected) < Math.abs(best.at - expected)) best = each;
   }
   if (!best) return;
   const strength = best.length > 1 ? 0.95 : 0.6;

@@ -2,10 +2,13 @@ import { remembered } from '../lexicon/remembered.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { chineseFunctionWords, englishFunctionWords } from './data/function-words.ts';
 import { rootOf } from './root.ts';
+import { numberRoot } from './root-numbers.ts';
 
 /** One way to put a Chinese word into English: roots that should all be found. */
 export interface Rendering {
   readonly roots: readonly string[];
+  /** The same roots, as numbers. */
+  readonly numbers: readonly number[];
   /** 0 to 1: how sure a link by this rendering is. */
   readonly strength: number;
 }
@@ -65,7 +68,8 @@ function add(renderings: Map<string, Rendering>, translation: string, strength: 
   const words = translation.split(/[ -]/).filter((each) => each !== '' && !englishFunctionWords.has(each));
   const roots = words.map(rootOf);
   const key = roots.join(' ');
-  if (roots.length > 0 && !renderings.has(key)) renderings.set(key, { roots, strength });
+  if (roots.length > 0 && !renderings.has(key))
+    renderings.set(key, { roots, numbers: roots.map(numberRoot), strength });
 }
 
 /** Words of two characters within a longer word, and its characters. */
