@@ -102,13 +102,17 @@ function isDoubtful({ match, missing, added }: RowFigures): boolean {
   return missing.length > 0 || added.length > 0 || match.pairs.some((pair) => pair.agreement !== 'same');
 }
 
+/** No English takes so many letters for a Chinese character; the usual is three to five. */
+const longest = 8;
+
 /** A row of so few Chinese characters has too few words to tell whether it is of another story; its neighbours tell. */
 const telling = 24;
 
 /** The original of another story differs in all its figures; that is said once, and not by these checks. */
-function isOfThisStory({ aligned }: Passage, { row, original, match, missing, added }: RowFigures): boolean {
+function isOfThisStory({ aligned }: Passage, { row, original, text, match, missing, added }: RowFigures): boolean {
   const agreed = match.pairs.filter((pair) => pair.agreement === 'same').length;
   if (agreed > 0 && agreed >= match.pairs.length - agreed + missing.length + added.length) return true;
+  if (agreed === 0 && text.length > longest * original.length + 24) return false;
   if (original.length >= telling) return aligned.every((each) => each.row !== row || isTranslation(each));
   return aligned.every((each) => each.original.length < telling || isTranslation(each));
 }
