@@ -1,27 +1,29 @@
+import { catalog } from '../../../shared/checks/catalog.ts';
 import { columns } from '../../../shared/checks/ranking/columns.ts';
 import { type Describe, describeWith } from '../../../shared/checks/ranking/features.ts';
 import { openKnowledge } from '../../../shared/checks/ranking/knowledge.ts';
 import { findingFactors, type Model, type ModelData, openModel } from '../../../shared/checks/ranking/model.ts';
 import { suspectsOf } from '../../../shared/checks/ranking/suspects.ts';
+import type { Span } from '../../../shared/text/spans.ts';
 import type { AnnotatedLine } from '../support/annotations.ts';
 import { type BoostingOptions, boost } from './boosting.ts';
+import { type LearntFinding, learnFindings } from './learn-findings.ts';
 import { learnKnowledge } from './learn-knowledge.ts';
-import { fitLogistic } from './logistic.ts';
 import { expertsOf, markedShares, type Reader, type Reading, shareOf, type Variant } from './reading.ts';
 import { type Example, tablesOf } from './table.ts';
 import { bestAgreement, type JudgedLine } from './threshold.ts';
 
 const markedForest: BoostingOptions = {
-  trees: 100,
+  trees: 60,
   leaves: 24,
-  rate: 0.08,
+  rate: 0.12,
   rowShare: 0.5,
   columnShare: 0.4,
   leafWeight: 60,
   lambda: 5,
   seed: 1,
 };
-const majorForest: BoostingOptions = { ...markedForest, trees: 40, leaves: 12, leafWeight: 40, seed: 2 };
+const majorForest: BoostingOptions = { ...markedForest, trees: 30, leaves: 12, leafWeight: 40, seed: 2 };
 
 /** Of how many parts each is judged by what was learnt from the others, so that no word list knows its own text. */
 const parts = 4;
@@ -54,6 +56,7 @@ export function trainModel(lines: readonly AnnotatedLine[], reader: Reader, repo
     marked: boost(tables.marked, markedForest, (column, gain) => report('marked', columns[column] ?? '', gain)),
     major: boost(tables.major, majorForest, (column, gain) => report('major', columns[column] ?? '', gain)),
     finding: [],
+    checks: {},
     agreement: 0.2,
     documents,
   };
@@ -70,18 +73,16 @@ function calibrate(
   examples: readonly (readonly Example[])[],
   partOf: ReadonlyMap<string, number>,
   reader: Reader,
-): Pick<ModelData, 'finding' | 'agreement'> {
-  const factors: number[][] = [];
-  const targets: number[] = [];
+): Pick<ModelData, 'finding' | 'checks' | 'agreement'> {
+  const findings: LearntFinding[] = [];
   const judged: JudgedLine[] = [];
   for (const half of [0, 1]) {
     const isLearnt = (part: number): boolean => part % 2 === half;
     const others = lines.filter(({ doc }) => isLearnt(partOf.get(doc) ?? 0));
     const knowledge = learnKnowledge(others.map((line) => reader.lesson(line)));
     const tables = tablesOf(examples.filter((_, part) => isLearnt(part)).flat());
-    const marked = boost(tables.marked, { ...markedForest, trees: 60 });
+    const marked = boost(tables.marked, markedForest);
     const judge: Model = openModel({ ...model, knowledge, marked });
-    const opened = openKnowledge(knowledge);
     const several = lines.filter(({ doc, ratings }) => ratings.length > 1 && !isLearnt(partOf.get(doc) ?? 0));
     for (const [index, line] of several.entries()) {
       const reading = reader.read(line, { hasOriginal: true, opinions: [0, 2, 9][index % 3] ?? 0 });
@@ -89,23 +90,23 @@ function calibrate(
       const judgement = judge.judge(passage, marksOf(reading));
       judged.push({ line, judgement });
       const experts = expertsOf(line, () => true);
-      const add = (span: { start: number; end: number }, odds: number, prior: number): void => {
-        factors.push([...findingFactors(judgement, span, odds, prior)]);
-        targets.push(shareOf(experts, span.start, span.end) > 0 ? 1 : 0);
+      const add = (check: string, span: Span, prior: number): void => {
+        const isRight = shareOf(experts, span.start, span.end) > 0;
+        findings.push({ check, factors: findingFactors(judgement, span, prior), isRight });
       };
-      for (const { check, draft } of found) add(draft, opened.ruleOdds(check.id), draft.score ?? check.score);
-      for (const suspect of suspectsOf(passage, judgement, leastSuspect)) add(suspect, Number.NaN, suspectPrior);
+      for (const { check, draft } of found) add(check.id, draft, draft.score ?? check.score);
+      for (const suspect of suspectsOf(passage, judgement, leastSuspect)) {
+        const check = suspectChecks.find((each) => each.explain(suspect, passage));
+        if (check) add(check.id, suspect, check.score);
+      }
     }
   }
-  return {
-    finding: fitLogistic(factors, targets, 1).map((weight) => Math.round(weight * 10_000) / 10_000),
-    agreement: bestAgreement(judged),
-  };
+  return { ...learnFindings(findings), agreement: bestAgreement(judged) };
 }
 
 /** Suspects from this likelihood on are learnt from. */
 const leastSuspect = 0.12;
-const suspectPrior = 0.5;
+const suspectChecks = catalog.filter((check) => check.scope === 'suspect');
 
 function examplesOf(line: AnnotatedLine, index: number, reader: Reader, describe: Describe): Example[] {
   return variantsOf(line, index).map((variant) => {

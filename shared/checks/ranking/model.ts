@@ -16,6 +16,8 @@ export interface ModelData {
   readonly major: Forest;
   /** Weights of {@link findingFactors}. */
   readonly finding: readonly number[];
+  /** What is added for the findings of a check, beyond what these factors tell. */
+  readonly checks: Readonly<Record<string, number>>;
   /** From which likelihood on marking a token agrees best with the experts. */
   readonly agreement: number;
   /** Names of the documents that were learnt from. */
@@ -56,6 +58,7 @@ export function openModel(data: ModelData): Model {
   const describe = describeWith(knowledge);
   const marked = compileForest(data.marked);
   const major = compileForest(data.major);
+  const checks = new Map(Object.entries(data.checks));
   return {
     agreement: data.agreement,
     judge(passage, marks) {
@@ -68,44 +71,28 @@ export function openModel(data: ModelData): Model {
       };
     },
     score(judgement, span, check, prior) {
-      const factors = findingFactors(judgement, span, knowledge.ruleOdds(check), prior);
-      return likelihood(factors.reduce((sum, factor, index) => sum + factor * (data.finding[index] ?? 0), 0));
+      const factors = findingFactors(judgement, span, prior);
+      const own = checks.get(check) ?? 0;
+      return likelihood(factors.reduce((sum, factor, index) => sum + factor * (data.finding[index] ?? 0), own));
     },
   };
 }
 
 /**
- * What decides how likely a finding is right: a constant, its likeliest token, the mean of its tokens, how long it is,
- * how often its check was right, and what the check itself expects.
+ * What decides how likely a finding is right, besides its check: a constant, its likeliest token, how long it is, and what
+ * the check itself expects.
  */
-export function findingFactors(
-  { starts, ends, marked }: Judgement,
-  span: Span,
-  ruleOdds: number,
-  prior: number,
-): readonly number[] {
+export function findingFactors({ starts, ends, marked }: Judgement, span: Span, prior: number): readonly number[] {
   const first = firstFrom(starts, span.start);
   const from = first > 0 && (ends[first - 1] ?? 0) > span.start ? first - 1 : first;
   const to = firstFrom(starts, span.end);
   let peak = 0.01;
-  let sum = 0;
-  let missed = 0;
-  for (let index = from; index < to; index += 1) {
-    const likelihood = marked[index] ?? 0;
-    if (likelihood > peak) peak = likelihood;
-    sum += likelihood;
-    missed += Math.log(1 - Math.min(0.99, likelihood));
-  }
-  const size = Math.max(1, to - from);
+  for (let index = from; index < to; index += 1) peak = Math.max(peak, marked[index] ?? 0);
   return [
     1,
-    logOdds(peak),
-    logOdds(Math.max(0.01, sum / size)),
-    Math.log(size),
-    Number.isNaN(ruleOdds) ? 0 : ruleOdds,
-    Number.isNaN(ruleOdds) ? 1 : 0,
+    logOdds(Math.min(0.97, peak)),
+    Math.log(Math.max(1, to - from)),
     logOdds(Math.min(0.95, Math.max(0.05, prior))),
-    Math.log(1 - Math.min(0.999, Math.exp(missed)) + 0.001),
   ];
 }
 
