@@ -25,7 +25,7 @@ export interface RowFigures {
 const compared = new WeakMap<Passage, readonly RowFigures[]>();
 
 /** The figures of a Chinese text; ten systems translate one original, and a story is checked again after every edit. */
-export const originalFigures: (text: string) => Figures = remembered(512, chineseFiguresOf);
+const originalFigures: (text: string) => Figures = remembered(512, chineseFiguresOf);
 
 /**
  * The figures of each row of a passage that has an original, matched with those of the original; computed once for a
@@ -58,6 +58,7 @@ function compareRows(passage: Passage): readonly RowFigures[] {
   }
   return rows
     .filter((each) => !isOtherTable(each))
+    .map((each) => (rows.length < 2 ? each : { ...each, match: withoutNeighbours(each, rows) }))
     .map((each): RowFigures => ({ ...each, missing: missingIn(each, rows), added: addedIn(each, rows) }))
     .filter((each) => !isDoubtful(each) || isOfThisStory(passage, each));
 }
@@ -88,6 +89,22 @@ function withoutFigures(original: string, quantities: readonly Quantity[]): stri
 function holdsOne(text: string, characters: string): boolean {
   for (const character of characters) if (text.includes(character)) return true;
   return false;
+}
+
+/** A figure that a neighbouring row has on the other side was moved there, not changed. */
+function withoutNeighbours({ match, chinese, english }: Compared, rows: readonly Compared[]): FigureMatch {
+  const missing = [...match.missing];
+  const pairs = match.pairs.filter((pair) => {
+    const theirs = chinese.quantities[pair.chinese];
+    const ours = english.quantities[pair.english];
+    if (pair.agreement !== 'changed' || !theirs || !ours) return true;
+    const isHeard = rows.some(
+      (other) => other.chinese !== chinese && other.chinese.quantities.some((each) => agreement(each, ours) === 'same'),
+    );
+    if (isHeard && theirs.isFirm) missing.push(pair.chinese);
+    return !isHeard;
+  });
+  return pairs.length === match.pairs.length ? match : { ...match, pairs, missing };
 }
 
 /** Where so many figures have no partner, a table was put beside another one: nothing can be said of each. */

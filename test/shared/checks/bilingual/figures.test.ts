@@ -31,6 +31,39 @@ describe('the table of figures', () => {
   });
 });
 
+describe('rows of a passage', () => {
+  /** What the checks mark in a passage of rows, each beside its own original. */
+  function marksOfRows(...pairs: readonly (readonly [original: string, text: string])[]): string[] {
+    const rows = pairs.map(([original, text], index) => ({ id: `r${index}`, text, separator: ' ', original }));
+    const passage = createPassage({ id: 'p', rows }, lexicon);
+    const drafts: Draft[] = checks.flatMap((check) =>
+      check.scope === 'passage' ? [...check.run(passage, facts)] : [],
+    );
+    return drafts.map(({ start, end }) => passage.text.slice(start, end));
+  }
+
+  it('may say a figure in the neighbouring row', () => {
+    expect(
+      marksOfRows(
+        ['该市新建学校1250所，', 'The city has built schools;'],
+        ['增加学位3万个。', '30,000 places were added by 1,250 schools.'],
+      ),
+    ).toEqual([]);
+  });
+
+  it('may change places with their figures', () => {
+    expect(
+      marksOfRows(['出口增长5.3%。', 'Imports rose 2.1 percent.'], ['进口增长2.1%。', 'Exports rose 5.3 percent.']),
+    ).toEqual([]);
+  });
+
+  it('are marked where the figure is in none', () => {
+    expect(
+      marksOfRows(['出口增长5.3%。', 'Exports rose 5.3 percent.'], ['进口增长2.1%。', 'Imports rose 1.2 percent.']),
+    ).toEqual(['1.2 percent']);
+  });
+});
+
 describe('long texts', () => {
   it.each([
     ['figures', '增长3.7%，', 'rose 4.8 percent, '],
