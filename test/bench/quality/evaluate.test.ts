@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../../bench/quality/evaluate.ts';
 import type { AnnotatedLine } from '../../../bench/quality/support/annotations.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
-import { annotated, mark } from './support/made-lines.ts';
+import { townLines } from './support/town-lines.ts';
 
 const printed: string[] = [];
 const complained: string[] = [];
@@ -17,22 +17,6 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const places = ['harbour', 'library', 'market', 'railway', 'museum', 'orchard'];
-const originals = ['港口', '图书馆', '市场', '铁路', '博物馆', '果园'];
-
-/** A sentence with a doubled word that both experts mark, in one of three translations. */
-function line(doc: number, seg: number, system: number): AnnotatedLine {
-  const place = places[(doc + seg) % places.length];
-  const isDoubled = system === 1;
-  const start = `The ${place} of the old town `.length;
-  const target = `The ${place} of the old town ${isDoubled ? 'will will' : 'will'} open again in spring ${seg + 2}.`;
-  const marks = isDoubled ? [mark(start, start + 9, 'Fluency/Grammar')] : [];
-  const source = `老城的${originals[(doc + seg) % originals.length]}将于春天${seg + 2}日重新开放。`;
-  return annotated(target, [marks, marks, []], { system: `S${system}`, doc: `news-${doc}`, seg, source });
-}
-const numbers = [0, 1, 2];
-const lines = numbers.flatMap((doc) => numbers.flatMap((seg) => numbers.map((system) => line(doc, seg, system))));
-
 function given(content: readonly AnnotatedLine[]): string {
   const path = join(temporaryFolder(), 'ours.jsonl');
   writeFileSync(path, content.map((each) => JSON.stringify(each)).join('\n'));
@@ -41,7 +25,7 @@ function given(content: readonly AnnotatedLine[]): string {
 
 describe('npm run evaluate', () => {
   it('prints the figures of what the checks find', async () => {
-    const data = given(lines);
+    const data = given(townLines);
     expect(await main(['--data', data, '--second-opinions', '2', '--train', 'none', '--edited', 'none'])).toBe(0);
     const report = printed.join('\n');
     expect(report).toContain('== cross-validated, 2 second opinions ==');
@@ -53,7 +37,7 @@ describe('npm run evaluate', () => {
   });
 
   it('says the same again', async () => {
-    const args = ['--data', given(lines), '--train', 'none', '--edited', 'none'];
+    const args = ['--data', given(townLines), '--train', 'none', '--edited', 'none'];
     await main(args);
     const first = printed.splice(0);
     await main(args);
@@ -61,14 +45,14 @@ describe('npm run evaluate', () => {
   });
 
   it('needs more than one document', async () => {
-    const data = given(lines.filter(({ doc }) => doc === 'news-0'));
+    const data = given(townLines.filter(({ doc }) => doc === 'news-0'));
     expect(await main(['--data', data])).toBe(2);
     expect(complained.join()).toContain('has 1 documents; cross-validation needs at least two');
   });
 
   it('says which line of the data cannot be read', async () => {
     const data = join(temporaryFolder(), 'broken.jsonl');
-    writeFileSync(data, `${JSON.stringify(lines[0])}\n{"system":`);
+    writeFileSync(data, `${JSON.stringify(townLines[0])}\n{"system":`);
     expect(await main(['--data', data])).toBe(2);
     expect(complained.join()).toContain('broken.jsonl:2 is no JSON');
   });
@@ -77,7 +61,7 @@ describe('npm run evaluate', () => {
     const data = join(temporaryFolder(), 'plain.jsonl');
     writeFileSync(
       data,
-      `${JSON.stringify(lines[0])}\n{"system": "A", "doc": "b", "seg": 1, "source": "", "target": ""}`,
+      `${JSON.stringify(townLines[0])}\n{"system": "A", "doc": "b", "seg": 1, "source": "", "target": ""}`,
     );
     expect(await main(['--data', data])).toBe(2);
     expect(complained.join()).toContain('object 2 is no annotated segment: "ratings" is missing');
