@@ -23,6 +23,9 @@ export function fingerprintOf(check: string, text: string, span: Span): string {
 }
 
 function normalise(text: string): string {
+  // Nearly all text is plain, and has nothing of what is replaced below.
+  const plain = text.trim();
+  if (/^[!-~]*(?: [!-~]+)*$/.test(plain)) return plain.toLowerCase();
   // A mark of white space or punctuation alone is all there is to tell it by, so these stay.
   return text.normalize('NFKC').toLowerCase().replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim();
 }

@@ -42,11 +42,38 @@ export function englishSentences(text: string): Span[] {
     const after = match.index + match[0].length;
     // A stop that stands among the closers of the one before (`."`.) was looked at with it.
     if (after <= (ends.at(-1) ?? 0)) continue;
+    const plain = match[0] === '.' ? plainStop(text, match.index) : undefined;
+    if (plain !== undefined) {
+      if (plain) ends.push(after);
+      continue;
+    }
     const closers = closersAt(text, after, quotes);
     const stop = describe(text, match.index, match[0], closers, ends.at(-1) ?? 0);
     if (stop.next === '' || endsSentence(stop)) ends.push(after + closers.length);
   }
   return cutAt(text, ends);
+}
+
+/**
+ * What a full stop does where nothing but letters is around it, which is nearly always: it ends the text, or a sentence
+ * whose last word is no abbreviation, or stands within a figure or an address. Nothing where the rules have to tell.
+ */
+function plainStop(text: string, index: number): boolean | undefined {
+  const next = text.charCodeAt(index + 1);
+  if (Number.isNaN(next)) return true;
+  if (isSmallLetter(next) || (next >= 0x30 && next <= 0x39)) return false;
+  const following = text.charCodeAt(index + 2);
+  if (next !== 0x20 || !(following >= 0x41 && following <= 0x5a)) return undefined;
+  let start = index;
+  while (isSmallLetter(text.charCodeAt(start - 1))) start -= 1;
+  // A shorter word may be a Roman numeral or an initial.
+  if (index - start < 5 || text.charCodeAt(start - 1) !== 0x20) return undefined;
+  const word = text.slice(start, index);
+  return TITLES.has(word) || CALENDAR.has(word) || BEFORE_NUMBERS.has(word) || SOMETIMES.has(word) ? undefined : true;
+}
+
+function isSmallLetter(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 /** A straight quote closes only when one is open; one that stands apart (`go. " The`) is taken along. */
