@@ -23,6 +23,7 @@ test('a check is switched off for one story from its finding, and comes back', a
   const dialog = page.getByRole('dialog', { name: 'Doubled word' });
   await expect(dialog.getByRole('combobox', { name: /^Level/ })).toBeFocused();
   await dialog.getByRole('combobox', { name: /^Level/ }).selectOption({ label: 'Off' });
+  await expect(dialog.getByRole('status')).toHaveText('Saved. The story is being checked again.');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(opened.card).toContainText('No finding is left');

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { settingOf } from '../../../shared/checks/settings.ts';
 import type { Id } from '../../../shared/contract/model.ts';
+import type { Localized } from '../../../shared/localized.ts';
 import { useLocalized } from '../../i18n/use-localized.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -26,7 +27,9 @@ export function CheckDialog({ storyId, check: id, onClose }: CheckDialogProps) {
   const { t } = useTranslation('checks');
   const localized = useLocalized();
   const [scope, setScope] = useState<Scope>('story');
-  const checks = useChecks(scope === 'story' ? storyId : undefined);
+  // Said within the dialog: a message over it would take the next Esc.
+  const [saved, setSaved] = useState<Localized>();
+  const checks = useChecks(scope === 'story' ? storyId : undefined, setSaved);
   const ready = checks && !('error' in checks) ? checks : undefined;
   const check = ready?.list.find((each) => each.id === id);
   const title = check ? localized(check.title) : '';
@@ -39,9 +42,14 @@ export function CheckDialog({ storyId, check: id, onClose }: CheckDialogProps) {
       onClose={onClose}
       title={title || t('one.title')}
       foot={
-        <Button look="primary" onClick={onClose}>
-          {t('done')}
-        </Button>
+        <>
+          <span className={css.saved} role="status">
+            {saved ? localized(saved) : null}
+          </span>
+          <Button look="primary" onClick={onClose}>
+            {t('done')}
+          </Button>
+        </>
       }
     >
       {'error' in checks ? <ErrorNote error={checks.error} /> : null}

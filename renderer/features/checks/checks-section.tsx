@@ -1,15 +1,21 @@
 import { useTranslation } from 'react-i18next';
+import type { Localized } from '../../../shared/localized.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { showToast } from '../../ui/toast-store.ts';
 import { CheckList } from './check-list.tsx';
 import css from './checks.module.css';
 import { useChecks } from './use-checks.ts';
 import { WordsField } from './words-field.tsx';
 
+function sayInPassing(text: Localized): void {
+  showToast({ topic: 'checks', text });
+}
+
 /** The desk's settings of the checks, on the page of the settings. */
 export function ChecksSection() {
   const { t } = useTranslation('checks');
-  const checks = useChecks();
+  const checks = useChecks(undefined, sayInPassing);
   if (!checks) return <p className={css.none}>{t('loading')}</p>;
   if ('error' in checks) return <ErrorNote error={checks.error} />;
   const isChanged = Object.keys(checks.own.checks).length + checks.own.ignored.length > 0;

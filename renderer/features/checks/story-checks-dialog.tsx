@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../../shared/contract/model.ts';
+import type { Localized } from '../../../shared/localized.ts';
 import { useSettings } from '../../app/use-session.ts';
+import { useLocalized } from '../../i18n/use-localized.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
@@ -20,7 +22,10 @@ export interface StoryChecksDialogProps {
 /** What one story wants of the checks; every change holds at once. */
 export function StoryChecksDialog({ storyId, onClose }: StoryChecksDialogProps) {
   const { t } = useTranslation('checks');
-  const checks = useChecks(storyId);
+  const localized = useLocalized();
+  // Said within the dialog: a message over it would take the next Esc.
+  const [saved, setSaved] = useState<Localized>();
+  const checks = useChecks(storyId, setSaved);
   const ready = checks && !('error' in checks) ? checks : undefined;
   const isChanged =
     ready !== undefined &&
@@ -36,6 +41,9 @@ export function StoryChecksDialog({ storyId, onClose }: StoryChecksDialogProps) 
       about={t('story.about')}
       foot={
         <>
+          <span className={css.saved} role="status">
+            {saved ? localized(saved) : null}
+          </span>
           <Button disabled={!isChanged} onClick={() => ready?.reset()}>
             {t('reset.story')}
           </Button>

@@ -3,10 +3,10 @@ import { type CheckPreferences, type CheckSetting, noPreferences } from '../../.
 import type { Input } from '../../../shared/contract/api.ts';
 import type { ErrorShape } from '../../../shared/contract/errors.ts';
 import type { CheckInfo, CheckSettings, Id } from '../../../shared/contract/model.ts';
+import type { Localized } from '../../../shared/localized.ts';
 import { dataOrReport } from '../../transport/report-error.ts';
 import { useClient } from '../../transport/use-client.ts';
 import { useQuery } from '../../transport/use-query.ts';
-import { showToast } from '../../ui/toast-store.ts';
 
 /** The desk's settings of the checks, or a story's. */
 export interface Checks {
@@ -23,22 +23,31 @@ export interface Checks {
 
 export type ChecksState = Checks | { readonly error: ErrorShape } | undefined;
 
-/** Reads and changes them; nothing until they are read. Everybody who shows them hears of a change. */
-export function useChecks(storyId?: Id): ChecksState {
+/**
+ * Reads and changes them; nothing until they are read. Everybody who shows them hears of a change.
+ *
+ * @param say tells the person that a change has the stories checked again
+ */
+export function useChecks(storyId: Id | undefined, say: (saved: Localized) => void): ChecksState {
   const client = useClient();
   const list = useQuery('checks.list', {});
   const settings = useQuery('checks.get', storyId === undefined ? {} : { storyId }, ['checks-changed']);
-  const scope = storyId === undefined ? undefined : storyId;
 
+  const report = useCallback(
+    (answer: CheckSettings | undefined) => {
+      if (answer && answer.checking > 0) say(savedMessage(answer.checking));
+    },
+    [say],
+  );
   const change = useCallback(
     async (changes: Omit<Input<'checks.change'>, 'storyId'>): Promise<void> => {
-      sayHowMany(dataOrReport(await client.invoke('checks.change', { ...changes, ...inScope(scope) })));
+      report(dataOrReport(await client.invoke('checks.change', { ...changes, ...inScope(storyId) })));
     },
-    [client, scope],
+    [client, storyId, report],
   );
   const reset = useCallback(async (): Promise<void> => {
-    sayHowMany(dataOrReport(await client.invoke('checks.reset', inScope(scope))));
-  }, [client, scope]);
+    report(dataOrReport(await client.invoke('checks.reset', inScope(storyId))));
+  }, [client, storyId, report]);
 
   if (list.status === 'error') return { error: list.error };
   if (settings.status === 'error') return { error: settings.error };
@@ -68,14 +77,9 @@ function plain({ level, thresholds, ignored }: CheckSetting) {
   };
 }
 
-function sayHowMany(answer: CheckSettings | undefined): void {
-  if (!answer || answer.checking === 0) return;
-  const count = answer.checking;
-  showToast({
-    topic: 'checks',
-    text: {
-      en: count === 1 ? 'Saved. The story is being checked again.' : `Saved. ${count} stories are being checked again.`,
-      zh: count === 1 ? '已保存，正在重新检查稿件。' : `已保存，正在重新检查 ${count} 篇稿件。`,
-    },
-  });
+function savedMessage(count: number): Localized {
+  return {
+    en: count === 1 ? 'Saved. The story is being checked again.' : `Saved. ${count} stories are being checked again.`,
+    zh: count === 1 ? '已保存，正在重新检查稿件。' : `已保存，正在重新检查 ${count} 篇稿件。`,
+  };
 }
