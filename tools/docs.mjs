@@ -50,12 +50,7 @@ function checkSection(check) {
     `\`${check.id}\` · ${weight} · MQM ${check.mqm} · score ${check.score}`,
     '',
   ];
-  lines.push(
-    plain(typeof check.summary === 'string' ? check.summary : check.summary.en),
-    '',
-    plain(check.reason.en),
-    '',
-  );
+  lines.push(plain(check.summary.en), '', plain(check.reason.en), '');
   for (const example of check.examples) {
     if ('good' in example) lines.push(`- ✓ ${plain(example.good)}`);
     else

@@ -219,8 +219,8 @@ interface CheckBase {
   readonly mqm: string;
   /** A few words, as a heading: "Doubled word". */
   readonly title: Localized;
-  /** One sentence: what it marks. In English alone it is for the documentation only. */
-  readonly summary: string | Localized;
+  /** One sentence, for the documentation and the settings: what it marks. */
+  readonly summary: Localized;
   /** Why it matters, in one or two sentences a translator understands. */
   readonly reason: Localized;
   /** Where the rule or its figures come from. */

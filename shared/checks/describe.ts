@@ -17,7 +17,7 @@ function describeCheck(check: Check): CheckInfo {
     tier,
     mqm,
     title,
-    summary: typeof summary === 'string' ? { en: summary, zh: reason.zh } : summary,
+    summary,
     reason,
     ...(bad && { example: exampleOf(bad) }),
     thresholds,

@@ -9,7 +9,7 @@ const base = {
   severity: 'minor',
   mqm: 'Fluency/Style',
   title: said('Title'),
-  summary: 'A check of a test.',
+  summary: said('A check of a test.'),
   reason: said('Because.'),
   examples: [],
 } as const;

@@ -5,7 +5,7 @@ import { type CheckPreferences, noPreferences } from '../../../../shared/checks/
 import { passageOf, patternCheck, seenBefore } from '../../../helpers/checks.ts';
 
 const said = (en: string) => ({ en, zh: en });
-const base = { severity: 'minor', mqm: 'Fluency/Style', summary: '', examples: [] } as const;
+const base = { severity: 'minor', mqm: 'Fluency/Style', summary: said('Marks.'), examples: [] } as const;
 
 /** Marks words of more letters than people allow. */
 const longWord = definePassageCheck({
