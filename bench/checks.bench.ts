@@ -1,12 +1,14 @@
 import { catalog } from '../shared/checks/catalog.ts';
 import { createAnalysis } from '../shared/checks/engine.ts';
 import type { PassageInput } from '../shared/checks/finding.ts';
+import { shippedModel } from '../shared/checks/ranking/shipped.ts';
 import { createHarper } from './harper/harper.ts';
 import { lexicon } from './quality/support/lexicon.ts';
 import { atLeast, atMost, bestOf, type Measurement, processorTime } from './support/measurement.ts';
 import { type PressStory, pressStories } from './support/press-copy.ts';
 
 const facts = { references: [] };
+const options = { lexicon, model: shippedModel() };
 /** Harper checks one story of so many, or the bench would take a minute. */
 const everyStory = 10;
 
@@ -46,7 +48,7 @@ async function besideHarper(stories: readonly PressStory[]): Promise<Measurement
 }
 
 function check(stories: readonly PressStory[]): void {
-  for (const { passages } of stories) createAnalysis({ passages, facts }, { lexicon });
+  for (const { passages } of stories) createAnalysis({ passages, facts }, options);
 }
 
 /** An edit of one row in a story of 10,000, and a new row in its middle; medians of fifty. */
@@ -59,7 +61,7 @@ function edits(stories: readonly PressStory[]): Measurement[] {
     return { id: `p${index}`, rows: [{ ...row, id: `r${index}`, text, separator: '' }] };
   });
   const start = processorTime();
-  const analysis = createAnalysis({ passages: input, facts }, { lexicon });
+  const analysis = createAnalysis({ passages: input, facts }, options);
   const whole = (processorTime() - start) / 1000;
   const order = input.map(({ id }) => id);
   const changed = median((round) => {

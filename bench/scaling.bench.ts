@@ -3,6 +3,7 @@ import type { Check } from '../shared/checks/check.ts';
 import { createAnalysis } from '../shared/checks/engine.ts';
 import type { PassageInput } from '../shared/checks/finding.ts';
 import { createPassage } from '../shared/checks/passage.ts';
+import { shippedModel } from '../shared/checks/ranking/shipped.ts';
 import { lexicon } from './quality/support/lexicon.ts';
 import { atMost, type Measurement, processorTime } from './support/measurement.ts';
 
@@ -36,7 +37,7 @@ function label(name: Loop): string {
 
 function seconds(input: PassageInput): number {
   const start = processorTime();
-  createAnalysis({ passages: [input], facts }, { lexicon });
+  createAnalysis({ passages: [input], facts }, { lexicon, model: shippedModel() });
   return (processorTime() - start) / 1000;
 }
 

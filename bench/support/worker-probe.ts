@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { FromWorker, LoadRequest, ToWorker } from '../../backend/analysis/messages.ts';
+import { readLexiconFile } from '../../backend/lexicon/read-lexicon.ts';
+import type { PassageInput } from '../../shared/checks/finding.ts';
+import { noPreferences } from '../../shared/checks/settings.ts';
+import { pressStories } from './press-copy.ts';
+
+/**
+ * Starts one worker as the desk does, from its bundle, and prints as JSON how long it took to answer for the first time
+ * and what it came to hold. Runs in a process of its own, where nothing else takes memory.
+ */
+const lexiconStart = performance.now();
+const file = readLexiconFile(new URL('../../dist/lexicon/lexicon.bin', import.meta.url));
+const lexiconMilliseconds = performance.now() - lexiconStart;
+const lexicon = 'memory' in file ? file.memory : undefined;
+const before = process.memoryUsage().rss;
+
+const start = performance.now();
+const worker = new Worker(new URL('../../dist/backend/worker.js', import.meta.url), { workerData: { lexicon } });
+const sentence = { id: 'r', text: 'The port port opened.', separator: '', original: '港口开放了。' };
+await load(1, [{ id: 'p', rows: [sentence] }]);
+const startMilliseconds = performance.now() - start;
+await load(
+  2,
+  pressStories(2).flatMap(({ passages }, story) =>
+    passages.map(({ id, rows }) => ({
+      id: `${story}.${id}`,
+      rows: rows.map((row) => ({ ...row, id: `${story}.${row.id}` })),
+    })),
+  ),
+);
+const megabytes = (bytes: number) => bytes / 2 ** 20;
+console.log(
+  JSON.stringify({
+    lexiconMilliseconds,
+    lexiconMegabytes: megabytes(lexicon?.byteLength ?? 0),
+    startMilliseconds,
+    workerMegabytes: megabytes(process.memoryUsage().rss - before + (lexicon?.byteLength ?? 0)),
+  }),
+);
+await worker.terminate();
+
+async function load(storyId: number, passages: readonly PassageInput[]): Promise<void> {
+  const request: LoadRequest = { storyId, input: { passages, facts: { references: [] } }, preferences: noPreferences };
+  const message: ToWorker = { type: 'load', job: storyId, request };
+  worker.postMessage(message);
+  for (;;) {
+    const [answer] = (await once(worker, 'message')) as [FromWorker];
+    if (answer.type === 'loaded') return;
+    if (answer.type === 'failed') throw new Error(answer.message);
+  }
+}
