@@ -1,5 +1,6 @@
 import { type AnalysisOptions, createAnalysis } from '../../shared/checks/engine.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
+import { isOmission } from '../../shared/checks/finding.ts';
 import type { OtherTranslation } from './second-opinions.ts';
 import type { Segment, SegmentResult, SegmentSpan } from './segment.ts';
 
@@ -10,7 +11,7 @@ export interface BatchLine extends Segment {
 
 /** What was found in a segment, before the budget of the batch. */
 export interface CheckedLine {
-  /** Its `spans` are all findings of the desk tier. */
+  /** Its `spans` are all findings of the desk tier that are in the target: what is left out of it has no place there. */
   readonly result: SegmentResult;
   /** What to mark to agree best with experts, whatever the budget. */
   readonly agreement: readonly SegmentSpan[];
@@ -35,7 +36,7 @@ export function checkLine(line: BatchLine, options: CheckOptions): CheckedLine {
     { ...options, floor: Number.POSITIVE_INFINITY },
   );
   const findings = analysis.findings();
-  const spans = findings.filter(({ tier }) => tier === 'desk').flatMap(spansOf);
+  const spans = findings.filter(({ tier, mqm }) => tier === 'desk' && !isOmission(mqm)).flatMap(spansOf);
   const score = Math.round((analysis.penalty() ?? penaltyOf(findings)) * 10_000) / 10_000;
   return {
     result: { system, doc, seg, score, spans },

@@ -62,3 +62,8 @@ export interface PassageInput {
   readonly id: string;
   readonly rows: readonly RowInput[];
 }
+
+/** Whether what is wrong is that something of the original is missing: experts mark such errors in the original. */
+export function isOmission(mqm: string): boolean {
+  return mqm.startsWith('Accuracy/Omission');
+}

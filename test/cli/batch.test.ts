@@ -55,6 +55,37 @@ describe('check --batch', () => {
     expect(output(folder).map((line) => line.spans.length)).toEqual([0, 1]);
   });
 
+  it('compares a segment with as many other systems of its group as asked for', () => {
+    const folder = temporaryFolder();
+    const source = '张伟市长周一为新图书馆揭幕。';
+    const says = (system: string, name: string) => ({
+      system,
+      doc: 'library',
+      seg: 1,
+      source,
+      target: `Mayor ${name} opened the new library on Monday.`,
+    });
+    const lines = [says('A', 'Zhang Wai'), says('B', 'Zhang Wei'), says('C', 'Zhang Wei'), says('ref.A', 'Zhang Wei')];
+    const checksOn = (opinions: string) => {
+      batch(folder, lines, '--budget', '1000', '--second-opinions', opinions);
+      return output(folder).map((line) => line.spans.map(({ check }: { check: string }) => check));
+    };
+    expect(checksOn('0').flat().join()).not.toContain('second-opinion/');
+    expect(checksOn('2')[0].join()).toContain('second-opinion/');
+  });
+
+  it('marks what agrees best with experts at the operating point agreement, whatever the budget', () => {
+    const folder = temporaryFolder();
+    batch(folder, [doubled], '--budget', '0', '--operating-point', 'agreement');
+    const [{ spans }] = output(folder);
+    expect(spans.length).toBeGreaterThan(0);
+    for (const { start, end, severity, family, check } of spans) {
+      expect(doubled.target.slice(start, end).trim()).not.toBe('');
+      expect(['minor', 'major']).toContain(severity);
+      expect(check.startsWith(`${family}/`)).toBe(true);
+    }
+  });
+
   it('marks nothing without a budget', () => {
     const folder = temporaryFolder();
     batch(folder, [doubled], '--budget', '0');
@@ -127,6 +158,11 @@ describe('check --batch', () => {
     ['an output in no folder', ['--batch', 'in.jsonl', '--out', 'no/out.jsonl'], 'does not exist'],
     ['the input as output', ['--batch', 'in.jsonl', '--out', './in.jsonl'], 'the input itself'],
     ['no output', ['--batch', 'in.jsonl'], '--out'],
+    [
+      'an unknown operating point',
+      ['--batch', 'in.jsonl', '--out', 'out.jsonl', '--operating-point', 'best'],
+      'desk, agreement',
+    ],
     ['a file beside', ['--batch', 'in.jsonl', '--out', 'out.jsonl', 'in.jsonl'], 'each line brings its own'],
     ['half an opinion', ['--batch', 'in.jsonl', '--out', 'out.jsonl', '--second-opinions', '1.5'], 'whole number'],
     ['a negative budget', ['--batch', 'in.jsonl', '--out', 'out.jsonl', '--budget=-1'], 'not negative'],

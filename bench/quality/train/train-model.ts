@@ -1,4 +1,6 @@
 import { catalog } from '../../../shared/checks/catalog.ts';
+import type { Check } from '../../../shared/checks/check.ts';
+import { isOmission } from '../../../shared/checks/finding.ts';
 import { columns } from '../../../shared/checks/ranking/columns.ts';
 import { type Describe, describeWith } from '../../../shared/checks/ranking/features.ts';
 import { openKnowledge } from '../../../shared/checks/ranking/knowledge.ts';
@@ -90,14 +92,15 @@ function calibrate(
       const judgement = judge.judge(passage, marksOf(reading));
       judged.push({ line, judgement });
       const experts = expertsOf(line, () => true);
-      const add = (check: string, span: Span, prior: number): void => {
-        const isRight = shareOf(experts, span.start, span.end) > 0;
-        findings.push({ check, factors: findingFactors(judgement, span, prior), isRight });
+      const isOmitted = line.ratings.flat().some(({ sourceStart }) => sourceStart !== undefined);
+      const add = ({ id, mqm }: Check, span: Span, prior: number): void => {
+        const isRight = isOmission(mqm) ? isOmitted : shareOf(experts, span.start, span.end) > 0;
+        findings.push({ check: id, factors: findingFactors(judgement, span, prior), isRight });
       };
-      for (const { check, draft } of found) add(check.id, draft, draft.score ?? check.score);
+      for (const { check, draft } of found) add(check, draft, draft.score ?? check.score);
       for (const suspect of suspectsOf(passage, judgement, leastSuspect)) {
         const check = suspectChecks.find((each) => each.explain(suspect, passage));
-        if (check) add(check.id, suspect, check.score);
+        if (check) add(check, suspect, check.score);
       }
     }
   }

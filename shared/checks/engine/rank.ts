@@ -45,15 +45,8 @@ export function withTier(finding: Finding, cut: Cut): Finding {
 
 /** What the budget goes by: 0 to 2, the score and 1 more for what must never be missed. */
 export function rankOf(finding: Pick<Finding, 'family' | 'check' | 'score'>): number {
-  return finding.score + (comesFirst(finding) ? 1 : 0);
-}
-
-/** Duplicates, figures, and what the desk itself has decided before. No annotated data could teach the last. */
-function comesFirst({ family, check }: Pick<Finding, 'family' | 'check'>): boolean {
-  return (
-    family === 'duplication' ||
-    family === 'memory' ||
-    check === 'consistency/term-base' ||
-    check.startsWith('bilingual/figure')
-  );
+  const { family, check, score } = finding;
+  // A figure that is not there may well be said in words; one that is there and wrong is wrong.
+  const isWrongFigure = check.startsWith('bilingual/figure-') && check !== 'bilingual/figure-missing';
+  return score + (family === 'duplication' || isWrongFigure ? 1 : 0);
 }
