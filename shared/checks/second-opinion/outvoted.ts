@@ -25,12 +25,12 @@ export const outvoted = defineSuspectCheck({
   source: 'Learnt from expert annotations of press translations: see docs/quality.md.',
   examples: [
     {
-      bad: 'The two sides exchanged deep views on the tea trade and agreed to hold the fair every year.',
-      marks: ['deep'],
-      original: '双方就茶叶贸易深入交换意见，商定每年举办博览会。',
+      bad: 'The old street was reopened after the shopkeepers had eaten bitterness of the flood for two years.',
+      marks: ['shopkeepers had eaten bitterness'],
+      original: '商户们熬过了两年水患，老街重新开张。',
       seconds: [
-        'The two sides had an in-depth exchange of views on the tea trade and agreed to hold the fair every year.',
-        'The two sides had an in-depth exchange of views on the tea trade and agreed to hold the expo annually.',
+        'After the shopkeepers endured two years of flooding, the old street reopened.',
+        'The old street reopened after shopkeepers endured two years of floods.',
       ],
     },
     {
@@ -62,8 +62,9 @@ export const outvoted = defineSuspectCheck({
           }
         : { en: `${few.en} “${marked}”.`, zh: `${few.zh}“${marked}”。` },
       suggestions: wordings
-        // Half of the votes were right in one of five suggestions; all of them, in most.
-        .filter(({ labels }) => total > 1 && labels.length === total)
+        // Half of the votes were right in one of five suggestions; all of them, in most. The only other one there is, is
+        // as often wrong as right, but who agrees with it wants it by one key.
+        .filter(({ labels }) => labels.length === total)
         .map((wording) => ({
           edits: [{ start: suspect.start, end: suspect.end, text: wording.text }],
           origin: { en: names([wording], ', '), zh: names([wording], '、') },
