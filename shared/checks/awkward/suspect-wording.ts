@@ -18,8 +18,9 @@ export const suspectWording = defineSuspectCheck({
   source: 'Learnt from expert annotations of press translations: see docs/quality.md.',
   examples: [
     {
-      bad: 'It is necessary to give full play to the advantages of party building leading the work of the masses.',
-      marks: ['leading'],
+      bad: 'On the 5th the volunteers “fried rice with shells” brought hot tea to the drivers who were trapped by snow.',
+      marks: ['fried rice with shells'],
+      original: '5日，志愿者为被大雪围困的司机送来热茶。',
     },
     { good: 'The mayor opened the new library on Monday.' },
   ],

@@ -19,9 +19,9 @@ export const unsupported = defineSuspectCheck({
   source: 'Learnt from expert annotations of press translations: see docs/quality.md.',
   examples: [
     {
-      bad: 'The county planted 3,000 mu of tea this year, and the farmers’ Lantern purse swelled up.',
-      marks: ['Lantern purse'],
-      original: '该县今年种植茶叶3000亩，农民的腰包鼓了起来。',
+      bad: 'On the morning of the 5th, the volunteers “fried rice with shells” brought hot tea to the drivers who were trapped by snow.',
+      marks: ['fried rice with shells'],
+      original: '5日上午，志愿者为被大雪围困的司机送来热茶。',
     },
     { good: 'The mayor opened the new library on Monday.', original: '市长周一为新图书馆揭幕。' },
   ],
