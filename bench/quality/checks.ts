@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { secondOpinions } from '../../cli/batch/second-opinions.ts';
 import { catalog } from '../../shared/checks/catalog.ts';
 import type { Check, Draft, Passage, StoryFacts } from '../../shared/checks/check.ts';
+import { isOmission } from '../../shared/checks/finding.ts';
 import { createPassage } from '../../shared/checks/passage.ts';
 import { type AnnotatedLine, annotationFile, keyOf, readAnnotated, storiesOf } from './support/annotations.ts';
 import { lexicon } from './support/lexicon.ts';
@@ -10,7 +11,8 @@ import { lexicon } from './support/lexicon.ts';
 /**
  * What each check's marks are worth by itself: the share of them that touch a span which an expert marked, beside the
  * share that the same marks reach when they are shifted along their segment (chance). A check that does no better than
- * chance belongs into the advice tier. `--show ID` prints what a check marks, `+` where an expert marked there too;
+ * chance belongs into the advice tier. What a check
+ * says is missing is right where an expert says of the segment that something is. `--show ID` prints what a check marks, `+` where an expert marked there too;
  * `--advice` counts the advice tier as well; `--family NAME` and `--check ID` keep to one family or check. Checks read
  * the original unless `--no-original` is given, and as many other translations as `--second-opinions` says. Suspect wording
  * is the ranking's: `npm run evaluate` measures it.
@@ -55,6 +57,7 @@ const checks = catalog.filter(
 const lines = readAnnotated(file);
 const opinions = secondOpinions(lines, Number(values['second-opinions']));
 const secondsOf = new Map(lines.map((line, index) => [keyOf(line), opinions[index] ?? []]));
+const meanOmissionShare = lines.reduce((sum, line) => sum + omissionShare(line), 0) / lines.length;
 for (const story of storiesOf(lines)) measure(story);
 print();
 
@@ -108,13 +111,14 @@ function count(check: Check, line: AnnotatedLine, draft: Draft, tier: string): v
   tallies.set(key, tally);
   const { length } = line.target;
   const size = draft.end - draft.start;
-  const touched = share(line, draft.start, draft.end);
+  const isMissing = isOmission(check.mqm);
+  const touched = isMissing ? omissionShare(line) : share(line, draft.start, draft.end);
   tally.marks += 1;
   tally.touched += touched;
   tally.anyTouched += Number(touched > 0);
   tally.characters += size;
-  let chance = 0;
-  for (let shift = 0; shift < shifts; shift += 1) {
+  let chance = isMissing ? meanOmissionShare : 0;
+  for (let shift = 0; shift < (isMissing ? 0 : shifts); shift += 1) {
     const start = Math.floor((Math.max(0, length - size) * shift) / (shifts - 1));
     chance += share(line, start, start + size) / shifts;
   }
@@ -126,6 +130,12 @@ function show({ source, target }: AnnotatedLine, draft: Draft, figures: string, 
   const around = `${target.slice(Math.max(0, draft.start - 50), draft.start)}«${target.slice(draft.start, draft.end)}»${target.slice(draft.end, draft.end + 40)}`;
   console.log(`${isRight ? '+' : '-'} ${figures} …${around}…`);
   console.log(`      ${draft.message.en}${/\p{Script=Han}/u.test(source) ? `\n      ${source.slice(0, 160)}` : ''}`);
+}
+
+/** The share of the experts who say that the line lacks something: they mark that in the original. */
+function omissionShare({ ratings }: AnnotatedLine): number {
+  const saying = ratings.filter((rating) => rating.some(({ sourceStart }) => sourceStart !== undefined));
+  return ratings.length === 0 ? 0 : saying.length / ratings.length;
 }
 
 /** The share of the experts who marked something that touches the span. */

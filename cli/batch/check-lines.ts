@@ -1,6 +1,5 @@
 import { type AnalysisOptions, createAnalysis } from '../../shared/checks/engine.ts';
-import type { Finding } from '../../shared/checks/finding.ts';
-import { isOmission } from '../../shared/checks/finding.ts';
+import { type Finding, isOmission } from '../../shared/checks/finding.ts';
 import type { OtherTranslation } from './second-opinions.ts';
 import type { Segment, SegmentResult, SegmentSpan } from './segment.ts';
 
@@ -13,6 +12,8 @@ export interface BatchLine extends Segment {
 export interface CheckedLine {
   /** Its `spans` are all findings of the desk tier that are in the target: what is left out of it has no place there. */
   readonly result: SegmentResult;
+  /** How many findings of the desk tier say that the target lacks something. */
+  readonly omissions: number;
   /** What to mark to agree best with experts, whatever the budget. */
   readonly agreement: readonly SegmentSpan[];
   readonly words: number;
@@ -36,10 +37,13 @@ export function checkLine(line: BatchLine, options: CheckOptions): CheckedLine {
     { ...options, floor: Number.POSITIVE_INFINITY },
   );
   const findings = analysis.findings();
-  const spans = findings.filter(({ tier, mqm }) => tier === 'desk' && !isOmission(mqm)).flatMap(spansOf);
+  const shown = findings.filter(({ tier }) => tier === 'desk');
+  const placed = shown.filter(({ mqm }) => !isOmission(mqm));
+  const spans = placed.flatMap(spansOf);
   const score = Math.round((analysis.penalty() ?? penaltyOf(findings)) * 10_000) / 10_000;
   return {
     result: { system, doc, seg, score, spans },
+    omissions: shown.length - placed.length,
     agreement: analysis.agreement('segment').map((stretch) => {
       const finding = surestIn(stretch, spans);
       return {

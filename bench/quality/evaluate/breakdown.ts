@@ -49,26 +49,23 @@ export function byName(
     .sort((a, b) => b.flags - a.flags || (a.name < b.name ? -1 : 1));
 }
 
-/** Checks that say something is missing; what experts find missing has no place in the target. */
-const sayOmission = /\/(?:omission|omitted)/;
-
 /**
  * What experts marked, by category, the most frequent first. An omission has no place in the target: it counts as found
- * where a check says of its segment that something is missing.
+ * where a check says of its segment that something is missing, on the desk but whatever the budget.
  */
 export function byCategory(lines: readonly AnnotatedLine[], predictions: readonly Prediction[]): CategoryFigures[] {
   const counts = new Map<string, { marks: number; hits: number; chance: number }>();
   const pairs = paired(lines, predictions);
-  const missing = pairs.filter(([, spans]) => spans.some(isOmission)).length;
+  const lacking = new Set(predictions.filter(({ omissions = 0 }) => omissions > 0).map(keyOf));
   for (const [line, spans] of pairs) {
     const flagged = runningCount(markedCharacters(spans, line.target.length));
-    const saysMissing = spans.some(isOmission);
+    const saysMissing = lacking.has(keyOf(line));
     for (const { category, start, end } of line.ratings.flat()) {
       const count = entry(counts, category, () => ({ marks: 0, hits: 0, chance: 0 }));
       count.marks += 1;
       if (start === undefined || end === undefined) {
         count.hits += saysMissing ? 1 : 0;
-        count.chance += ratio(missing, pairs.length);
+        count.chance += ratio(lacking.size, pairs.length);
       } else {
         const size = Math.max(1, end - start);
         count.hits += touches(flagged, start, start + size) ? 1 : 0;
@@ -85,8 +82,6 @@ export function byCategory(lines: readonly AnnotatedLine[], predictions: readonl
     }))
     .sort((a, b) => b.marks - a.marks || (a.category < b.category ? -1 : 1));
 }
-
-const isOmission = ({ check }: PredictedSpan) => check !== undefined && sayOmission.test(check);
 
 /** Each line with the spans that were predicted for it. */
 export function paired(

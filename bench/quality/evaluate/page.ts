@@ -65,7 +65,8 @@ npm run evaluate -- --data ${shortName(data.file)} --all --write           # thi
   half a point where the severity is the other one. Each expert is compared with by itself, as the task has one annotation a
   segment; against the marks of all three together the figure is another one, given below it.
 - Second opinions are the translations of the same segment by other systems: those that follow in the alphabet.
-- An omission has no place in the translation. It counts as found where a check says of its segment that something is missing.
+- An omission has no place in the translation. It counts as found where a check says of its segment that something is missing;
+  such findings are not among the spans, and no budget cuts them here.
 - Duplicates: segments with a finding of the family *duplication* beside labels made by hand, borderline ones left out.
 - Suggestions: of the second-opinion findings that suggest a wording, how many suggest one that a human reference has while none
   has the marked one.`,

@@ -25,8 +25,9 @@ export function predict(lines: readonly AnnotatedLine[], opinions: number, model
     const { system, doc, seg } = line;
     const checked = checkLine({ ...line, seconds: others[index] ?? [] }, { lexicon, model });
     const { score, spans } = checked.result;
-    predictions.push({ system, doc, seg, score, spans: spans.map((span) => ({ ...span, rank: rankOf(span) })) });
-    agreement.push({ system, doc, seg, score, spans: checked.agreement });
+    const common = { system, doc, seg, score, omissions: checked.omissions };
+    predictions.push({ ...common, spans: spans.map((span) => ({ ...span, rank: rankOf(span) })) });
+    agreement.push({ ...common, spans: checked.agreement });
     words += checked.words;
   }
   return { candidates: { predictions, words }, agreement };

@@ -19,4 +19,6 @@ export interface Prediction {
   /** Predicted badness, for putting segments into an order; the sum of the weights of the spans unless told. */
   readonly score?: number;
   readonly spans: readonly PredictedSpan[];
+  /** How many findings say that the target lacks something: these have no place in it. */
+  readonly omissions?: number;
 }
