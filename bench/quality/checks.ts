@@ -11,11 +11,11 @@ import { lexicon } from './support/lexicon.ts';
 /**
  * What each check's marks are worth by itself: the share of them that touch a span which an expert marked, beside the
  * share that the same marks reach when they are shifted along their segment (chance). A check that does no better than
- * chance belongs into the advice tier. What a check
- * says is missing is right where an expert says of the segment that something is. `--show ID` prints what a check marks, `+` where an expert marked there too;
- * `--advice` counts the advice tier as well; `--family NAME` and `--check ID` keep to one family or check. Checks read
- * the original unless `--no-original` is given, and as many other translations as `--second-opinions` says. Suspect wording
- * is the ranking's: `npm run evaluate` measures it.
+ * chance belongs into the advice tier. What a check says is missing is right where an expert says of the segment that
+ * something is. `--show ID` prints what a check marks, `+` where an expert marked there too; `--advice` counts the advice
+ * tier as well; `--family NAME` and `--check ID` keep to one family or check. Checks read the original unless
+ * `--no-original` is given, and as many other translations as `--second-opinions` says. Suspect wording is the ranking's:
+ * `npm run evaluate` measures it.
  *
  *     node bench/quality/checks.ts [dev|train-2021|FILE] [--family awkward] [--check ID] [--advice] [--show ID]
  *                                  [--second-opinions K] [--no-original]
