@@ -48,5 +48,7 @@ export function rankOf(finding: Pick<Finding, 'family' | 'check' | 'score'>): nu
   const { family, check, score } = finding;
   // A figure that is not there may well be said in words; one that is there and wrong is wrong.
   const isWrongFigure = check.startsWith('bilingual/figure-') && check !== 'bilingual/figure-missing';
-  return score + (family === 'duplication' || isWrongFigure ? 1 : 0);
+  // What the desk itself has decided before no annotated data could teach.
+  const isDecided = family === 'memory' || check === 'consistency/term-base';
+  return score + (family === 'duplication' || isWrongFigure || isDecided ? 1 : 0);
 }
