@@ -64,8 +64,8 @@ export function openModel(data: ModelData): Model {
     judge(passage, marks) {
       const { values, size } = describe(passage, marks);
       return {
-        starts: Int32Array.from(passage.tokens, ({ start }) => start),
-        ends: Int32Array.from(passage.tokens, ({ end }) => end),
+        starts: Int32Array.from(passage.tokens.map(({ start }) => start)),
+        ends: Int32Array.from(passage.tokens.map(({ end }) => end)),
         marked: marked(values, columns.length, size).map(likelihood),
         major: major(values, columns.length, size).map(likelihood),
       };
