@@ -15,13 +15,18 @@ const caution = 2;
 /** How much a check's findings count beside the common factors. */
 const ownFactor = 0.5;
 
+/** A check that fired less often is not known. */
+const leastFindings = 5;
+
 /** Learns what makes a finding right: the same factors for all checks, and a weight of its own for each. */
 export function learnFindings(findings: readonly LearntFinding[]): Pick<ModelData, 'finding' | 'checks'> {
-  const names = [...new Set(findings.map(({ check }) => check))].sort();
+  const byCheck = Map.groupBy(findings, ({ check }) => check);
+  const names = [...byCheck.keys()].filter((check) => (byCheck.get(check)?.length ?? 0) >= leastFindings).sort();
   const place = new Map(names.map((name, index) => [name, index]));
   const rows = findings.map(({ check, factors }) => {
     const own = new Array<number>(names.length).fill(0);
-    own[place.get(check) ?? 0] = ownFactor;
+    const at = place.get(check);
+    if (at !== undefined) own[at] = ownFactor;
     return [...factors, ...own];
   });
   const weights = fitLogistic(

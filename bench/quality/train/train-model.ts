@@ -4,7 +4,13 @@ import { isOmission } from '../../../shared/checks/finding.ts';
 import { columns } from '../../../shared/checks/ranking/columns.ts';
 import { type Describe, describeWith } from '../../../shared/checks/ranking/features.ts';
 import { openKnowledge } from '../../../shared/checks/ranking/knowledge.ts';
-import { findingFactors, type Model, type ModelData, openModel } from '../../../shared/checks/ranking/model.ts';
+import {
+  findingFactors,
+  type Judgement,
+  type Model,
+  type ModelData,
+  openModel,
+} from '../../../shared/checks/ranking/model.ts';
 import { suspectsOf } from '../../../shared/checks/ranking/suspects.ts';
 import type { Span } from '../../../shared/text/spans.ts';
 import type { AnnotatedLine } from '../support/annotations.ts';
@@ -13,7 +19,7 @@ import { type LearntFinding, learnFindings } from './learn-findings.ts';
 import { learnKnowledge } from './learn-knowledge.ts';
 import { expertsOf, markedShares, type Reader, type Reading, shareOf, type Variant } from './reading.ts';
 import { type Example, tablesOf } from './table.ts';
-import { bestAgreement, type JudgedLine } from './threshold.ts';
+import { bestAgreement } from './threshold.ts';
 
 const markedForest: BoostingOptions = {
   trees: 60,
@@ -77,7 +83,7 @@ function calibrate(
   reader: Reader,
 ): Pick<ModelData, 'finding' | 'checks' | 'agreement'> {
   const findings: LearntFinding[] = [];
-  const judged: JudgedLine[] = [];
+  const judged: Judgement[] = [];
   for (const half of [0, 1]) {
     const isLearnt = (part: number): boolean => part % 2 === half;
     const others = lines.filter(({ doc }) => isLearnt(partOf.get(doc) ?? 0));
@@ -90,7 +96,7 @@ function calibrate(
       const reading = reader.read(line, { hasOriginal: true, opinions: [0, 2, 9][index % 3] ?? 0 });
       const { passage, found } = reading;
       const judgement = judge.judge(passage, marksOf(reading));
-      judged.push({ line, judgement });
+      judged.push(judgement);
       const experts = expertsOf(line, () => true);
       const isOmitted = line.ratings.flat().some(({ sourceStart }) => sourceStart !== undefined);
       const add = ({ id, mqm }: Check, span: Span, prior: number): void => {

@@ -1,6 +1,9 @@
 import { defineSuspectCheck } from '../check.ts';
 import { isContent } from '../ranking/content.ts';
 
+/** Part of a company's English name whether the Chinese says it or not. */
+const companyForm = /^(?:Co|Ltd|Inc|Corp|Limited|Group|Company)$/;
+
 /** Wording that experts are likely to mark and that nothing in the original stands for. */
 export const unsupported = defineSuspectCheck({
   id: 'bilingual/unsupported',
@@ -31,7 +34,8 @@ export const unsupported = defineSuspectCheck({
     const linked = new Set(row.links.filter(({ kind }) => kind !== 'position').map(({ token }) => token));
     let content = 0;
     for (let token = suspect.from; token < suspect.to; token += 1) {
-      if (!isContent(passage.tokens[token])) continue;
+      const own = passage.tokens[token];
+      if (!isContent(own) || companyForm.test(own?.text ?? '')) continue;
       if (linked.has(token)) return undefined;
       content += 1;
     }

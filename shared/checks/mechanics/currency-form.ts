@@ -63,6 +63,8 @@ export const currencyForm = definePassageCheck({
         ...span,
         message: { en: `“${whole}” reads “${better}” in press copy.`, zh: `“${whole}”在新闻稿中应写作“${better}”。` },
         suggestions: [{ edits: [{ ...span, text: better }] }],
+        // Banks write the code first, and experts let it stand.
+        ...(codeA && { tier: 'advice' as const }),
       };
     }
   },

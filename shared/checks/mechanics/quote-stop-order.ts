@@ -5,6 +5,8 @@ import { kind, neighboursIn } from '../engine/neighbours.ts';
 export const quoteStopOrder = definePassageCheck({
   id: 'mechanics/quote-stop-order',
   severity: 'minor',
+  // Experts mark it no more often than anything else; a desk that follows the American way can make it minor.
+  tier: 'advice',
   score: 0.35,
   mqm: 'Locale convention/Punctuation',
   title: { en: 'Stop outside the quotation', zh: '引号与句读顺序' },

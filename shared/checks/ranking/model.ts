@@ -72,7 +72,9 @@ export function openModel(data: ModelData): Model {
     },
     score(judgement, span, check, prior) {
       const factors = findingFactors(judgement, span, prior);
-      const own = checks.get(check) ?? 0;
+      const own = checks.get(check);
+      // Nothing was learnt of a check that never fired on the annotated texts: it knows best what it is worth.
+      if (own === undefined) return prior;
       return likelihood(factors.reduce((sum, factor, index) => sum + factor * (data.finding[index] ?? 0), own));
     },
   };

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/spans.ts';
-import type { Passage } from '../check.ts';
+import type { Passage, TaggedToken } from '../check.ts';
 import type { Judgement } from './model.ts';
 
 /** Words that an expert is likely to mark. */
@@ -17,14 +17,16 @@ const longest = 6;
 const nearlyAsLikely = 0.6;
 
 /**
- * The likeliest phrases of a passage, in reading order: each grows from its likeliest token over neighbours that are nearly as
+ * The likeliest phrases of a passage, in reading order: each grows from its likeliest word over neighbours that are nearly as
  * likely, within its sentence and between marks. No two share a token.
  *
  * @param least likelihood of the likeliest token, 0 to 1
  */
 export function suspectsOf({ tokens }: Passage, { marked }: Judgement, least: number): readonly Suspect[] {
   const peaks: number[] = [];
-  for (let index = 0; index < marked.length; index += 1) if ((marked[index] ?? 0) >= least) peaks.push(index);
+  for (let index = 0; index < marked.length; index += 1) {
+    if ((marked[index] ?? 0) >= least && isWord(tokens[index])) peaks.push(index);
+  }
   peaks.sort((a, b) => (marked[b] ?? 0) - (marked[a] ?? 0) || a - b);
   const taken = new Uint8Array(marked.length);
   const suspects: Suspect[] = [];
@@ -37,7 +39,7 @@ export function suspectsOf({ tokens }: Passage, { marked }: Judgement, least: nu
       !taken[index] &&
       (marked[index] ?? 0) >= nearlyAsLikely * likely &&
       tokens[index]?.sentence === tokens[peak]?.sentence &&
-      (tokens[index]?.pos === 'PUNCT') === (tokens[peak]?.pos === 'PUNCT');
+      tokens[index]?.pos !== 'PUNCT';
     let from = peak;
     let to = peak + 1;
     while (to - from < longest) {
@@ -51,6 +53,11 @@ export function suspectsOf({ tokens }: Passage, { marked }: Judgement, least: nu
     suspects.push({ from, to, start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0, peak: likely });
   }
   return suspects.sort((a, b) => a.start - b.start);
+}
+
+/** A person can do nothing with a mark or an ending by itself. */
+function isWord(token: TaggedToken | undefined): boolean {
+  return token !== undefined && token.pos !== 'PUNCT' && token.pos !== 'SYM' && token.text.length > 1;
 }
 
 /** Words that are marked where marking is to agree best with experts. */
