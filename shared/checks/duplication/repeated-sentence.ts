@@ -11,6 +11,8 @@ const sketchSize = 3;
 const alike = 0.75;
 
 interface Unit extends Place {
+  /** A hash of all its words: what is said again word for word is found even among sentences of one pattern. */
+  readonly whole: number;
   /** The hashes of all runs of five words, sorted. */
   readonly grams: Int32Array;
   /** The smallest of them. */
@@ -87,6 +89,7 @@ export const repeatedSentence = defineStoryCheck<Facts, 'words'>({
   *judge(facts) {
     const paragraphs = new Map<number, Place>();
     const sketches = new Map<number, Unit>();
+    const wholes = new Map<number, Unit>();
     for (const { passage, facts: all } of facts) {
       const paragraph = { passage, start: 0, end: all.length };
       const before = all.isParagraph ? paragraphs.get(all.whole) : undefined;
@@ -101,7 +104,7 @@ export const repeatedSentence = defineStoryCheck<Facts, 'words'>({
       }
       if (all.isParagraph) paragraphs.set(all.whole, paragraph);
       for (const unit of all.sentences) {
-        const known = likest(unit, sketches);
+        const known = wholes.get(unit.whole) ?? likest(unit, sketches);
         if (known) {
           yield {
             passage,
@@ -112,6 +115,7 @@ export const repeatedSentence = defineStoryCheck<Facts, 'words'>({
             suggestions: [{ edits: unit.edits, label: keepFirst }],
           };
         } else {
+          wholes.set(unit.whole, unit);
           for (const gram of unit.sketch) if (!sketches.has(gram)) sketches.set(gram, unit);
         }
       }
@@ -151,6 +155,7 @@ function unitOf({ id, text }: Passage, { start, end }: Span, words: readonly Tag
     start,
     end,
     grams,
+    whole: hashOf(words, 0, words.length),
     sketch: grams.subarray(0, sketchSize),
     figures: words.flatMap(({ shape: bits, lower }) => (bits & shape.digit ? [lower] : [])).join(' '),
     edits: deletion(text, { start, end }).edits,
