@@ -29,6 +29,8 @@ export interface Judgement {
   /** Where the tokens start and end, in offsets of the passage. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** Whether anything stood beside the text: its original, or another translation. */
+  readonly isCompared: boolean;
   /** How likely an expert marks the token, 0 to 1. */
   readonly marked: Float32Array;
   /** How likely such a mark is a major one, 0 to 1. */
@@ -66,6 +68,7 @@ export function openModel(data: ModelData): Model {
       return {
         starts: Int32Array.from(passage.tokens.map(({ start }) => start)),
         ends: Int32Array.from(passage.tokens.map(({ end }) => end)),
+        isCompared: passage.rows.some(({ original, seconds }) => Boolean(original) || (seconds?.length ?? 0) > 0),
         marked: marked(values, columns.length, size).map(likelihood),
         major: major(values, columns.length, size).map(likelihood),
       };
@@ -75,7 +78,9 @@ export function openModel(data: ModelData): Model {
       const own = checks.get(check);
       // Nothing was learnt of a check that never fired on the annotated texts: it knows best what it is worth.
       if (own === undefined) return prior;
-      return likelihood(factors.reduce((sum, factor, index) => sum + factor * (data.finding[index] ?? 0), own));
+      const learnt = likelihood(factors.reduce((sum, factor, index) => sum + factor * (data.finding[index] ?? 0), own));
+      // What findings are worth was learnt with the original at hand; without it, the checks themselves know as much.
+      return judgement.isCompared ? learnt : (learnt + prior) / 2;
     },
   };
 }

@@ -86,6 +86,7 @@ describe('expectedPenalty', () => {
   const judgement = (marked: readonly number[], major: number) => ({
     starts: new Int32Array(marked.length),
     ends: new Int32Array(marked.length),
+    isCompared: true,
     marked: Float32Array.from(marked),
     major: new Float32Array(marked.length).fill(major),
   });

@@ -13,6 +13,7 @@ const passage = createPassage({
 const judged = (likely: Readonly<Record<string, number>>, major = 0.2): Judgement => ({
   starts: Int32Array.from(passage.tokens, ({ start }) => start),
   ends: Int32Array.from(passage.tokens, ({ end }) => end),
+  isCompared: false,
   marked: Float32Array.from(passage.tokens, ({ lower }) => likely[lower] ?? 0.05),
   major: new Float32Array(passage.tokens.length).fill(major),
 });
