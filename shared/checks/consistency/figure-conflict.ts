@@ -40,13 +40,13 @@ export const figureConflict = defineStoryCheck<readonly Statement[]>({
   ],
   collect: ({ text, sentences }) => statementsOf(text, sentences),
   *judge(facts) {
-    const bySubject = new Map<string, { passage: string; statement: Statement }[]>();
+    const bySubject = new Map<string, Place[]>();
     for (const { passage, facts: statements } of facts) {
       for (const statement of statements) {
         const { start, end, text, subject } = statement;
         const earlier = bySubject.get(subject) ?? [];
         bySubject.set(subject, earlier);
-        const other = earlier.slice(-compared).find((each) => areInConflict(each.statement, statement, likeness));
+        const other = conflictIn(earlier, statement);
         earlier.push({ passage, statement });
         if (!other) continue;
         const said = other.statement.text;
@@ -72,3 +72,17 @@ export const figureConflict = defineStoryCheck<readonly Statement[]>({
     }
   },
 });
+
+interface Place {
+  readonly passage: string;
+  readonly statement: Statement;
+}
+
+/** The earliest of the last statements of the subject that this one contradicts. */
+function conflictIn(earlier: readonly Place[], statement: Statement): Place | undefined {
+  for (let index = Math.max(0, earlier.length - compared); index < earlier.length; index += 1) {
+    const each = earlier[index];
+    if (each && areInConflict(each.statement, statement, likeness)) return each;
+  }
+  return undefined;
+}
