@@ -77,7 +77,7 @@ const oddTexts: Readonly<Record<string, string>> = {
     '销售额达九千九百九十九亿亿亿元，增长9007199254740993倍，即123456789012345678901234567890万亿元。',
   'half a figure': '25,, 25.. ,25 2022-23-24/25:26 $ % ￥ 第 之 分之 万 亿 十几 数十 13月45日 25:61',
   'words of objects': 'constructor __proto__ toString hasOwnProperty valueOf prototype',
-  markup: '<b>The port</b> opened &nbsp; {{0}} %s ${gates} \\n https://example.org/a?b=c#d x@y.org',
+  markup: '<b>The port</b> opened &nbsp; {{0}} %s %{gates} \\n https://example.org/a?b=c#d x@y.org',
   'marks alone': '。，、；：？！“”‘’（）《》【】…—～·.,;:?!"\'()[]{}<>-_/\\|@#$%^&*+=~`',
 };
 

@@ -138,7 +138,7 @@ describe('createAnalysis', () => {
 });
 
 describe('analyse', () => {
-  it('tells its progress passage by passage and returns the analysis', () => {
+  it('tells its progress and returns the analysis', () => {
     const steps = analyse(
       { passages: [passageOf('a', 'bad'), passageOf('b', 'x')], facts },
       { checks: [badWord, seenBefore] },
