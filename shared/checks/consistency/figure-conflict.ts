@@ -78,11 +78,29 @@ interface Place {
   readonly statement: Statement;
 }
 
+/** What a statement was compared with, and which of these it contradicts: -1 for none. */
+interface Compared {
+  readonly earlier: readonly Statement[];
+  readonly conflict: number;
+}
+
+/** An edit changes what few statements are compared with; the rest of a long story is not compared again. */
+const remembered = new WeakMap<Statement, Compared>();
+
 /** The earliest of the last statements of the subject that this one contradicts. */
-function conflictIn(earlier: readonly Place[], statement: Statement): Place | undefined {
-  for (let index = Math.max(0, earlier.length - compared); index < earlier.length; index += 1) {
-    const each = earlier[index];
-    if (each && areInConflict(each.statement, statement, likeness)) return each;
-  }
-  return undefined;
+function conflictIn(places: readonly Place[], statement: Statement): Place | undefined {
+  if (places.length === 0) return undefined;
+  const from = Math.max(0, places.length - compared);
+  const known = remembered.get(statement);
+  if (known && isSame(known.earlier, places, from))
+    return known.conflict < 0 ? undefined : places[from + known.conflict];
+  const earlier = places.slice(from).map((place) => place.statement);
+  const conflict = earlier.findIndex((other) => areInConflict(other, statement, likeness));
+  remembered.set(statement, { earlier, conflict });
+  return conflict < 0 ? undefined : places[from + conflict];
+}
+
+function isSame(earlier: readonly Statement[], places: readonly Place[], from: number): boolean {
+  if (earlier.length !== places.length - from) return false;
+  return earlier.every((statement, index) => places[from + index]?.statement === statement);
 }
