@@ -1,4 +1,4 @@
-import { defineSuspectCheck } from '../check.ts';
+import { type AlignedRow, defineSuspectCheck } from '../check.ts';
 import { isContent } from '../ranking/content.ts';
 
 /** Part of a company's English name whether the Chinese says it or not. */
@@ -31,7 +31,7 @@ export const unsupported = defineSuspectCheck({
   explain(suspect, passage) {
     const row = passage.aligned.find(({ from, to }) => suspect.from >= from && suspect.to <= to);
     if (!row || row.words.length === 0) return undefined;
-    const linked = new Set(row.links.filter(({ kind }) => kind !== 'position').map(({ token }) => token));
+    const linked = linkedOf(row);
     let content = 0;
     for (let token = suspect.from; token < suspect.to; token += 1) {
       const own = passage.tokens[token];
@@ -46,3 +46,14 @@ export const unsupported = defineSuspectCheck({
     };
   },
 });
+
+/** Tokens that a word of the original stands for; a row is asked for each of its suspects. */
+function linkedOf(row: AlignedRow): ReadonlySet<number> {
+  const known = remembered.get(row);
+  if (known) return known;
+  const linked = new Set(row.links.filter(({ kind }) => kind !== 'position').map(({ token }) => token));
+  remembered.set(row, linked);
+  return linked;
+}
+
+const remembered = new WeakMap<AlignedRow, ReadonlySet<number>>();

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/spans.ts';
 import type { Check, Draft, Passage, SuspectCheck } from '../check.ts';
 import type { Judgement, Model } from '../ranking/model.ts';
 import { type Suspect, suspectsOf } from '../ranking/suspects.ts';
@@ -14,7 +15,7 @@ const adviceScore = 0.62;
 /** … and from this one on the desk, where more than the text itself speaks against it. */
 const deskScore = 0.66;
 
-/** What a passage is worth looking at for: how likely experts mark each token, and the suspects that checks can explain. */
+/** How likely experts mark each token of a passage, and the suspects that checks can explain. */
 export interface Judged {
   readonly judgement: Judgement;
   readonly suspects: readonly Checked[];
@@ -34,10 +35,10 @@ export function judgePassage(
   const judgement = model.judge(passage, marks);
   const explaining = configured.checks.filter((check) => check.scope === 'suspect');
   if (explaining.length === 0) return { judgement, suspects: [] };
-  const marked = result.drafts.filter(({ check, draft }) => check.tier === 'desk' && draft.tier !== 'advice');
+  const isMarked = markedBy(result);
   const suspects: Checked[] = [];
   for (const suspect of suspectsOf(passage, judgement, leastPeak)) {
-    if (marked.some(({ draft }) => draft.start < suspect.end && draft.end > suspect.start)) continue;
+    if (isMarked(suspect)) continue;
     const explained = explain(explaining, suspect, passage);
     if (!explained) continue;
     const { check, draft } = explained;
@@ -48,6 +49,23 @@ export function judgePassage(
     suspects.push({ check, draft: { ...draft, start, end, score, ...(tier && { tier }) } });
   }
   return { judgement, suspects };
+}
+
+/** Whether a rule of the desk tier has marked any of a span. To be asked for spans in reading order: linear in all of them. */
+function markedBy({ drafts }: PassageResult): (span: Span) => boolean {
+  const marked = drafts
+    .filter(({ check, draft }) => check.tier === 'desk' && draft.tier !== 'advice')
+    .map(({ draft }) => draft)
+    .sort((a, b) => a.start - b.start);
+  let next = 0;
+  // Where the furthest of the marks before `next` ends.
+  let reached = 0;
+  return ({ start, end }) => {
+    for (; next < marked.length && (marked[next]?.start ?? 0) < end; next += 1) {
+      reached = Math.max(reached, marked[next]?.end ?? 0);
+    }
+    return reached > start;
+  };
 }
 
 function explain(

@@ -10,7 +10,7 @@ const sameShare = 0.8;
 const innerShare = 0.5;
 
 /**
- * Fourth step: one finding for one thing. Findings that mark (nearly) the same are joined, whatever family they are of: the
+ * Fifth step: one finding for one thing. Findings that mark (nearly) the same are joined, whatever family they are of: the
  * surest stays and takes the others' reasons and suggestions. What one check marks twice is joined as soon as it overlaps.
  * The order is by place, the surer first.
  */

@@ -12,7 +12,7 @@ export interface Placed {
 }
 
 /**
- * Third step: from offsets of the passage to offsets of rows, cut at whole characters. Nothing where no row holds any
+ * Fourth step: from offsets of the passage to offsets of rows, cut at whole characters. Nothing where no row holds any
  * of the marked text. Throws a RangeError when the check marked what is not there.
  */
 export function place(

@@ -21,7 +21,7 @@ export interface Cut {
 export const noCut: Cut = { rank: Number.NEGATIVE_INFINITY, refused: new Set() };
 
 /**
- * Fifth step: the best findings up to the budget, `findings` being in reading order. What a desk must never miss,
+ * Sixth step: the best findings up to the budget, `findings` being in reading order. What a desk must never miss,
  * duplicates and figures, comes before anything else; then the score decides, and between equals the earlier place.
  */
 export function cutOf(findings: readonly Finding[], words: number, budget: Budget): Cut {

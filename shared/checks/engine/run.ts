@@ -47,7 +47,7 @@ export function runPassages(
   return results;
 }
 
-/** Second step: one story check over what it remembers of all passages, in reading order. */
+/** Third step: one story check over what it remembers of all passages, in reading order. */
 export function judgeStory(
   check: StoryCheck,
   facts: readonly PassageFacts<unknown>[],
