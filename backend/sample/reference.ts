@@ -1,7 +1,7 @@
 /** An article of an invented outlet on the same subject, as a reference. Written for Copydesk. */
 export const reference = `The Lan River has fallen back below its warning level for the first time since June, and residents of Yunzhou are counting what a wet summer cost them, and what it did not.
 
-No one in the city was killed or injured by the five floods that came down the river this year, the Yunzhou Emergency Management Bureau said on Thursday. More than 36,000 people were moved to safety before the water arrived.
+No one in the city was killed or injured by the five floods that came down the river this year, the Yunzhou Emergency Management Administration said on Thursday. More than 36,000 people were moved to safety before the water arrived.
 
 The most dangerous night was that of July 12, when the gauge at Baishi stood at 38.62 meters. Engineers held water back in three reservoirs upstream while crews raised the dikes with sandbags.
 

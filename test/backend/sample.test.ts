@@ -37,7 +37,9 @@ describe('the sample story', () => {
     const desk = await openDesk({ sample: true });
     await desk.analysed(1);
     const queue = await desk.call('queue.list', { storyId: 1, advice: true });
-    expect(new Set(queue.map(({ family }) => family))).toEqual(new Set(catalog.map(({ family }) => family)));
+    // A new desk has corrected nothing yet, so its memory is empty.
+    const families = new Set(catalog.map(({ family }) => family).filter((family) => family !== 'memory'));
+    expect(new Set(queue.map(({ family }) => family))).toEqual(families);
     expect(queue.every(({ check }) => checkOf(check) !== undefined)).toBe(true);
     expect(queue.filter(({ severity, tier }) => severity === 'major' && tier === 'desk').length).toBeGreaterThanOrEqual(
       4,
