@@ -12,7 +12,8 @@ const files = folders
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
   )
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => /\.(m|c)?tsx?$|\.mjs$/.test(file));
+  // A bench may have packages of its own installed beside it.
+  .filter((file) => /\.(m|c)?tsx?$|\.mjs$/.test(file) && !file.includes('/node_modules/'));
 const sources = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 
 describe('the house', () => {
