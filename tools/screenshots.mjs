@@ -89,12 +89,14 @@ await runMain(async () => {
 
   const { chromium } = await import('@playwright/test');
   const { createBackend } = await import('../backend/create-backend.ts');
+  const { lexiconUrl } = await import('../backend/lexicon/read-lexicon.ts');
   const { startHttpHost } = await import('../backend/hosts/http.ts');
   const dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-screenshots-'));
   const backend = await createBackend({
     dataFolder,
     version: '0.0.0',
     workerUrl: new URL('../backend/analysis/worker.ts', import.meta.url),
+    lexiconUrl,
     sample: true,
   });
   const host = await startHttpHost({ backend, rendererFolder: join(root, 'dist', 'renderer') });

@@ -38,8 +38,8 @@ export function loadLexicon(url: URL = lexiconUrl): { readonly lexicon: Lexicon 
 }
 
 const cost: Localized = {
-  en: 'Checks that compare with the Chinese find less without it; everything else works.',
-  zh: '缺少它时，与中文原文比对的检查会有遗漏，其他功能不受影响。',
+  en: 'Checks that compare with the Chinese find nothing without it; everything else works.',
+  zh: '缺少它时，无法与中文原文比对，其他功能不受影响。',
 };
 const again: Localized = {
   en: 'Install Copydesk again, or in a source tree run: npm run build',

@@ -96,7 +96,10 @@ export interface Passage {
   readonly tokens: readonly TaggedToken[];
   /** What is known of both languages; knows nothing where none was handed in. */
   readonly lexicon: Lexicon;
-  /** The rows that have an original, aligned with it; a blank row is none of them, as nothing in it can be marked. */
+  /**
+   * The rows that have an original, aligned with it; none without a lexicon. A blank row is none of them, as nothing in it
+   * can be marked.
+   */
   readonly aligned: readonly AlignedRow[];
   /** What other machine translations say, for each row that they have too. */
   readonly opinions: readonly Opinions[];

@@ -76,6 +76,8 @@ class LazyPassage implements Passage {
   }
 
   get aligned(): readonly AlignedRow[] {
+    // Without a dictionary next to no word is found in any translation, and every row would seem another story's.
+    if (this.lexicon === emptyLexicon) return [];
     this.#aligned ??= this.rows.flatMap((row) => {
       const isBlank = this.text.slice(row.start, row.end).trim() === '';
       return row.original && !isBlank ? [alignRow(this, row, row.original)] : [];

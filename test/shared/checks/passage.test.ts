@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createPassage, passagesOf } from '../../../shared/checks/passage.ts';
+import { lexicon } from '../../helpers/lexicon.ts';
 
 const paragraphs = (text: string) => passagesOf(text).map(({ rows }) => rows[0]?.text);
 
@@ -71,5 +72,13 @@ describe('passagesOf', () => {
 
   it('finds nothing in an empty text', () => {
     expect(passagesOf(' \n\n')).toEqual([]);
+  });
+});
+
+describe('a passage without a lexicon', () => {
+  it('is compared with no original: without a dictionary any would seem another story’s', () => {
+    const row = { id: 'r', separator: '', text: 'The harbour opened in spring.', original: '港口于春季开放。' };
+    expect(createPassage({ id: 'p', rows: [row] }).aligned).toEqual([]);
+    expect(createPassage({ id: 'p', rows: [row] }, lexicon).aligned).toHaveLength(1);
   });
 });
