@@ -77,7 +77,9 @@ test('the packaged program holds what it needs and nothing else, has every fuse 
   expect(
     existsSync(join(program, 'resources', 'app.asar.unpacked', 'node_modules/better-sqlite3/prebuilds/linux-x64.node')),
   ).toBe(true);
-  expect(files.filter((file) => !/^(package\.json|NOTICE|dist\/|node_modules\/better-sqlite3\/)/.test(file))).toEqual([]);
+  expect(files.filter((file) => !/^(package\.json|NOTICE|dist\/|node_modules\/better-sqlite3\/)/.test(file))).toEqual(
+    [],
+  );
   expect(files.filter((file) => /\.map$|\.tsx?$|\/deps\/|\/src\//.test(file))).toEqual([]);
   expect(readdirSync(join(program, 'locales'))).toEqual(expect.arrayContaining(['en-US.pak', 'zh-CN.pak']));
 
