@@ -384,14 +384,18 @@ test.describe('quitting', () => {
 
 test.describe('the window', () => {
   test('stands where it stood', async ({ shell }) => {
+    const size = { width: 1000, height: 700 };
+    const bounds = () => shell.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
     await shell.start();
-    await shell.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 120, y: 80, width: 1000, height: 700 }),
+    await shell.app.evaluate(
+      ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 120, y: 80, ...wanted }),
+      size,
     );
+    // The display says when it is done, not the call.
+    await expect.poll(bounds).toMatchObject(size);
     await shell.quit();
     await shell.start();
-    const bounds = await shell.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
-    expect(bounds).toMatchObject({ width: 1000, height: 700 });
+    expect(await bounds()).toMatchObject(size);
   });
 
   test('comes back into sight when its display is gone', async ({ shell }) => {
