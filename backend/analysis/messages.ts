@@ -37,6 +37,9 @@ export interface LoadAnswer {
 /** Findings by the row that they are listed at; an empty list for a row that has none any more. */
 export type UpdateAnswer = readonly (readonly [row: string, findings: readonly Finding[]])[];
 
+/** What a worker is told beside what its analyst is asked: to end. */
+export type Ending = { readonly type: 'close' };
+
 export type ToWorker =
   | { readonly type: 'load'; readonly job: number; readonly request: LoadRequest }
   | { readonly type: 'update'; readonly job: number; readonly request: UpdateRequest }

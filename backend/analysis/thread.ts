@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { CopydeskError } from '../../shared/contract/errors.ts';
 import type { CheckInfo } from '../../shared/contract/model.ts';
 import type {
+  Ending,
   FromWorker,
   LoadAnswer,
   LoadRequest,
@@ -10,6 +11,9 @@ import type {
   UpdateRequest,
   WorkerData,
 } from './messages.ts';
+
+/** How long a thread that is to end may take to listen, in milliseconds: as long as it takes to load everything. */
+const deaf = 3000;
 
 /** How long a cancelled job may go on before its thread is ended: one check may be at a very long passage. */
 const patience = 100;
@@ -195,9 +199,25 @@ export function createThread(workerUrl: URL, lexicon?: SharedArrayBuffer) {
       closed = true;
       const old = worker;
       died();
-      await old?.terminate();
+      if (old) await end(old);
     },
   };
+}
+
+/**
+ * Asks a thread to end, and ends it where it does not listen: one that is ended from outside while it still loads has
+ * taken the whole process with it.
+ */
+async function end(worker: Worker): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, deaf);
+  });
+  worker.postMessage({ type: 'close' } satisfies Ending);
+  await Promise.race([gone, late]);
+  clearTimeout(timer);
+  await worker.terminate();
 }
 
 function checkFailed(why: string): CopydeskError {
