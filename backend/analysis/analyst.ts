@@ -71,12 +71,12 @@ export function createAnalyst(
     return { type: 'loaded', job, answer: loaded };
   }
 
-  function update(job: number, { storyId, changed, wanted }: UpdateRequest): FromWorker {
+  function update(job: number, { storyId, changed, wanted, memory }: UpdateRequest): FromWorker {
     const analysis = analyses.get(storyId);
     if (!analysis) return { type: 'unknown', job };
     keep(storyId, analysis);
     try {
-      const rows = new Map(analysis.update({ changed }));
+      const rows = new Map(analysis.update({ changed, ...(memory && { memory }) }));
       const asked = new Set(wanted.filter((row) => !rows.has(row)));
       const listed: [string, Finding[]][] = [...asked].map((row) => [row, []]);
       const lists = new Map(listed);

@@ -1,3 +1,4 @@
+import type { PastCorrection } from '../../shared/checks/check.ts';
 import type { AnalysisInput } from '../../shared/checks/engine.ts';
 import type { Finding, PassageInput } from '../../shared/checks/finding.ts';
 import type { CheckPreferences } from '../../shared/checks/settings.ts';
@@ -26,6 +27,8 @@ export interface UpdateRequest {
   readonly changed: readonly PassageInput[];
   /** Ids of rows whose findings are answered even if they did not change. */
   readonly wanted: readonly string[];
+  /** What the desk corrected before, where it has learnt since the story was loaded. */
+  readonly memory?: readonly PastCorrection[];
 }
 
 export interface LoadAnswer {

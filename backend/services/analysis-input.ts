@@ -29,8 +29,8 @@ export interface DeskKnowledge {
   readonly memory: (storyId: Id) => readonly PastCorrection[];
   /** Goes up with everything that is learnt. */
   readonly changes: () => number;
-  /** Goes up with what is worth checking the story at hand again for. */
-  readonly lessons: () => number;
+  /** Wordings that are worth looking for in the story at hand: more with time, in the order of learning. */
+  readonly lessons: () => readonly string[];
 }
 
 /** Reads stories from the database for the checks. */

@@ -16,6 +16,8 @@ export interface Work {
   progress: AnalysisProgress;
   /** What the desk had learnt when the story was loaded. */
   learnt: { readonly changes: number; readonly lessons: number };
+  /** Whether the worker is to be given the memory with the next update: it was given an older one. */
+  isTaught: boolean;
   /** Counts what the workers were asked: an answer to anything but the last question is stale. */
   turn: number;
   readonly waiting: (() => void)[];
@@ -32,6 +34,7 @@ export function newWork(storyId: Id): Work {
     isLoud: false,
     progress,
     learnt: { changes: 0, lessons: 0 },
+    isTaught: true,
     turn: 0,
     waiting: [],
   };

@@ -59,7 +59,7 @@ export function createAnalysisService(
     work.isLoud = isAsked || queries.stories.get(storyId)?.analysed !== 1;
     work.dirty.clear();
     work.late.clear();
-    work.learnt = { changes: knowledge.changes(), lessons: knowledge.lessons() };
+    learn(work);
     tell(work, { state: 'running', done: 0, total: story.input.passages.length });
     const { input, machine, versions } = story;
     const request = { storyId, input, ...(machine && { machine }), preferences: preferences(storyId) };
@@ -67,6 +67,20 @@ export function createAnalysisService(
       .load(request, (done, total) => isCurrent(work, turn) && tell(work, { state: 'running', done, total }))
       .then((answer) => isCurrent(work, turn) && loaded(work, versions, answer))
       .catch((error: unknown) => isCurrent(work, turn) && failed(work, error));
+  }
+
+  function learn(work: Work): void {
+    work.learnt = { changes: knowledge.changes(), lessons: knowledge.lessons().length };
+    work.isTaught = true;
+  }
+
+  /** Rows of a story that say any of these, in whatever case: a long story is not checked as a whole for a phrase. */
+  function rowsSaying(storyId: Id, wordings: readonly string[]): Id[] {
+    const wanted = wordings.map((wording) => wording.toLowerCase());
+    return texts.ofStory(storyId).flatMap(({ row, revision }) => {
+      const text = revision.toLowerCase();
+      return wanted.some((wording) => text.includes(wording)) ? [row.id] : [];
+    });
   }
 
   function loaded(work: Work, versions: Versions, answer: LoadAnswer | 'cancelled'): void {
@@ -87,9 +101,15 @@ export function createAnalysisService(
 
   /** The checks have seen the story as it is now. */
   function finish(work: Work): void {
-    if (work.learnt.lessons !== knowledge.lessons()) {
-      load(work, work.isLoud);
-      return;
+    const lessons = knowledge.lessons().slice(work.learnt.lessons);
+    if (lessons.length > 0) {
+      learn(work);
+      work.isTaught = false;
+      for (const rowId of rowsSaying(work.storyId, lessons)) work.dirty.add(rowId);
+      if (work.dirty.size > 0) {
+        flush(work);
+        return;
+      }
     }
     rest(work, 'ready');
     if (work.progress.state !== 'running') return;
@@ -113,8 +133,10 @@ export function createAnalysisService(
     work.late.clear();
     work.state = 'updating';
     const turn = ++work.turn;
+    const memory = work.isTaught ? undefined : knowledge.memory(work.storyId);
+    work.isTaught = true;
     pool
-      .update({ storyId: work.storyId, changed, wanted: wanted.map(String) })
+      .update({ storyId: work.storyId, changed, wanted: wanted.map(String), ...(memory && { memory }) })
       .then((answer) => isCurrent(work, turn) && updated(work, answer))
       .catch((error: unknown) => isCurrent(work, turn) && failed(work, error));
   }

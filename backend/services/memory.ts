@@ -23,7 +23,7 @@ export type MemoryService = ReturnType<typeof createMemoryService>;
 export function createMemoryService({ queries, transact }: Desk, texts: Texts) {
   let known: readonly PastCorrection[] | undefined;
   let changes = 0;
-  let lessons = 0;
+  const lessons: string[] = [];
 
   function learn(rows: readonly RowText[]): void {
     for (const { row, machine, revision } of rows) {
@@ -31,7 +31,9 @@ export function createMemoryService({ queries, transact }: Desk, texts: Texts) {
       const pairs = row.revision === null ? [] : phrasePairs(machine, revision);
       queries.phrasePairs.replace(row.id, pairs);
       const fresh = pairs.filter((pair) => !pair.whole && !before.has(keyOf(pair)));
-      if (fresh.some((pair) => queries.phrasePairs.times(pair.before, pair.after) === enough)) lessons += 1;
+      for (const { before: wording, after } of fresh) {
+        if (queries.phrasePairs.times(wording, after) === enough) lessons.push(wording);
+      }
     }
   }
 
@@ -59,8 +61,8 @@ export function createMemoryService({ queries, transact }: Desk, texts: Texts) {
     },
     /** Goes up with every correction: a story that is opened again may have new findings. */
     changes: (): number => changes,
-    /** Goes up when a phrase was corrected often enough to be known: the story at hand may have it elsewhere, too. */
-    lessons: (): number => lessons,
+    /** Phrases that were corrected often enough to be known since the backend began: the story at hand may have them elsewhere. */
+    lessons: (): readonly string[] => lessons,
     /** Something else was decided that counts, e.g. that a wording is fine as it is. */
     forget: (): void => {
       known = undefined;

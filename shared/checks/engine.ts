@@ -49,6 +49,8 @@ export interface AnalysisChange {
   readonly removed?: readonly string[];
   /** Ids of all passages in reading order, where passages came in or moved; without it new ones come last. */
   readonly order?: readonly string[];
+  /** The memory as it is now; passages that it may say something else of are to be among the changed ones. */
+  readonly memory?: StoryFacts['memory'];
 }
 
 /** Findings of a text, kept up to date while the text is edited. */

@@ -17,7 +17,7 @@ import { type Checked, judgeStory, runPassages } from './run.ts';
 
 /** The analysis of a story: the steps of this folder in their order, and what each passage keeps between edits. */
 export class StoryAnalysis implements Analysis {
-  readonly #facts: StoryFacts;
+  #facts: StoryFacts;
   readonly #options: AnalysisOptions;
   readonly #configured: ConfiguredChecks;
   readonly #storyChecks: readonly StoryCheck[];
@@ -96,12 +96,13 @@ export class StoryAnalysis implements Analysis {
     return this.#inOrder.reduce((sum, state) => sum + state.words, 0);
   }
 
-  update({ changed = [], removed = [], order }: AnalysisChange): ReadonlyMap<string, readonly Finding[]> {
+  update({ changed = [], removed = [], order, memory }: AnalysisChange): ReadonlyMap<string, readonly Finding[]> {
     const changedIds = changed.map(({ id }) => id);
     const touched = new Set([...removed, ...changedIds]);
     const next = nextOrder(this.#order, changedIds, removed, order);
     const isArranged = next.length === this.#order.length && next.every((id, index) => id === this.#order[index]);
     this.#order = next;
+    if (memory) this.#facts = { ...this.#facts, memory };
     const before = new Map([...touched].map((id) => [id, this.#states.get(id)?.findings ?? []]));
     for (const id of removed) {
       this.#states.delete(id);

@@ -202,6 +202,17 @@ describe('update', () => {
   const checks = [badWord, seenBefore];
   const input = [passageOf('a', 'A bad start.'), passageOf('b', 'Middle part.'), passageOf('c', 'Middle end.')];
 
+  it('checks with the memory that it is given from then on', () => {
+    const passages = [passageOf('a', 'The big wave hit the pier.'), passageOf('b', 'A big wave came.')];
+    const analysis = analysisOf(passages, [correctedBefore]);
+    expect(analysis.findings()).toEqual([]);
+    const memory = [{ before: 'big wave', after: 'surge', times: 2 }];
+    analysis.update({ changed: passages.slice(0, 1), memory });
+    expect(analysis.findings().map(({ text, spans }) => [spans[0]?.row, text])).toEqual([['a.0', 'big wave']]);
+    analysis.update({ changed: passages.slice(1) });
+    expect(analysis.findings()).toHaveLength(2);
+  });
+
   it('returns the rows whose findings changed, in other passages too', () => {
     const changes = analysisOf(input, checks).update({ changed: [passageOf('b', 'Another bad part.')] });
     expect([...changes].map(([row, found]) => [row, found.map(({ text }) => text)])).toEqual([
