@@ -49,7 +49,8 @@ export function createAnalysisResults(queries: Queries, texts: Texts) {
         if (edited.has(rowId) || found.some((each) => hasPlaceIn(each, edited))) late.push(rowId);
         else fresh.set(rowId, found);
       }
-      return { touched: touchedRows(storyId, store.storeRows(storyId, fresh)), late };
+      const rows = new Map(texts.ofRows([...fresh.keys()]).map((text) => [text.row.id, text]));
+      return { touched: touchedRows(storyId, store.storeRows(storyId, fresh, rows)), late };
     },
   };
 }

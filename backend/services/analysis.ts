@@ -185,7 +185,8 @@ export function createAnalysisService(
     /** Checks the whole story again. */
     run(storyId: Id): AnalysisProgress {
       const work = workOf(storyId);
-      if (work.state !== 'loading') load(work, true);
+      const isUnderWay = work.state === 'loading' && work.learnt.changes === knowledge.changes();
+      if (!isUnderWay) load(work, true);
       work.isLoud = true;
       return work.progress;
     },

@@ -21,14 +21,20 @@ export interface StoryFindings {
  * deleted. Both functions answer the ids of the rows whose findings changed.
  */
 export function createFindingStore(queries: Queries) {
-  /** Takes over all findings listed at one row. */
-  function storeRow(storyId: Id, rowId: Id, found: readonly Found[], stored: readonly StoredFinding[]): boolean {
+  /** Takes over all findings listed at one row; `knownPlaces` says where a new one stood in the machine's text. */
+  function storeRow(
+    storyId: Id,
+    rowId: Id,
+    found: readonly Found[],
+    stored: readonly StoredFinding[],
+    knownPlaces: (found: Found) => readonly RowSpanView[],
+  ): boolean {
     const ids = pairFindings(stored.map(knownOf), found.map(traitOf));
     const byId = new Map(stored.map((finding) => [finding.id, finding]));
     let changed = false;
     found.forEach((now, index) => {
       const before = byId.get(ids[index] ?? 0);
-      if (!before) queries.findings.insert({ ...now, storyId, rowId, machineSpans: [] });
+      if (!before) queries.findings.insert({ ...now, storyId, rowId, machineSpans: knownPlaces(now) });
       else {
         byId.delete(before.id);
         const after: StoredFinding = { ...before, ...now, presence: 'present' };
@@ -61,7 +67,7 @@ export function createFindingStore(queries: Queries) {
       if (id !== undefined) spans.set(id, each.revisionSpans);
       else {
         // Found no more in the revision: an edit took it away before the checks first saw it, as far as they have.
-        const places = isLate ? movedSpans(each.revisionSpans, text) : [];
+        const places = isLate ? movedSpans(each.revisionSpans, text.machine, text.revision) : [];
         const added = queries.findings.insert({
           ...each,
           storyId,
@@ -84,11 +90,16 @@ export function createFindingStore(queries: Queries) {
   }
 
   return {
-    /** What an edit changed: all findings of the rows named. */
-    storeRows(storyId: Id, rows: ReadonlyMap<Id, readonly Found[]>): Id[] {
+    /**
+     * What an edit changed, or something just learnt: all findings of the rows named. The machine's text was not checked
+     * with them; of what the memory knows it is known all the same where that stood there.
+     */
+    storeRows(storyId: Id, rows: ReadonlyMap<Id, readonly Found[]>, texts: ReadonlyMap<Id, RowText>): Id[] {
       const stored = Map.groupBy(queries.findings.ofRows([...rows.keys()]), ({ rowId }) => rowId);
+      const knownPlaces = (found: Found): readonly RowSpanView[] =>
+        found.family === 'memory' ? placesOfSameWords(found.revisionSpans, texts) : [];
       return [...rows].flatMap(([rowId, found]) =>
-        storeRow(storyId, rowId, found, stored.get(rowId) ?? []) ? [rowId] : [],
+        storeRow(storyId, rowId, found, stored.get(rowId) ?? [], knownPlaces) ? [rowId] : [],
       );
     },
     /**
@@ -107,7 +118,7 @@ export function createFindingStore(queries: Queries) {
       const changed = new Set<Id>();
       for (const { row } of texts) {
         if (late.has(row.id)) continue;
-        if (storeRow(storyId, row.id, found.get(row.id) ?? [], before.get(row.id) ?? [])) changed.add(row.id);
+        if (storeRow(storyId, row.id, found.get(row.id) ?? [], before.get(row.id) ?? [], nowhere)) changed.add(row.id);
       }
       const now = Map.groupBy(queries.findings.ofStory(storyId), ({ rowId }) => rowId);
       for (const text of texts) {
@@ -117,6 +128,21 @@ export function createFindingStore(queries: Queries) {
       return [...changed];
     },
   };
+}
+
+/** The machine's text is looked through after the revision: see `storeMachineRow`. */
+const nowhere = (): readonly RowSpanView[] => [];
+
+/** Where the same words stood in the machine's text: nowhere unless every one of them was there. */
+function placesOfSameWords(spans: readonly RowSpanView[], texts: ReadonlyMap<Id, RowText>): readonly RowSpanView[] {
+  const places = spans.flatMap((span) => {
+    const text = texts.get(span.rowId);
+    if (!text) return [];
+    const [place] = movedSpans([span], text.revision, text.machine);
+    const isSame = place && text.machine.slice(place.start, place.end) === text.revision.slice(span.start, span.end);
+    return isSame ? [place] : [];
+  });
+  return places.length === spans.length ? places : [];
 }
 
 function knownOf(finding: StoredFinding): Known {
@@ -140,15 +166,15 @@ function pairMachine(text: RowText, found: readonly Found[], stored: readonly St
   const open = found.filter((_, index) => sure[index] === undefined);
   const paired = pairFindings(
     rest,
-    open.map(traitOf).map((trait) => ({ ...trait, spans: movedSpans(trait.spans, text) })),
+    open.map(traitOf).map((trait) => ({ ...trait, spans: movedSpans(trait.spans, text.machine, text.revision) })),
   );
   return sure.map((id) => id ?? paired.shift());
 }
 
-/** Moves places in the machine's text to where they are in the revision; those that were edited away are missing. */
-function movedSpans<T extends Span>(spans: readonly T[], { machine, revision }: RowText): T[] {
-  if (machine === revision) return [...spans];
-  const edit = changeBetween(machine, revision);
+/** Moves places in one text to where they are in the other; those that were edited away are missing. */
+function movedSpans<T extends Span>(spans: readonly T[], before: string, after: string): T[] {
+  if (before === after) return [...spans];
+  const edit = changeBetween(before, after);
   return spans.flatMap((span) => {
     const moved = mapSpan(span, [edit]);
     return moved ? [{ ...span, ...moved }] : [];

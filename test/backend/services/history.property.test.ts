@@ -93,8 +93,6 @@ async function all(desk: Desk, storyId: Id, direction: 'undo' | 'redo'): Promise
 describe('whatever was done', () => {
   it('undoing all leads back to the beginning, redoing all to the end, also across restarts', async () => {
     let desk = await openDesk();
-    // What the desk learns from these very edits it also says of other rows, and that depends on when the checks came by.
-    await desk.call('checks.change', { checks: { 'memory/corrected-before': { level: 'off' } } });
     await fc.assert(
       fc.asyncProperty(fc.array(action, { minLength: 1, maxLength: 14 }), async (actions) => {
         const storyId = await desk.newStory(text);

@@ -4,6 +4,7 @@ import type { Check, StoryCheck } from '../../../shared/checks/check.ts';
 import { definePassageCheck, defineStoryCheck } from '../../../shared/checks/check.ts';
 import { type AnalysisOptions, analyse, createAnalysis } from '../../../shared/checks/engine.ts';
 import type { PassageInput } from '../../../shared/checks/finding.ts';
+import { correctedBefore } from '../../../shared/checks/memory/corrected-before.ts';
 import { applyEdits } from '../../../shared/text/edits.ts';
 import { passageOf, patternCheck, seenBefore } from '../../helpers/checks.ts';
 
