@@ -1,0 +1,11 @@
+/** Limits that both sides know, so that the interface can say them before a call fails. */
+export const limits = {
+  /** Bytes of one imported file. */
+  fileBytes: 20 * 1024 * 1024,
+  /** UTF-16 units of one pasted text. */
+  pasteLength: 10_000_000,
+  /** UTF-16 units of one row's revision. */
+  rowLength: 1_000_000,
+  /** Rows that one `stories.rows` call hands out. */
+  rowsAtOnce: 500,
+} as const;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { SourceDraft, StorySummary } from '../model.ts';
+import { by, method, name } from './method.ts';
+
+/** Files and pasted texts on their way to a story. */
+export const importsMethods = {
+  'imports.read': method<readonly SourceDraft[]>()(
+    z.strictObject({
+      files: z
+        .array(z.strictObject({ name: z.string().min(1).max(1000), bytes: z.instanceof(Uint8Array) }))
+        .min(1)
+        .max(100),
+    }),
+  ),
+  'imports.readPasted': method<SourceDraft>()(z.strictObject({ text: z.string() })),
+  'imports.discard': method<null>()(z.strictObject({ draftIds: z.array(z.string()) })),
+  /** All or nothing. Exactly one of the machine sources becomes the base of the revision: the first. */
+  'imports.commit': method<StorySummary>()(
+    z.strictObject({
+      name,
+      by,
+      sources: z
+        .array(
+          z.strictObject({
+            draftId: z.string(),
+            kind: z.enum(['original', 'machine', 'reference']),
+            language: z.enum(['zh', 'en']),
+            label: name,
+          }),
+        )
+        .min(1)
+        .max(100),
+    }),
+  ),
+} as const;

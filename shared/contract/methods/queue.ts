@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import type { QueueItem } from '../model.ts';
+import { id, method } from './method.ts';
+
+/** The findings of a story in an order to work through. */
+export const queueMethods = {
+  /** Desk tier by default; `advice` adds the rest. Reading order or best first. */
+  'queue.list': method<readonly QueueItem[]>()(
+    z.strictObject({
+      storyId: id,
+      advice: z.boolean().default(false),
+      states: z.array(z.enum(['open', 'fixed', 'dismissed'])).default(['open']),
+      order: z.enum(['reading', 'score']).default('reading'),
+    }),
+  ),
+} as const;
