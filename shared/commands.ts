@@ -68,6 +68,9 @@ const list = [
   command('app.import', 'anywhere', 'file', ['Mod+O'], 'Import files…', '导入文件…'),
   command('app.stories', 'anywhere', 'file', ['L'], 'Story list', '稿件列表'),
   command('story.export', 'story', 'file', ['Mod+E'], 'Export as text', '导出为文本'),
+  command('app.memory', 'anywhere', 'file', ['M'], 'Memory and terms', '记忆与术语'),
+  command('app.reports', 'anywhere', 'file', [], 'Reports', '报告'),
+  command('app.dismissals', 'anywhere', 'file', [], 'Dismissals', '忽略记录'),
   command('app.settings', 'anywhere', 'file', ['Mod+,'], 'Settings', '设置'),
   command('app.switchPerson', 'anywhere', 'file', ['F9'], 'Switch person', '切换人员'),
 

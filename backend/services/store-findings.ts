@@ -60,11 +60,11 @@ export function createFindingStore(queries: Queries) {
   ): boolean {
     const { id: rowId, storyId } = text.row;
     const ids = pairMachine(text, found, stored);
-    const spans = new Map<Id, readonly RowSpanView[]>();
+    const standing = new Map<Id, Found>();
     let changed = false;
     found.forEach((each, index) => {
       const id = ids[index];
-      if (id !== undefined) spans.set(id, each.revisionSpans);
+      if (id !== undefined) standing.set(id, each);
       else {
         // Found no more in the revision: an edit took it away before the checks first saw it, as far as they have.
         const places = isLate ? movedSpans(each.revisionSpans, text.machine, text.revision) : [];
@@ -81,9 +81,12 @@ export function createFindingStore(queries: Queries) {
       }
     });
     for (const finding of stored) {
-      const machineSpans = spans.get(finding.id) ?? [];
-      if (isDeepStrictEqual(machineSpans, finding.machineSpans)) continue;
-      queries.findings.update({ ...finding, machineSpans });
+      const inMachine = standing.get(finding.id);
+      // What is mended is told as it was in the machine's text: its last words depend on what was edited around it first.
+      const told = inMachine && finding.presence === 'gone' ? standingOf(inMachine) : {};
+      const after: StoredFinding = { ...finding, ...told, machineSpans: inMachine?.revisionSpans ?? [] };
+      if (isDeepStrictEqual(finding, after)) continue;
+      queries.findings.update(after);
       changed = true;
     }
     return changed;
@@ -143,6 +146,11 @@ function placesOfSameWords(spans: readonly RowSpanView[], texts: ReadonlyMap<Id,
     return isSame ? [place] : [];
   });
   return places.length === spans.length ? places : [];
+}
+
+/** How much a finding weighs. */
+function standingOf({ severity, tier, score, message }: Found): Pick<Found, 'severity' | 'tier' | 'score' | 'message'> {
+  return { severity, tier, score, message };
 }
 
 function knownOf(finding: StoredFinding): Known {

@@ -1,10 +1,16 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DismissalsPage } from '../features/dismissals/dismissals-page.tsx';
 import { ImportDesk } from '../features/import/import-desk.tsx';
+import { MemoryPage } from '../features/memory/memory-page.tsx';
 import { CommandPalette } from '../features/palette/palette.tsx';
+import { ReportsPage } from '../features/reports/reports-page.tsx';
+import { StoryReportPage } from '../features/reports/story-report-page.tsx';
+import { SearchPage } from '../features/search/search-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { StoriesPage } from '../features/stories/stories-page.tsx';
 import { StoryPage } from '../features/story/story-page.tsx';
+import { VersionsPage } from '../features/versions/versions-page.tsx';
 import { applyLocale } from '../i18n/index.ts';
 import { KeysDialog, listenToKeys } from '../keys/index.ts';
 import { applyTheme } from '../theme/apply-theme.ts';
@@ -73,7 +79,7 @@ function CurrentPage() {
   const { t } = useTranslation('common');
   const route = useRoute();
   const opened = useLatest(useRecent().opened);
-  const storyId = route.page === 'story' ? route.storyId : undefined;
+  const storyId = 'storyId' in route ? route.storyId : undefined;
   useEffect(() => {
     if (storyId !== undefined) opened.current(storyId);
   }, [storyId, opened]);
@@ -81,8 +87,14 @@ function CurrentPage() {
   return (
     <ErrorBoundary key={key} tryAgain={t('tryAgain')}>
       {route.page === 'stories' ? <StoriesPage /> : null}
-      {route.page === 'settings' ? <SettingsPage /> : null}
       {route.page === 'story' ? <StoryPage storyId={route.storyId} {...(route.row ? { row: route.row } : {})} /> : null}
+      {route.page === 'report' ? <StoryReportPage storyId={route.storyId} /> : null}
+      {route.page === 'versions' ? <VersionsPage storyId={route.storyId} /> : null}
+      {route.page === 'search' ? <SearchPage /> : null}
+      {route.page === 'memory' ? <MemoryPage /> : null}
+      {route.page === 'reports' ? <ReportsPage /> : null}
+      {route.page === 'dismissals' ? <DismissalsPage /> : null}
+      {route.page === 'settings' ? <SettingsPage /> : null}
     </ErrorBoundary>
   );
 }

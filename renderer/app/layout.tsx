@@ -20,6 +20,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const fold = () => setSetting(!folded);
   useCommand('view.rail', fold);
   useCommand('app.stories', () => navigate({ page: 'stories' }));
+  useCommand('app.memory', () => navigate({ page: 'memory' }));
+  useCommand('app.reports', () => navigate({ page: 'reports' }));
+  useCommand('app.dismissals', () => navigate({ page: 'dismissals' }));
   useCommand('app.settings', () => navigate({ page: 'settings' }));
   return (
     <StoriesProvider value={stories}>

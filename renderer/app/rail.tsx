@@ -42,6 +42,10 @@ export function Rail({ folded, onFold }: RailProps) {
       </div>
       <div className={css.links}>
         <RailLink route={{ page: 'stories' }} icon="stories" name={t('rail.stories')} count={count} folded={folded} />
+        <RailLink route={{ page: 'search' }} icon="search" name={t('rail.search')} folded={folded} />
+        <RailLink route={{ page: 'memory' }} icon="memory" name={t('rail.memory')} folded={folded} />
+        <RailLink route={{ page: 'reports' }} icon="reports" name={t('rail.reports')} folded={folded} />
+        <RailLink route={{ page: 'dismissals' }} icon="dismissals" name={t('rail.dismissals')} folded={folded} />
         <RailLink route={{ page: 'settings' }} icon="settings" name={t('rail.settings')} folded={folded} />
       </div>
       <RecentStories stories={all} folded={folded} />

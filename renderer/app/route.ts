@@ -5,7 +5,13 @@ import type { Id } from '../../shared/contract/model.ts';
 export type Route =
   | { readonly page: 'stories' }
   | { readonly page: 'story'; readonly storyId: Id; readonly row?: number }
-  | { readonly page: 'settings' };
+  | { readonly page: 'report'; readonly storyId: Id }
+  | { readonly page: 'versions'; readonly storyId: Id }
+  | { readonly page: DeskPage };
+
+/** Pages that are about the whole desk and need no more than their name. */
+const deskPages = ['search', 'memory', 'dismissals', 'reports', 'settings'] as const;
+export type DeskPage = (typeof deskPages)[number];
 
 function positive(text: string | undefined): number | undefined {
   return text !== undefined && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined;
@@ -14,17 +20,19 @@ function positive(text: string | undefined): number | undefined {
 /** Reads `location.hash`; anything unknown is the story list. */
 export function parseRoute(hash: string): Route {
   const [page, id, rows, row] = hash.replace(/^#\/?/, '').split('/');
-  if (page === 'settings') return { page: 'settings' };
+  const deskPage = deskPages.find((each) => each === page);
+  if (deskPage) return { page: deskPage };
   const storyId = page === 'stories' ? positive(id) : undefined;
   if (storyId === undefined) return { page: 'stories' };
+  if (rows === 'report' || rows === 'versions') return { page: rows, storyId };
   const number = rows === 'rows' ? positive(row) : undefined;
   return number === undefined ? { page: 'story', storyId } : { page: 'story', storyId, row: number };
 }
 
 /** The address of a route, for `href`. */
 export function hrefOf(route: Route): string {
-  if (route.page === 'settings') return '#/settings';
-  if (route.page === 'stories') return '#/stories';
+  if (!('storyId' in route)) return `#/${route.page}`;
+  if (route.page !== 'story') return `#/stories/${route.storyId}/${route.page}`;
   return `#/stories/${route.storyId}${route.row === undefined ? '' : `/rows/${route.row}`}`;
 }
 

@@ -1,0 +1,8 @@
+import { useTranslation } from 'react-i18next';
+import type { Id } from '../../../shared/contract/model.ts';
+import { Page } from '../../app/page.tsx';
+
+export function StoryReportPage({ storyId }: { readonly storyId: Id }) {
+  const { t } = useTranslation('common');
+  return <Page title={t('rail.reports')}>{storyId}</Page>;
+}
