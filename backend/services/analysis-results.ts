@@ -49,6 +49,7 @@ export function createAnalysisResults(queries: Queries, texts: Texts) {
         if (edited.has(rowId) || found.some((each) => hasPlaceIn(each, edited))) late.push(rowId);
         else fresh.set(rowId, found);
       }
+      if (fresh.size === 0) return { touched: createTouched(), late };
       const rows = new Map(texts.ofRows([...fresh.keys()]).map((text) => [text.row.id, text]));
       return { touched: touchedRows(storyId, store.storeRows(storyId, fresh, rows)), late };
     },
