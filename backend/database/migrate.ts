@@ -3,9 +3,10 @@ import { CopydeskError } from '../../shared/contract/errors.ts';
 import type { Migration } from './migration.ts';
 import { firstSchema } from './migrations/0001-first-schema.ts';
 import { checkSettings } from './migrations/0002-check-settings.ts';
+import { reviewDesk } from './migrations/0003-review-desk.ts';
 
 /** All migrations, in order. Never change one that was published: add another. */
-export const migrations: readonly Migration[] = [firstSchema, checkSettings];
+export const migrations: readonly Migration[] = [firstSchema, checkSettings, reviewDesk];
 
 /** The schema that the database has now; 0 for an empty one. */
 export function schemaVersion(db: Database.Database): number {

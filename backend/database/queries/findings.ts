@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Family, Severity, Tier } from '../../../shared/checks/check.ts';
+import { wordingOf } from '../../../shared/checks/engine/fingerprint.ts';
 import type {
   DismissalScope,
   FindingState,
@@ -107,7 +108,7 @@ const columns = `f.id, f.story_id AS storyId, f.row_id AS rowId, f.presence, f.c
 const dismissal = `max(
   coalesce((SELECT max(id) FROM live_dismissal WHERE finding_id = f.id), 0),
   coalesce((SELECT max(id) FROM live_dismissal
-            WHERE fingerprint IN (f.fingerprint, f.first_fingerprint) AND scope <> 'here' AND (scope = 'everywhere' OR story_id = f.story_id)), 0))`;
+            WHERE fingerprint IN (f.fingerprint, f.first_fingerprint, f.wording) AND scope <> 'here' AND (scope = 'everywhere' OR story_id = f.story_id)), 0))`;
 
 // What an edit brought in and a later edit took away again was never anybody's work, unless a suggestion mended it.
 const isShown = `(f.presence = 'present' OR f.machine_spans <> '[]'
@@ -158,13 +159,14 @@ export function createFindingQueries(db: Database) {
     WHERE t.row_id ${listed} AND f.presence <> 'gone'`);
   const insert = db.prepare(`
     INSERT INTO finding (story_id, row_id, presence, check_id, family, severity, tier, mqm, score, text, title, message,
-      reason, suggestions, related, machine_spans, revision_spans, fingerprint, first_fingerprint)
+      reason, suggestions, related, machine_spans, revision_spans, fingerprint, first_fingerprint, wording)
     VALUES (@storyId, @rowId, 'present', @check, @family, @severity, @tier, @mqm, @score, @text, @title, @message,
-      @reason, @suggestions, @related, @machineSpans, @revisionSpans, @fingerprint, @fingerprint)`);
+      @reason, @suggestions, @related, @machineSpans, @revisionSpans, @fingerprint, @fingerprint, @wording)`);
   const update = db.prepare(`
     UPDATE finding SET row_id = @rowId, presence = @presence, severity = @severity, tier = @tier, mqm = @mqm,
       score = @score, text = @text, title = @title, message = @message, reason = @reason, suggestions = @suggestions,
-      related = @related, machine_spans = @machineSpans, revision_spans = @revisionSpans, fingerprint = @fingerprint
+      related = @related, machine_spans = @machineSpans, revision_spans = @revisionSpans, fingerprint = @fingerprint,
+      wording = @wording
     WHERE id = @id`);
   const setPresence = db.prepare<[Presence, Id]>('UPDATE finding SET presence = ? WHERE id = ?');
   const unlink = db.prepare<[Id]>('DELETE FROM finding_row WHERE finding_id = ?');
@@ -221,7 +223,12 @@ function rowsOf(finding: NewFinding): Set<Id> {
 }
 
 function withJson(finding: NewFinding): Record<string, unknown> {
-  return { ...finding, ...Object.fromEntries(jsonFields.map((field) => [field, JSON.stringify(finding[field])])) };
+  const wording = wordingOf(finding.check, finding.text);
+  return {
+    ...finding,
+    wording,
+    ...Object.fromEntries(jsonFields.map((field) => [field, JSON.stringify(finding[field])])),
+  };
 }
 
 function storedFinding<L extends Line>(line: L): Omit<L, JsonField> & Pick<FindingContent, JsonField> {

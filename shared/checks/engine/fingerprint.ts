@@ -22,6 +22,15 @@ export function fingerprintOf(check: string, text: string, span: Span): string {
   return `${check}:${hash(`${before}\n${mark}\n${after}`)}`;
 }
 
+/**
+ * Names a check and the marked wording alone, whatever stands around it: findings of the same name are alike. Empty where
+ * nothing is marked, as what is missing is never alike.
+ */
+export function wordingOf(check: string, text: string): string {
+  const mark = normalise(text);
+  return mark === '' ? '' : `${check}=${hash(mark)}`;
+}
+
 function normalise(text: string): string {
   // Nearly all text is plain, and has nothing of what is replaced below.
   const plain = text.trim();
