@@ -22,5 +22,5 @@ Zhou Guilan, a 71-year-old resident of Baishi town, said that in the past she co
 
 The flood control departments will continue to insist on treating both symptoms and root causes, strengthen the construction of the system of the management of the river course, promote the dike reinforcement project, improve the mechanism of joint operation of the basin, complete the reinforcement of the remaining 43 kilometers of dikes before the flood season of next year, and at the same time increase the density of rainfall stations to one for every 50 square kilometers, so as to deliver early warning information to every household along the river faster.
 
-So far, the city has restored 21,000 mu of damaged farmland， and classes have resumed at all 12 affected schools. (End)
+So far, the city has restored 2,100 mu of damaged farmland， and classes have resumed at all 12 affected schools. (End)
 `;

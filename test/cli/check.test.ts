@@ -131,20 +131,28 @@ describe('check', () => {
     expect(terminal.stdout).toBe(asked.stdout);
   });
 
-  it('marks with an original and a second translation all that it marks without, and what they tell', () => {
+  it('marks the same places with an original and a second translation beside it, and what these alone tell', () => {
     const cwd = folderWith({
       'story.txt': story,
       'original.txt': '渡轮每天两班。\n\n市长说，港口于春季开放。\n',
       'second.txt': 'The ferry sails twice daily.\n\nThe port opened in spring, said the mayor.\n',
     });
-    const args = ['check', '--format', 'json', '--advice', 'story.txt'];
-    const placesOf = (more: readonly string[]): readonly string[] =>
-      JSON.parse(copydesk([...args, ...more], { cwd }).stdout).findings.map(({ text }: { text: string }) => text);
-    const alone = placesOf([]);
-    expect(alone.length).toBeGreaterThan(0);
-    expect(placesOf(['--original', 'original.txt', '--second', 'second.txt'])).toEqual(
-      expect.arrayContaining([...alone]),
-    );
+    const found = (
+      ...more: readonly string[]
+    ): readonly { check: string; line: number; column: number; text: string }[] =>
+      JSON.parse(copydesk(['check', '--format', 'json', 'story.txt', ...more], { cwd }).stdout).findings.map(
+        ({ check, line, column, text }: { check: string; line: number; column: number; text: string }) => ({
+          check,
+          line,
+          column,
+          text,
+        }),
+      );
+    const alone = found();
+    expect(alone).toEqual([{ check: 'duplication/doubled-word', line: 3, column: 20, text: 'in in' }]);
+    const more = found('--original', 'original.txt', '--second', 'second.txt');
+    expect(more.filter(({ check }) => !check.startsWith('second-opinion/'))).toEqual(alone);
+    expect(more.map(({ text }) => text)).toEqual(['ferry runs twice a day', 'in in']);
   });
 
   it('does not take for a defect what the original repeats too', () => {

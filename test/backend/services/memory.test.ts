@@ -97,6 +97,22 @@ describe('the memory', () => {
     await desk.until(async () => (await remembered(desk, storyId)).length > 0);
     const found = await remembered(desk, storyId);
     expect(found.map(({ rowId }) => rowId)).toEqual([(await desk.row(storyId, 2)).id]);
+    expect(found[0]?.revisionSpans).toHaveLength(1);
+    expect(found[0]?.machineSpans, 'it stood there before anybody learnt it').toEqual(found[0]?.revisionSpans);
+  });
+
+  it('says where a wording stood in the machine text of a row that was edited before it', async () => {
+    const desk = await openDesk();
+    const places = ['the port', 'the market', 'the gate'];
+    const storyId = await desk.newStory(places.map(flawed).join('\n\n'));
+    await desk.edit(storyId, 2, `At dawn, ${flawed('the gate')}`);
+    await desk.edit(storyId, 0, mended('the port'));
+    await desk.edit(storyId, 1, mended('the market'));
+    await desk.until(async () => (await remembered(desk, storyId)).length > 0);
+    const [found] = await remembered(desk, storyId);
+    const [now, before] = [found?.revisionSpans[0], found?.machineSpans[0]];
+    expect(before?.start).toBe((now?.start ?? 0) - 'At dawn, '.length);
+    expect(flawed('the gate').slice(before?.start, before?.end)).toBe(found?.text);
   });
 
   it('knows nothing of a wording that was changed to and fro', async () => {
