@@ -12,7 +12,9 @@ import { focusGrid } from '../focus.ts';
 import { decideRow } from '../model/decisions.ts';
 import { leaveEditor, typed } from '../model/editing.ts';
 import { marksOf } from '../model/marks.ts';
+import { attachEditor } from '../model/open-editor.ts';
 import { SaveProblem, SaveWord } from '../save-state.tsx';
+import { editorHandle } from './editor-handle.ts';
 import { editorExtensions } from './extensions.ts';
 import { setMarks } from './finding-marks.ts';
 import css from './row-editor.module.css';
@@ -56,8 +58,10 @@ export function RowEditor({ row, machine }: RowEditorProps) {
       }),
     });
     view.current = editor;
+    const detach = attachEditor(desk, editorHandle(editor, now.rowId));
     editor.focus();
     return () => {
+      detach();
       view.current = undefined;
       editor.destroy();
     };
