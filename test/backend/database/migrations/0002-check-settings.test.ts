@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { migrate, migrations } from '../../../../backend/database/migrate.ts';
-import { createQueries } from '../../../../backend/database/queries/index.ts';
+import { createPhrasePairQueries } from '../../../../backend/database/queries/phrase-pairs.ts';
 
 /** A database that a desk filled at schema 1, then brought up to schema 2. */
 function database(): Database.Database {
@@ -24,7 +24,7 @@ describe('the second schema', () => {
   });
 
   it('knows the stories whose wordings are to be learnt', () => {
-    expect(createQueries(database()).phrasePairs.corrected()).toEqual([1]);
+    expect(createPhrasePairQueries(database()).corrected()).toEqual([1]);
   });
 
   it.each([
