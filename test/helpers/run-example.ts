@@ -1,3 +1,4 @@
+import { lexicon } from '../../bench/quality/support/lexicon.ts';
 import { catalog } from '../../shared/checks/catalog.ts';
 import type { Check, Draft, Example, StoryFacts } from '../../shared/checks/check.ts';
 import { configure } from '../../shared/checks/engine/configured.ts';
@@ -6,7 +7,6 @@ import { runPassages } from '../../shared/checks/engine/run.ts';
 import { createPassage } from '../../shared/checks/passage.ts';
 import { shippedModel } from '../../shared/checks/ranking/shipped.ts';
 import { applyEdits } from '../../shared/text/edits.ts';
-import { lexicon } from './lexicon.ts';
 
 /** What a check makes of an example. */
 export interface ExampleResult {

@@ -4,10 +4,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { pressSupplement } from '../../../backend/lexicon/data/press-supplement.ts';
 import { lexiconUrl, loadLexicon, readLexiconFile } from '../../../backend/lexicon/read-lexicon.ts';
+import { lexicon } from '../../../bench/quality/support/lexicon.ts';
 import { PRESS_WORDS } from '../../../shared/text/align/data/press-words.ts';
 import { parseDictionary } from '../../../shared/text/align/dictionary.ts';
 import { newFolder, openDesk } from '../../helpers/desk.ts';
-import { lexicon } from '../../helpers/lexicon.ts';
 
 const words = (text: string) => lexicon.cut(text).map((word) => word.text);
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lexicon } from '../../../bench/quality/support/lexicon.ts';
 import { catalog } from '../../../shared/checks/catalog.ts';
 import type { StoryFacts } from '../../../shared/checks/check.ts';
 import { createAnalysis } from '../../../shared/checks/engine.ts';
 import type { Finding, RowInput } from '../../../shared/checks/finding.ts';
 import { applyEdits } from '../../../shared/text/edits.ts';
-import { lexicon } from '../../helpers/lexicon.ts';
 
 const facts: StoryFacts = {
   dateline: '2023-01-05',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lexicon } from '../../../bench/quality/support/lexicon.ts';
 import { createPassage, passagesOf } from '../../../shared/checks/passage.ts';
-import { lexicon } from '../../helpers/lexicon.ts';
 
 const paragraphs = (text: string) => passagesOf(text).map(({ rows }) => rows[0]?.text);
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lexicon } from '../../../../bench/quality/support/lexicon.ts';
 import { catalog } from '../../../../shared/checks/catalog.ts';
 import type { Draft, StoryFacts } from '../../../../shared/checks/check.ts';
 import { createPassage } from '../../../../shared/checks/passage.ts';
-import { lexicon } from '../../../helpers/lexicon.ts';
 
 const english =
   'The the State Council Ministry of Public Security Bureau Committee premier mayor Wang Xiaoming Xiao Ming Mao Weiming Biden Baideng Shanxi Austria Australia Kowalczyk Kowalczik network gambling five-in-one new crown , . " “ ” ’s · < > 2022 1,600 percent % U.S. US colour center organise'.split(

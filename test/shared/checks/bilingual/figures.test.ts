@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { lexicon } from '../../../../bench/quality/support/lexicon.ts';
 import { catalog } from '../../../../shared/checks/catalog.ts';
 import type { Draft } from '../../../../shared/checks/check.ts';
 import { createPassage } from '../../../../shared/checks/passage.ts';
-import { lexicon } from '../../../helpers/lexicon.ts';
 import { figureTable } from './data/figure-table.ts';
 
 const ids = /^bilingual\/(?:figure-\w+|comparison-base|date-changed|time-changed|unit-changed|currency-changed)$/;

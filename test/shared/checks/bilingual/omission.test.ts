@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { lexicon } from '../../../../bench/quality/support/lexicon.ts';
 import { omission } from '../../../../shared/checks/bilingual/omission.ts';
 import { createPassage } from '../../../../shared/checks/passage.ts';
-import { lexicon } from '../../../helpers/lexicon.ts';
 
 function findings(text: string, original: string, seconds: readonly string[] = []) {
   const passage = createPassage(

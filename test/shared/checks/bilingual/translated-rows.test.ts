@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { lexicon } from '../../../../bench/quality/support/lexicon.ts';
 import { otherStory } from '../../../../shared/checks/bilingual/other-story.ts';
 import { translatedRows } from '../../../../shared/checks/bilingual/support/translated-rows.ts';
 import { catalog } from '../../../../shared/checks/catalog.ts';
 import { createPassage } from '../../../../shared/checks/passage.ts';
-import { lexicon } from '../../../helpers/lexicon.ts';
 
 interface Row {
   readonly text: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { lexicon } from '../../../../bench/quality/support/lexicon.ts';
 import { untranslated } from '../../../../shared/checks/bilingual/untranslated.ts';
 import { createPassage } from '../../../../shared/checks/passage.ts';
-import { lexicon } from '../../../helpers/lexicon.ts';
 
 function marks(text: string, original?: string): string[] {
   const passage = createPassage(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { lexicon } from '../../../../bench/quality/support/lexicon.ts';
 import type { Term } from '../../../../shared/checks/check.ts';
 import { termBase } from '../../../../shared/checks/consistency/term-base.ts';
 import { createPassage } from '../../../../shared/checks/passage.ts';
-import { lexicon } from '../../../helpers/lexicon.ts';
 
 function check(text: string, terms: readonly Term[], original?: string) {
   const row = { id: 'r', text, separator: '', ...(original !== undefined && { original }) };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { lexicon } from '../../../../bench/quality/support/lexicon.ts';
 import { createPassage } from '../../../../shared/checks/passage.ts';
 import { columns } from '../../../../shared/checks/ranking/columns.ts';
 import { expectedPenalty, type ModelData, openModel } from '../../../../shared/checks/ranking/model.ts';
 import { shippedModel } from '../../../../shared/checks/ranking/shipped.ts';
 import weights from '../../../../shared/checks/ranking/weights.json' with { type: 'json' };
-import { lexicon } from '../../../helpers/lexicon.ts';
 
 const read = (row: { text: string; original?: string; seconds?: readonly string[] }) =>
   createPassage(

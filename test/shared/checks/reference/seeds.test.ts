@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { lexicon } from '../../../../bench/quality/support/lexicon.ts';
 import { createAnalysis } from '../../../../shared/checks/engine.ts';
 import { passagesOf } from '../../../../shared/checks/passage.ts';
-import { lexicon } from '../../../helpers/lexicon.ts';
 
 const folder = new URL('../../../../../shared/seeds/', import.meta.url);
 const [edited, machine] = ['000-china-daily.txt', '001-china-news-service-mt.txt'].map((name) => new URL(name, folder));

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lexicon } from '../../../../bench/quality/support/lexicon.ts';
 import { catalog } from '../../../../shared/checks/catalog.ts';
 import type { Draft, StoryFacts } from '../../../../shared/checks/check.ts';
 import { createPassage } from '../../../../shared/checks/passage.ts';
 import { applyEdits } from '../../../../shared/text/edits.ts';
-import { lexicon } from '../../../helpers/lexicon.ts';
 
 const facts: StoryFacts = { references: [] };
 const checks = catalog.filter(({ family }) => family === 'second-opinion');

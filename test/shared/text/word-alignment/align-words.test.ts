@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lexicon } from '../../../../bench/quality/support/lexicon.ts';
 import { createPassage } from '../../../../shared/checks/passage.ts';
 import { emptyLexicon } from '../../../../shared/text/lexicon.ts';
 import { alignWords, type WordPair } from '../../../../shared/text/word-alignment/align-words.ts';
-import { lexicon } from '../../../helpers/lexicon.ts';
 
 function pairOf(original: string, target: string, known = lexicon): WordPair {
   const { tokens } = createPassage({ id: 'p', rows: [{ id: 'r', text: target, separator: '' }] }, known);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { lexicon } from '../../../../../bench/quality/support/lexicon.ts';
 import { isForeign } from '../../../../../shared/checks/bilingual/support/foreign.ts';
 import { mentionsIn } from '../../../../../shared/checks/bilingual/support/mentions.ts';
-import { lexicon } from '../../../../helpers/lexicon.ts';
 
 const named = (text: string) => mentionsIn(text, lexicon.cut(text)).map(({ chinese }) => chinese);
 
