@@ -80,9 +80,9 @@ function startBackend(opened: OpenedDatabase, options: BackendOptions): Backend 
 
   return {
     subscribe: events.subscribe,
-    async invoke(method, input) {
+    async invoke(method, input, watch) {
       if (closing) return { ok: false, error: isClosing().shape };
-      const call = dispatch(method, input);
+      const call = dispatch(method, input, watch);
       running.add(call);
       const result = await call;
       running.delete(call);

@@ -1,15 +1,20 @@
 import { en, zhCN } from 'zod/locales';
 import { type Api, api, type MethodName, type Output, type ParsedInput } from '../shared/contract/api.ts';
+import type { CallWatch } from '../shared/contract/client.ts';
 import { CopydeskError, type ErrorShape, type Result } from '../shared/contract/errors.ts';
 import type { Localized } from '../shared/localized.ts';
+import { type Call, createCall } from './call.ts';
 import { translateDatabaseError } from './database/sqlite-errors.ts';
 
-/** One function a method; its input is validated before. It may throw CopydeskError, or whatever SQLite throws. */
+/**
+ * One function a method; its input is validated before. It may throw CopydeskError, or whatever SQLite throws. Long work
+ * awaits `call.step`, so that it can be watched and given up.
+ */
 export type Handlers = {
-  readonly [M in MethodName]: (input: ParsedInput<M>) => Output<M> | Promise<Output<M>>;
+  readonly [M in MethodName]: (input: ParsedInput<M>, call: Call) => Output<M> | Promise<Output<M>>;
 };
 
-type Handler = (input: unknown) => unknown;
+type Handler = (input: unknown, call: Call) => unknown;
 type Issue = Parameters<ReturnType<typeof en>['localeError']>[0];
 
 const english = en().localeError;
@@ -22,19 +27,21 @@ const chinese = zhCN().localeError;
 export function createDispatch(
   handlers: Handlers,
   onError: (method: string, error: unknown) => void,
-): (method: string, input: unknown) => Promise<Result<unknown>> {
+): (method: string, input: unknown, watch?: CallWatch) => Promise<Result<unknown>> {
   // A Map, since an object would also answer to `constructor` and `__proto__`.
   const methods = new Map<string, { schema: Api[MethodName]['input']; handler: Handler }>();
   for (const name of Object.keys(api) as MethodName[]) {
     methods.set(name, { schema: api[name].input, handler: handlers[name] as Handler });
   }
-  return async (name, input) => {
+  return async (name, input, watch = {}) => {
+    const { call, cancel } = createCall(watch.onProgress);
+    watch.onBegun?.(cancel);
     try {
       const method = methods.get(name);
       if (!method) throw unknownMethod(name);
       const parsed = method.schema.safeParse(input, { reportInput: true });
       if (!parsed.success) throw badInput(name, parsed.error.issues as Issue[]);
-      return { ok: true, data: await method.handler(parsed.data) };
+      return { ok: true, data: await method.handler(parsed.data, call) };
     } catch (error) {
       if (error instanceof CopydeskError) return { ok: false, error: error.shape };
       onError(name, error);

@@ -1,4 +1,4 @@
-import type { Client, ConnectionState } from './client.ts';
+import type { CallWatch, Client, ConnectionState } from './client.ts';
 import type { Result } from './errors.ts';
 import { CopydeskError, type ErrorShape } from './errors.ts';
 import type { BackendMessage, Channel, ClientMessage } from './protocol.ts';
@@ -31,8 +31,15 @@ export const backendGone: ErrorShape = {
   },
 };
 
+/** The person gave a call up; nothing of it was kept. */
+export const cancelled: ErrorShape = {
+  code: 'cancelled',
+  message: { en: 'Cancelled; nothing was changed.', zh: '已取消，未作任何更改。' },
+};
+
 interface Call {
-  readonly message: ClientMessage;
+  readonly message: Extract<ClientMessage, { type: 'call' }>;
+  readonly onProgress: CallWatch['onProgress'];
   answer(result: Result<unknown>): void;
 }
 
@@ -81,6 +88,16 @@ export function createConnection(): Connection {
     }
   }
 
+  /** A call that was not sent yet never is; one on its way is answered by the backend, which knows how far it is. */
+  function cancel(call: Call): void {
+    if (waiting.includes(call)) {
+      waiting = waiting.filter((each) => each !== call);
+      settle(call, { ok: false, error: cancelled });
+    } else if (inFlight.has(call.message.id)) {
+      channel?.send({ type: 'cancel', id: call.message.id });
+    }
+  }
+
   function failInFlight(error: ErrorShape): void {
     for (const call of [...inFlight.values()]) settle(call, { ok: false, error });
   }
@@ -105,6 +122,8 @@ export function createConnection(): Connection {
     } else if (message.type === 'answer') {
       const call = inFlight.get(message.id);
       if (call) settle(call, message.result);
+    } else if (message.type === 'progress') {
+      inFlight.get(message.id)?.onProgress?.({ done: message.done, total: message.total });
     } else {
       const listeners = eventListeners.get(message.event) ?? [];
       for (const listener of [...listeners]) listener(message.payload as never);
@@ -112,11 +131,15 @@ export function createConnection(): Connection {
   }
 
   const client: Client = {
-    invoke(method, input) {
+    invoke(method, input, watch = {}) {
       return new Promise((resolve) => {
         lastId += 1;
-        const message: ClientMessage = { type: 'call', id: lastId, method, input };
-        const call: Call = { message, answer: (result) => resolve(result as Parameters<typeof resolve>[0]) };
+        const call: Call = {
+          message: { type: 'call', id: lastId, method, input },
+          onProgress: watch.onProgress,
+          answer: (result) => resolve(result as Parameters<typeof resolve>[0]),
+        };
+        watch.onBegun?.(() => cancel(call));
         if (state.kind === 'gone') settle(call, { ok: false, error: state.error });
         else if (state.kind === 'connected') send(call);
         else waiting.push(call);

@@ -1,5 +1,5 @@
 import type { MethodName } from './api.ts';
-import type { Client } from './client.ts';
+import type { CallWatch, Client } from './client.ts';
 import { CopydeskError, type ErrorShape, type Result } from './errors.ts';
 import { eventNames } from './events.ts';
 import type { BackendMessage, Channel, ClientMessage } from './protocol.ts';
@@ -16,20 +16,23 @@ export function toErrorShape(thrown: unknown): ErrorShape {
   };
 }
 
-function isCall(message: unknown): message is ClientMessage {
+function isClientMessage(message: unknown): message is ClientMessage {
   if (typeof message !== 'object' || message === null) return false;
-  const { type, id, method } = message as Partial<Record<keyof ClientMessage, unknown>>;
-  return type === 'call' && Number.isSafeInteger(id) && typeof method === 'string';
+  const { type, id, method } = message as { type?: unknown; id?: unknown; method?: unknown };
+  return Number.isSafeInteger(id) && (type === 'cancel' || (type === 'call' && typeof method === 'string'));
 }
 
 /**
- * Serves one client: answers its calls and tells it every event, until the channel closes. A message that is no call
- * is ignored: there is no id to answer to. The method's name is passed on unchecked; the backend refuses unknown ones.
+ * Serves one client: answers its calls and tells it every event, until the channel closes. A message that is neither
+ * a call nor its end is ignored: there is no id to answer to. The method's name is passed on unchecked; the backend
+ * refuses unknown ones.
  */
 export function serveChannel(backend: Client, channel: ServerChannel): void {
   let open = true;
+  const cancels = new Map<number, () => void>();
 
   function answer(id: number, result: Result<unknown>): void {
+    cancels.delete(id);
     if (!open) return;
     try {
       channel.send({ type: 'answer', id, result });
@@ -46,9 +49,17 @@ export function serveChannel(backend: Client, channel: ServerChannel): void {
     for (const end of unsubscribe) end();
   });
   channel.onMessage((message: unknown) => {
-    if (!isCall(message)) return;
-    const { id, method, input } = message;
-    backend.invoke(method as MethodName, input as never).then(
+    if (!isClientMessage(message)) return;
+    const { id } = message;
+    if (message.type === 'cancel') {
+      cancels.get(id)?.();
+      return;
+    }
+    const watch: CallWatch = {
+      onBegun: (cancel) => cancels.set(id, cancel),
+      onProgress: (progress) => open && channel.send({ type: 'progress', id, ...progress }),
+    };
+    backend.invoke(message.method as MethodName, message.input as never, watch).then(
       (result) => answer(id, result),
       (thrown) => answer(id, { ok: false, error: toErrorShape(thrown) }),
     );

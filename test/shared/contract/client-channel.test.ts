@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CallProgress } from '../../../shared/contract/client.ts';
 import { type ClientChannel, createClient, createConnection } from '../../../shared/contract/client-channel.ts';
 import { CopydeskError, type ErrorShape } from '../../../shared/contract/errors.ts';
 import { createMemoryChannel } from '../../../shared/contract/memory-channel.ts';
@@ -39,7 +40,7 @@ describe('a client', () => {
     expect(far.received).toEqual([]);
     far.far.send({ type: 'ready' });
     await arrival();
-    expect(far.received.map(({ method }) => method)).toEqual(['app.info', 'stories.list']);
+    expect(far.received).toMatchObject([{ method: 'app.info' }, { method: 'stories.list' }]);
   });
 
   it('gives each call its own answer, in whatever order they come', async () => {
@@ -223,5 +224,44 @@ describe('a connection', () => {
     const waiting = connection.idle();
     connection.fail(refusal);
     await waiting;
+  });
+
+  it('tells how far a call is', async () => {
+    const far = line();
+    const client = createClient(far.near);
+    far.far.send({ type: 'ready' });
+    const told: CallProgress[] = [];
+    void client.invoke('app.info', {}, { onProgress: (progress) => told.push(progress) });
+    await arrival();
+    far.far.send({ type: 'progress', id: far.received[0]?.id ?? 0, done: 3, total: 8 });
+    far.far.send({ type: 'progress', id: 999, done: 1, total: 1 });
+    await arrival();
+    expect(told).toEqual([{ done: 3, total: 8 }]);
+  });
+
+  it('gives up a call on its way by saying so, and waits for its answer', async () => {
+    const far = line();
+    const client = createClient(far.near);
+    far.far.send({ type: 'ready' });
+    let cancel = (): void => undefined;
+    const call = client.invoke('app.info', {}, { onBegun: (given) => (cancel = given) });
+    await arrival();
+    cancel();
+    await arrival();
+    expect(far.received[1]).toEqual({ type: 'cancel', id: far.received[0]?.id });
+    answer(far, far.received[0], 'done all the same');
+    expect(await call).toEqual({ ok: true, data: 'done all the same' });
+  });
+
+  it('never sends a call that was given up before the backend was ready', async () => {
+    const far = line();
+    const client = createClient(far.near);
+    let cancel = (): void => undefined;
+    const call = client.invoke('app.info', {}, { onBegun: (given) => (cancel = given) });
+    cancel();
+    expect(await call).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    far.far.send({ type: 'ready' });
+    await arrival();
+    expect(far.received).toEqual([]);
   });
 });

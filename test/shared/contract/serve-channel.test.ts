@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../shared/contract/client.ts';
+import { cancelled } from '../../../shared/contract/client-channel.ts';
 import { CopydeskError } from '../../../shared/contract/errors.ts';
 import { createMemoryChannel } from '../../../shared/contract/memory-channel.ts';
 import type { BackendMessage, ClientMessage } from '../../../shared/contract/protocol.ts';
@@ -34,6 +35,35 @@ function backendOf(answer: (method: string) => Promise<unknown>) {
 const call = (id: number, method = 'app.info'): ClientMessage => ({ type: 'call', id, method, input: {} });
 
 describe('serving a channel', () => {
+  it('passes on how far a call is, and that it was given up', async () => {
+    const { near, far, heard } = line();
+    let given = 0;
+    const backend: Client = {
+      invoke: (_method, _input, watch) => {
+        watch?.onProgress?.({ done: 1, total: 2 });
+        return new Promise((resolve) => {
+          watch?.onBegun?.(() => {
+            given += 1;
+            resolve({ ok: false, error: cancelled });
+          });
+        });
+      },
+      subscribe: () => () => undefined,
+    };
+    serveChannel(backend, far);
+    near.send(call(7));
+    near.send({ type: 'cancel', id: 8 });
+    near.send({ type: 'cancel', id: 7 });
+    await arrival();
+    near.send({ type: 'cancel', id: 7 });
+    await arrival();
+    expect(heard.slice(1)).toEqual([
+      { type: 'progress', id: 7, done: 1, total: 2 },
+      { type: 'answer', id: 7, result: { ok: false, error: cancelled } },
+    ]);
+    expect(given).toBe(1);
+  });
+
   it('begins by saying that it is ready', async () => {
     const { far, heard } = line();
     serveChannel(backendOf(async () => ({ ok: true, data: 1 })).client, far);
