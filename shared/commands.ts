@@ -3,9 +3,10 @@ import type { Localized } from './localized.ts';
 
 /**
  * Where a command's keys work. The narrowest place that holds the keyboard focus wins: `dismiss` (the chooser of a
- * dismissal's scope), then `queue`, then the page (`list` or `story`), then `anywhere`.
+ * dismissal's scope), `queue` or `editor` (a row's text open for typing), then the page (`list` or `story`), then
+ * `anywhere`.
  */
-export type Place = 'anywhere' | 'list' | 'story' | 'queue' | 'dismiss';
+export type Place = 'anywhere' | 'list' | 'story' | 'queue' | 'dismiss' | 'editor';
 
 /** The native menu (and the heading in palette and keys page) that a command stands under, in this order. */
 export const menuGroups = ['file', 'edit', 'find', 'review', 'view', 'help'] as const;
@@ -64,6 +65,18 @@ const applySuggestion = suggestionNumbers.map((number) =>
   ),
 );
 
+const applyWhileEditing = suggestionNumbers.map((number) =>
+  command(
+    `editor.apply${number}`,
+    'editor',
+    'review',
+    [`Alt+${number}`],
+    `Apply suggestion ${number} while editing`,
+    `编辑时采用建议 ${number}`,
+    { whileTyping: true, keysOnly: true },
+  ),
+);
+
 const list = [
   command('app.import', 'anywhere', 'file', ['Mod+O'], 'Import files…', '导入文件…'),
   command('app.stories', 'anywhere', 'file', ['L'], 'Story list', '稿件列表'),
@@ -78,11 +91,54 @@ const list = [
   command('history.redo', 'story', 'edit', ['Mod+Shift+Z', 'Mod+Y'], 'Redo', '重做'),
   command('row.edit', 'story', 'edit', ['E', 'Enter'], 'Edit this row', '编辑本行'),
   command('row.restore', 'story', 'edit', ['Shift+M'], 'Restore the machine text', '恢复机器译文'),
+  command('editor.leave', 'editor', 'edit', ['Escape'], 'Leave the editor', '退出编辑', {
+    whileTyping: true,
+    keysOnly: true,
+  }),
+  command('editor.diff', 'editor', 'edit', ['Alt+M'], 'Compare with the machine text', '与机器译文对照', {
+    whileTyping: true,
+  }),
+  command(
+    'editor.restoreChange',
+    'editor',
+    'edit',
+    ['Alt+R'],
+    'Restore the machine’s words at the caret',
+    '恢复光标处的机器译文',
+    { whileTyping: true },
+  ),
+  command(
+    'editor.restore',
+    'editor',
+    'edit',
+    ['Alt+Shift+M'],
+    'Restore the machine text while editing',
+    '编辑时恢复本行机器译文',
+    { whileTyping: true },
+  ),
+  command('editor.sources', 'editor', 'edit', ['Alt+C'], 'Take another source’s wording…', '采用其他来源的措辞…', {
+    whileTyping: true,
+  }),
+  command('editor.learnWord', 'editor', 'edit', ['Alt+A'], 'Add the word to the dictionary', '将该词加入词典', {
+    whileTyping: true,
+  }),
+  command('story.replace', 'story', 'edit', ['Mod+H', 'Mod+Alt+F'], 'Find and replace…', '查找和替换…', {
+    whileTyping: true,
+  }),
   command('list.rename', 'list', 'edit', ['F2'], 'Rename story', '重命名稿件'),
   command('list.remove', 'list', 'edit', ['Delete'], 'Remove story', '移除稿件'),
 
   command('finding.next', 'story', 'find', ['J'], 'Next finding', '下一处'),
   command('finding.previous', 'story', 'find', ['K'], 'Previous finding', '上一处'),
+  command('editor.next', 'editor', 'find', ['Alt+J', 'F8'], 'Next finding in this row', '本行下一处', {
+    whileTyping: true,
+  }),
+  command('editor.previous', 'editor', 'find', ['Alt+K', 'Shift+F8'], 'Previous finding in this row', '本行上一处', {
+    whileTyping: true,
+  }),
+  command('editor.card', 'editor', 'find', ['Alt+Enter'], 'Explain what is marked at the caret', '说明光标处的标记', {
+    whileTyping: true,
+  }),
   command('row.next', 'story', 'find', ['ArrowDown'], 'Next row', '下一行'),
   command('row.previous', 'story', 'find', ['ArrowUp'], 'Previous row', '上一行'),
   command('row.goto', 'story', 'find', ['G'], 'Go to row…', '跳到某行…'),
@@ -98,6 +154,7 @@ const list = [
   command('list.search', 'list', 'find', ['/'], 'Search stories', '搜索稿件'),
 
   ...applySuggestion,
+  ...applyWhileEditing,
   command('finding.dismiss', 'story', 'review', ['D'], 'Dismiss finding…', '忽略此处…'),
   command('dismiss.here', 'dismiss', 'review', ['H'], 'Dismiss: only here', '忽略：仅此处', { keysOnly: true }),
   command('dismiss.story', 'dismiss', 'review', ['S'], 'Dismiss: in this story', '忽略：本篇', { keysOnly: true }),
@@ -106,6 +163,10 @@ const list = [
   }),
   command('finding.check', 'story', 'review', ['T'], 'Change this check…', '设置此项检查…'),
   command('row.confirm', 'story', 'review', ['Mod+Enter'], 'Confirm row and go on', '确认本行并继续'),
+  command('editor.confirm', 'editor', 'review', ['Mod+Enter'], 'Save, confirm and go on', '保存、确认并继续', {
+    whileTyping: true,
+    keysOnly: true,
+  }),
   command('story.handOver', 'story', 'review', ['Mod+Shift+Enter'], 'Hand over for review', '提交审阅', {
     role: 'translator',
   }),
@@ -140,15 +201,15 @@ const list = [
   command('app.keys', 'anywhere', 'help', ['?', 'F1'], 'Keys', '快捷键'),
 ] as const;
 
-export type CommandId = (typeof list)[number]['id'] | `finding.apply${SuggestionNumber}`;
+export type CommandId = (typeof list)[number]['id'] | `${'finding' | 'editor'}.apply${SuggestionNumber}`;
 
 /** Every command of the desk: native menus, palette, keys page and key dispatcher are all made from this list. */
 export const commands: readonly (Command & { readonly id: CommandId })[] = list;
 
 /**
- * Whether a key only types or moves (no `Mod`, `Ctrl`, `Alt` or function key). Native menus may show such a key but must not
- * register it, or it would be taken from the editor.
+ * Whether a key only types or moves (no `Mod`, `Ctrl`, `Alt`, function key or Escape). Native menus may show such a key
+ * but must not register it, or it would be taken from the editor.
  */
 export function isPlainKey(key: string): boolean {
-  return !/^(?:Mod|Ctrl|Alt)\+/.test(key) && !/^(?:Shift\+)?F\d+$/.test(key);
+  return !/^(?:Mod|Ctrl|Alt)\+/.test(key) && !/^(?:Shift\+)?(?:F\d+|Escape)$/.test(key);
 }

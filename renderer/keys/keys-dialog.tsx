@@ -57,35 +57,30 @@ export function KeysDialog() {
 }
 
 /** Keys that belong to the text editor itself and so are no commands. */
-const editorKeys = [
-  { name: 'leave', key: 'Escape' },
-  { name: 'confirm', key: 'Mod+Enter' },
-  { name: 'undo', key: 'Mod+Z' },
-] as const;
+const editorKeys = [{ name: 'undo', key: 'Mod+Z' }] as const;
 
 /** Suggestions 1 to 9 take one line. */
 function linesOf(group: readonly (Command & { readonly id: CommandId })[]) {
-  return group.filter(
-    ({ id, keys }) => keys.length > 0 && (id === 'finding.apply1' || !id.startsWith('finding.apply')),
-  );
+  return group.filter(({ id, keys }) => keys.length > 0 && !/\.apply[2-9]$/.test(id));
 }
 
 function Line({ command }: { readonly command: Command & { readonly id: CommandId } }) {
   const { t } = useTranslation('keys');
   const localized = useLocalized();
-  const isSuggestions = command.id === 'finding.apply1';
+  const last = { 'finding.apply1': 'finding.apply9', 'editor.apply1': 'editor.apply9' } as const;
+  const lastOfMany = command.id in last ? last[command.id as keyof typeof last] : undefined;
   return (
     <div className={css.line}>
       <dt>
-        {isSuggestions ? t('applySuggestions') : localized(command.label)}
+        {lastOfMany ? t(`applySuggestions.${command.place as 'story' | 'editor'}`) : localized(command.label)}
         {command.role ? <span className={css.role}> · {t(`role.${command.role}`)}</span> : null}
       </dt>
       <dd className={css.keys}>
         <AllCommandKeys id={command.id} />
-        {isSuggestions ? (
+        {lastOfMany ? (
           <>
             <span aria-hidden="true">–</span>
-            <AllCommandKeys id="finding.apply9" />
+            <AllCommandKeys id={lastOfMany} />
           </>
         ) : null}
       </dd>
