@@ -1,6 +1,7 @@
 import { matchTokens } from './diff/match.ts';
 import { dropTinyRuns, shiftEdits } from './diff/tidy.ts';
 import { isGraphemeBoundary } from './graphemes.ts';
+import { intern } from './intern.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /**
@@ -40,18 +41,6 @@ export function diffWords(before: string, after: string): DiffPart[] {
   }
   writer.changeUpTo(before.length, after.length);
   return writer.finish();
-}
-
-/** Equal tokens get equal numbers, from 1; comparing numbers is several times as fast as comparing strings. */
-function intern(before: readonly Token[], after: readonly Token[]): [number[], number[]] {
-  const ids = new Map<string, number>();
-  const idOf = ({ text }: Token): number => {
-    const known = ids.get(text);
-    if (known !== undefined) return known;
-    ids.set(text, ids.size + 1);
-    return ids.size;
-  };
-  return [before.map(idOf), after.map(idOf)];
 }
 
 /** Writes parts from left to right, joining neighbours of one kind. */
