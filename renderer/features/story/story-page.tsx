@@ -21,8 +21,10 @@ import { shownPositions, useGridItems } from './grid/use-grid-items.ts';
 import { StoryHeader } from './header/story-header.tsx';
 import { KeyBar } from './key-bar.tsx';
 import { sideSources } from './model/columns.ts';
-import { createDesk } from './model/desk.ts';
+import { createDesk, type Desk } from './model/desk.ts';
 import { leaveEditor } from './model/editing.ts';
+import { useSelected } from './model/observable.ts';
+import { restoreKeptTexts } from './model/restore-kept.ts';
 import { currentFinding, goToPosition, keepSelection } from './model/walk.ts';
 import { Panel } from './panel/panel.tsx';
 import { ReferencePane } from './side/reference-pane.tsx';
@@ -53,6 +55,7 @@ export function StoryPage({ storyId, row }: StoryPageProps) {
     if (connected) void desk.store.open();
   }, [desk, connected]);
   useEffect(() => desk.store.subscribe(() => keepSelection(desk)), [desk]);
+  useRestoredTexts(desk, connected);
   // Leaving the page saves what was typed; where that fails it is tried again in the background.
   useEffect(() => () => void leaveEditor(desk), [desk]);
   useSaveBeforeClose(useConnection().bridge);
@@ -62,6 +65,14 @@ export function StoryPage({ storyId, row }: StoryPageProps) {
       <Body row={row} />
     </DeskProvider>
   );
+}
+
+/** Once the story is open, what an earlier page could not save is put back. */
+function useRestoredTexts(desk: Desk, connected: boolean): void {
+  const ready = useSelected(desk.store, ({ status }) => status === 'ready');
+  useEffect(() => {
+    if (ready && connected) void restoreKeptTexts(desk);
+  }, [desk, ready, connected]);
 }
 
 function Body({ row }: { readonly row: number | undefined }) {

@@ -48,22 +48,24 @@ function backend(start: SavedText) {
 function setUp(text = 'old') {
   const store = backend({ text, version: 1 });
   const states: string[] = [];
+  const shown: string[] = [];
   const saver = createSaver({
     start: { text, version: 1 },
     save: store.save,
     load: store.load,
     onState: ({ kind }) => states.push(kind),
+    onMerged: (text) => shown.push(text),
   });
-  return { store, states, saver };
+  return { store, states, saver, shown };
 }
 
 test('saves after a pause in typing, once, the newest text', async () => {
   const { store, saver, states } = setUp();
   saver.change('n');
-  await vi.advanceTimersByTimeAsync(200);
+  await vi.advanceTimersByTimeAsync(100);
   saver.change('ne');
   saver.change('new');
-  await vi.advanceTimersByTimeAsync(300);
+  await vi.advanceTimersByTimeAsync(150);
   expect(store.calls).toEqual(['new']);
   expect(states).toEqual(['unsaved', 'unsaved', 'unsaved', 'saving', 'saved']);
 });
@@ -119,7 +121,7 @@ test('another text in the row is a conflict, and nothing is overwritten', async 
   store.write('theirs');
   saver.change('mine');
   expect(await saver.flush()).toBe(false);
-  expect(saver.state()).toEqual({ kind: 'conflict', theirs: { text: 'theirs', version: 2 } });
+  expect(saver.state()).toEqual({ kind: 'conflict', theirs: { text: 'theirs', version: 2 }, base: 'old' });
   expect(store.stored().text).toBe('theirs');
 });
 
@@ -143,4 +145,86 @@ test('a new version of the same text is no conflict', async () => {
   saver.change('new');
   expect(await saver.flush()).toBe(true);
   expect(store.stored()).toEqual({ text: 'new', version: 3 });
+});
+
+test('typing without a pause is saved all the same', async () => {
+  const { store, saver } = setUp();
+  for (let typed = 1; typed <= 20; typed++) {
+    saver.change('x'.repeat(typed));
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(store.calls).toEqual(['x'.repeat(10), 'x'.repeat(20)]);
+});
+
+test('what somebody else changed elsewhere in the row is merged when it is saved', async () => {
+  const { store, saver, shown } = setUp('Ten drains, forty pumps.');
+  store.write('Nine drains, forty pumps.');
+  saver.change('Ten drains, fifty pumps.');
+  expect(await saver.flush()).toBe(true);
+  expect(store.stored().text).toBe('Nine drains, fifty pumps.');
+  expect(shown).toEqual(['Nine drains, fifty pumps.']);
+});
+
+test('what somebody else saves is shown at once where nothing is typed', () => {
+  const { saver, shown, store } = setUp();
+  saver.hear({ text: 'theirs', version: 2 });
+  expect(shown).toEqual(['theirs']);
+  expect(saver.state().kind).toBe('saved');
+  expect(store.calls).toEqual([]);
+});
+
+test('what is typed stays when somebody else saves the row meanwhile', async () => {
+  const { store, saver, shown } = setUp('Ten drains, forty pumps.');
+  saver.change('Ten drains, fifty pumps.');
+  store.write('Nine drains, forty pumps.');
+  saver.hear(store.stored());
+  expect(shown).toEqual(['Nine drains, fifty pumps.']);
+  await vi.runAllTimersAsync();
+  expect(store.stored()).toEqual({ text: 'Nine drains, fifty pumps.', version: 3 });
+});
+
+test('its own edit, heard of before its answer, changes nothing', async () => {
+  const { store, saver, shown } = setUp();
+  saver.change('new');
+  const flushed = saver.flush();
+  saver.hear({ text: 'new', version: 2 });
+  saver.change('newer');
+  expect(await flushed).toBe(true);
+  expect(shown).toEqual([]);
+  expect(store.stored().text).toBe('newer');
+});
+
+test('the same words changed by both are for the person to decide', () => {
+  const { saver } = setUp();
+  saver.change('mine');
+  saver.hear({ text: 'theirs', version: 2 });
+  expect(saver.state()).toEqual({ kind: 'conflict', theirs: { text: 'theirs', version: 2 }, base: 'old' });
+});
+
+test('while an input method composes nothing is saved and nothing changes under it', async () => {
+  const { store, saver, shown } = setUp('Ten drains.');
+  saver.change('Ten drains. J');
+  saver.hold(true);
+  store.write('Nine drains.');
+  saver.hear(store.stored());
+  await vi.runAllTimersAsync();
+  expect([store.calls, shown]).toEqual([[], []]);
+  saver.change('Ten drains. 决堤');
+  saver.hold(false);
+  await vi.runAllTimersAsync();
+  expect(store.stored().text).toBe('Nine drains. 决堤');
+  expect(shown).toEqual(['Nine drains. 决堤']);
+});
+
+test('an answer that comes while an input method composes waits for it to end', async () => {
+  const { store, saver, shown } = setUp('Ten drains.');
+  store.write('Nine drains.');
+  saver.change('Ten drains. Rain');
+  const flushed = saver.flush();
+  saver.hold(true);
+  await flushed;
+  expect(shown).toEqual([]);
+  saver.hold(false);
+  await vi.runAllTimersAsync();
+  expect(store.stored().text).toBe('Nine drains. Rain');
 });

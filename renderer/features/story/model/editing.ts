@@ -1,13 +1,16 @@
 import type { Change } from '../../../../shared/contract/api.ts';
 import type { Result } from '../../../../shared/contract/errors.ts';
 import type { Id, RowView } from '../../../../shared/contract/model.ts';
+import { editorOf } from './attached-editor.ts';
 import type { Desk } from './desk.ts';
+import { dropText, type KeptText, keepText } from './kept-texts.ts';
 import { createSaver, type SavedText, type Saver } from './saver.ts';
 
-const savers = new WeakMap<Desk, Saver>();
+/** Who saves what stands in a desk's editor, and the end of listening to what others do to the row. */
+const savers = new WeakMap<Desk, { readonly saver: Saver; readonly rowId: Id; readonly end: () => void }>();
 
 /** Savers with text that the backend has not taken yet, whichever page is on screen. */
-const unsaved = new Set<Saver>();
+const unsaved = new Map<Saver, Pick<KeptText, 'storyId' | 'rowId' | 'session'>>();
 
 /** Whether something typed anywhere in this window is not saved yet. */
 export function hasUnsavedText(): boolean {
@@ -16,7 +19,7 @@ export function hasUnsavedText(): boolean {
 
 /** Saves all that is typed; answers whether nothing is left. */
 export async function saveEverything(): Promise<boolean> {
-  await Promise.all([...unsaved].map((saver) => saver.flush()));
+  await Promise.all([...unsaved.keys()].map((saver) => saver.flush()));
   return !hasUnsavedText();
 }
 
@@ -26,25 +29,74 @@ export async function openEditor(desk: Desk, rowId: Id, caret?: number): Promise
   if (editing?.rowId === rowId) return;
   if (editing && !(await leaveEditor(desk))) return;
   const row = await desk.store.load(rowId);
-  const revision = desk.store.get().revisionSourceId;
-  if (!row || revision === undefined) return;
-  const text = row.cells[revision] ?? '';
+  if (!row || desk.store.get().revisionSourceId === undefined) return;
+  beginStay(desk, rowId, savedTextOf(desk, row), caret);
+}
+
+/**
+ * Opens a row's editor with a text that an earlier page could not save any more, and saves it: over what it was typed
+ * over, merged with what the row says now, or after the person was asked. Answers whether it is saved.
+ */
+export async function resumeEditing(desk: Desk, kept: KeptText): Promise<boolean> {
+  if (!(await leaveEditor(desk)) || !(await desk.store.load(kept.rowId))) return false;
+  const saver = beginStay(desk, kept.rowId, { text: kept.base, version: kept.version });
+  typed(desk, kept.text);
+  return saver.flush();
+}
+
+function beginStay(desk: Desk, rowId: Id, start: SavedText, caret = start.text.length): Saver {
   const session = crypto.randomUUID();
+  const { storyId } = desk.store;
   const saver: Saver = createSaver({
-    start: { text, version: row.version },
+    start,
     save: (next, version) => saveText(desk, rowId, session, next, version),
     load: () => loadText(desk, rowId),
     onState(save) {
-      if (save.kind === 'saved') unsaved.delete(saver);
-      else unsaved.add(saver);
-      if (savers.get(desk) === saver) desk.view.set({ save });
+      if (save.kind === 'saved') {
+        unsaved.delete(saver);
+        dropText({ storyId, rowId, session });
+      } else unsaved.set(saver, { storyId, rowId, session });
+      if (save.kind === 'failed') keepText({ storyId, rowId, session, ...keptOf(saver) });
+      if (savers.get(desk)?.saver === saver) desk.view.set({ save });
+    },
+    onMerged(text) {
+      if (savers.get(desk)?.saver === saver) showDraft(desk, text);
     },
   });
-  savers.set(desk, saver);
+  savers.get(desk)?.end();
+  const end = desk.store.subscribe(() => {
+    const row = desk.store.row(rowId);
+    if (row) saver.hear(savedTextOf(desk, row));
+  });
+  savers.set(desk, { saver, rowId, end });
   desk.view.set({
-    editing: { rowId, session, start: text, draft: text, caret: Math.min(caret ?? text.length, text.length) },
+    editing: { rowId, session, start: start.text, draft: start.text, caret: Math.min(caret, start.text.length) },
     save: { kind: 'saved' },
   });
+  return saver;
+}
+
+/** Shows another text than the typed one in the editor: where words did not change, caret and undo stay. */
+function showDraft(desk: Desk, draft: string): void {
+  const { editing } = desk.view.get();
+  if (!editing) return;
+  desk.view.set({ editing: { ...editing, draft } });
+  editorOf(desk)?.adopt(draft);
+}
+
+/** An input method composes in the editor: nothing half typed is saved, and nothing changes under it. */
+export function holdSaving(desk: Desk, isHeld: boolean): void {
+  savers.get(desk)?.saver.hold(isHeld);
+}
+
+/** Puts what is not saved where the next page finds it, should this one end before the backend has answered. */
+export function keepUnsavedTexts(): void {
+  for (const [saver, place] of unsaved) keepText({ ...place, ...keptOf(saver) });
+}
+
+function keptOf(saver: Saver) {
+  const { text: base, version } = saver.saved();
+  return { base, version, text: saver.text(), at: new Date().toISOString() };
 }
 
 async function saveText(
@@ -87,24 +139,29 @@ export function typed(desk: Desk, draft: string): void {
   const { editing } = desk.view.get();
   if (!editing || editing.draft === draft) return;
   desk.view.set({ editing: { ...editing, draft } });
-  savers.get(desk)?.change(draft);
+  savers.get(desk)?.saver.change(draft);
 }
 
 /** Saves and closes the editor. Answers false, and leaves it open, where the text could not be saved. */
 export async function leaveEditor(desk: Desk): Promise<boolean> {
   const { editing } = desk.view.get();
   if (!editing) return true;
-  const saver = savers.get(desk);
-  const saved = saver ? await saver.flush() : true;
+  const stay = savers.get(desk);
+  // What an input method has not finished counts, too.
+  const editor = editorOf(desk);
+  if (editor) typed(desk, editor.text());
+  const saved = stay ? await stay.saver.flush() : true;
   if (!saved) return false;
   // Somebody may have typed while it was saved, or opened another row.
-  if (desk.view.get().editing?.session === editing.session) desk.view.set({ editing: undefined });
+  if (desk.view.get().editing?.session === editing.session) {
+    stay?.end();
+    desk.view.set({ editing: undefined });
+  }
   return true;
 }
 
 /** Ends a conflict with the person's text, or with the one that somebody else wrote meanwhile. */
 export async function settleConflict(desk: Desk, keep: 'mine' | 'theirs'): Promise<void> {
-  const text = await savers.get(desk)?.settle(keep);
-  const { editing } = desk.view.get();
-  if (editing && text !== undefined) desk.view.set({ editing: { ...editing, draft: text } });
+  const text = await savers.get(desk)?.saver.settle(keep);
+  if (text !== undefined) showDraft(desk, text);
 }

@@ -1,41 +1,8 @@
-import type { Id } from '../../../../shared/contract/model.ts';
 import { editsBetween } from '../../../../shared/text/merge.ts';
-import type { Span, TextEdit } from '../../../../shared/text/spans.ts';
+import { editorOf, nextEditor, type OpenEditor } from './attached-editor.ts';
 import type { Desk } from './desk.ts';
 import { openEditor } from './editing.ts';
 import { currentFinding, currentRow } from './walk.ts';
-
-/** The editor on screen, as the rest of the page may use it. Every change keeps the caret's place and can be undone in it. */
-export interface OpenEditor {
-  readonly rowId: Id;
-  /** The text as it stands, also what an input method has not finished yet. */
-  text(): string;
-  /** What is selected; empty at the caret. */
-  selection(): Span;
-  /** Makes the edits as one step of the editor's undo; the caret goes behind the last one where `select` is `after`. */
-  edit(edits: readonly TextEdit[], select?: 'keep' | 'after'): void;
-  focus(): void;
-}
-
-const editors = new WeakMap<Desk, OpenEditor>();
-const waiting = new WeakMap<Desk, Set<(editor: OpenEditor) => void>>();
-
-/** Called by the editor when it is on screen; the answered function when it goes. */
-export function attachEditor(desk: Desk, editor: OpenEditor): () => void {
-  editors.set(desk, editor);
-  for (const resolve of waiting.get(desk) ?? []) resolve(editor);
-  waiting.delete(desk);
-  return () => {
-    if (editors.get(desk) === editor) editors.delete(desk);
-  };
-}
-
-/** The editor that is open now. */
-export function editorOf(desk: Desk): OpenEditor | undefined {
-  const { editing } = desk.view.get();
-  const editor = editors.get(desk);
-  return editing && editor?.rowId === editing.rowId ? editor : undefined;
-}
 
 /** The open editor, or the one of the current row once it is opened; nothing where there is nothing to edit. */
 export async function needEditor(desk: Desk): Promise<OpenEditor | undefined> {
@@ -44,10 +11,7 @@ export async function needEditor(desk: Desk): Promise<OpenEditor | undefined> {
   const { rowId } = desk.store.get().selection;
   if (rowId === undefined) return undefined;
   const span = currentFinding(desk)?.revisionSpans.find((each) => each.rowId === currentRow(desk)?.id);
-  const attached = new Promise<OpenEditor>((resolve) => {
-    const all = waiting.get(desk) ?? new Set();
-    waiting.set(desk, all.add(resolve));
-  });
+  const attached = nextEditor(desk);
   await openEditor(desk, rowId, span?.end);
   return desk.view.get().editing?.rowId === rowId ? (editorOf(desk) ?? attached) : undefined;
 }
