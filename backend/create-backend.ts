@@ -9,7 +9,7 @@ import { createDispatch, type Handlers } from './dispatch.ts';
 import { readLexiconFile } from './lexicon/read-lexicon.ts';
 import { sampleStory } from './sample/sample-story.ts';
 import { createAnalysisService } from './services/analysis.ts';
-import { createAnnouncer } from './services/announcer.ts';
+import { createAnnouncer, type Touched } from './services/announcer.ts';
 import { createCheckSettingsService, preferencesOf } from './services/check-settings.ts';
 import { createDecisionService } from './services/decisions.ts';
 import { createEvents, type Desk } from './services/desk.ts';
@@ -20,8 +20,11 @@ import { createImportService } from './services/imports.ts';
 import { createJournal } from './services/journal.ts';
 import { createMemoryService } from './services/memory.ts';
 import { createPeopleService } from './services/people.ts';
+import { createPhraseService } from './services/phrases.ts';
 import { createQueueService } from './services/queue.ts';
 import { createReviewService } from './services/review.ts';
+import { createSegmentFeed } from './services/segment-feed.ts';
+import { createSegmentMemoryService } from './services/segment-memory.ts';
 import { createSettingsService } from './services/settings.ts';
 import { createStoryService } from './services/stories.ts';
 import { createStoryIndexes } from './services/story-index.ts';
@@ -107,10 +110,28 @@ function composeServices(
   const indexes = createStoryIndexes(queries);
   const views = createViews(queries, indexes);
   const texts = createTexts(queries);
-  const people = createPeopleService(desk);
-  const memory = createMemoryService(desk, texts);
+  const people = createPeopleService(desk, {
+    personId: () => settings.get().personId,
+    give: (personId) => queries.settings.put('personId', personId),
+    tell: () => desk.emit('settings-changed', settings.get()),
+  });
+  const memory = createMemoryService(desk, texts, () => analysis.lookAgain());
+  const segments = createSegmentFeed(desk, (error) => report('memory', error));
+  const learning = {
+    ...memory,
+    remember(touched: Touched): void {
+      memory.remember(touched);
+      segments.follow();
+    },
+  };
   const settings = createSettingsService(desk, () => analysis.checkAgain(false));
-  const announcer = createAnnouncer(desk, indexes, views, (storyId, rowIds) => analysis.revised(storyId, rowIds));
+  const announcer = createAnnouncer(
+    desk,
+    indexes,
+    views,
+    (storyId, rowIds) => analysis.revised(storyId, rowIds),
+    (storyId) => analysis.reshaped(storyId),
+  );
   const pool = createAnalysisPool(options.workerUrl, options.analysisThreads ?? 1, lexicon);
   const preferences = (storyId: Id) => preferencesOf(queries, settings, storyId);
   const knowledge = {
@@ -122,7 +143,7 @@ function composeServices(
   const analysis = createAnalysisService(desk, texts, pool, preferences, knowledge, announcer, (error) =>
     report('analysis', error),
   );
-  const journal = createJournal(desk, texts, memory, announcer);
+  const journal = createJournal(desk, texts, learning, announcer);
   const hooks = { onOpened: analysis.open, onRemoved: analysis.forget };
   const stories = createStoryService(desk, indexes, views, people, hooks);
   const imports = createImportService(desk, people, stories, views, analysis.start);
@@ -133,11 +154,13 @@ function composeServices(
     ...stories,
     ...imports,
     ...createCheckSettingsService(desk, stories, pool.describe, (storyId) => analysis.checkAgain(true, storyId)),
+    ...createSegmentMemoryService(desk, people, segments),
+    ...createPhraseService(desk, texts, journal, people, memory),
     ...createTermService(desk, () => analysis.checkAgain(false)),
     ...createQueueService(desk, stories),
     ...createReviewService(desk, texts, journal, people),
     ...createDecisionService(desk, texts, journal, people, settings, analysis.settled),
-    ...createHistoryService(desk, texts, people, memory, announcer),
+    ...createHistoryService(desk, texts, people, learning, announcer),
     'analysis.run': ({ storyId }) => {
       stories.get(storyId);
       return analysis.run(storyId);
@@ -156,8 +179,12 @@ function composeServices(
       const [translator] = queries.people.list();
       if (isNew && options.sample && translator) imports.create(sampleStory.name, translator.id, sampleStory.sources);
       memory.begin();
+      segments.follow();
       analysis.resume();
     },
-    stop: analysis.close,
+    async stop(): Promise<void> {
+      segments.close();
+      await analysis.close();
+    },
   };
 }

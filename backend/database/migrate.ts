@@ -4,9 +4,11 @@ import type { Migration } from './migration.ts';
 import { firstSchema } from './migrations/0001-first-schema.ts';
 import { checkSettings } from './migrations/0002-check-settings.ts';
 import { reviewDesk } from './migrations/0003-review-desk.ts';
+import { rowStructure } from './migrations/0004-row-structure.ts';
+import { segmentMemory } from './migrations/0005-segment-memory.ts';
 
 /** All migrations, in order. Never change one that was published: add another. */
-export const migrations: readonly Migration[] = [firstSchema, checkSettings, reviewDesk];
+export const migrations: readonly Migration[] = [firstSchema, checkSettings, reviewDesk, rowStructure, segmentMemory];
 
 /** The schema that the database has now; 0 for an empty one. */
 export function schemaVersion(db: Database.Database): number {

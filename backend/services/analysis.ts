@@ -182,6 +182,10 @@ export function createAnalysisService(
       if (work.state === 'ready') flush(work);
       else if (work.state === 'new' || work.progress.state === 'failed') load(work, false);
     },
+    /** Its rows are others now: what the workers have of it is of no use. */
+    reshaped(storyId: Id): void {
+      if (!closed) load(workOf(storyId), false);
+    },
     /** Checks the whole story again. */
     run(storyId: Id): AnalysisProgress {
       const work = workOf(storyId);
@@ -207,6 +211,11 @@ export function createAnalysisService(
       const due = storyId === undefined ? all : all.filter((work) => work.storyId === storyId);
       for (const work of due) load(work, isAsked || work.isLoud);
       return due.length;
+    },
+    /** The desk was taught a wording: stories at hand that say it are checked there. */
+    lookAgain(): void {
+      if (closed) return;
+      for (const work of works.values()) if (work.state === 'ready') finish(work);
     },
     /** Resolves when the checks have seen the story as it is now, or are not going to. Rejects when the backend ends. */
     async settled(storyId: Id): Promise<void> {

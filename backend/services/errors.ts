@@ -9,6 +9,8 @@ const things = {
   row: { en: 'row', zh: '行' },
   finding: { en: 'finding', zh: '标记' },
   term: { en: 'term', zh: '术语' },
+  segment: { en: 'segment of the memory', zh: '记忆条目' },
+  phrase: { en: 'phrase of the memory', zh: '记忆短语' },
 } as const satisfies Record<string, Localized>;
 
 /** The thing with this id is not there (any more). */

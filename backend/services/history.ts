@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts';
 import { notFound } from './errors.ts';
 import type { MemoryService } from './memory.ts';
 import type { PeopleService } from './people.ts';
+import { createStructureRecord } from './structure/structure-record.ts';
 import type { Texts } from './texts.ts';
 
 export type HistoryService = Pick<Handlers, 'history.undo' | 'history.redo'>;
@@ -33,13 +34,18 @@ export function createHistoryService(
   { queries, transact, now }: Desk,
   texts: Texts,
   people: PeopleService,
-  memory: Pick<MemoryService, 'remember' | 'forget'>,
+  memory: Pick<MemoryService, 'remember' | 'forget' | 'taught'>,
   announcer: Announcer,
 ): HistoryService {
+  const structure = createStructureRecord(queries);
+
   function replay(direction: Direction, action: ActionRecord, storyId: Id, by: Id): Touched {
     const at = now();
     const touched = createTouched();
-    replayTexts(direction, action.id, by, at, touched);
+    // Rows first where they come back, last where they go: texts are written into rows that are there.
+    if (direction === 'undo') replayTexts(direction, action.id, by, at, touched);
+    structure.replay(direction, { actionId: action.id, storyId, by, at }, touched);
+    if (direction === 'redo') replayTexts(direction, action.id, by, at, touched);
     queries.decisions.recordReplay(direction, action.id, by, at);
     for (const rowId of queries.decisions.rowsOf(action.id)) touched.row(storyId, rowId);
     queries.dismissals.recordReplay(direction, action.id, by, at);
@@ -49,6 +55,9 @@ export function createHistoryService(
     queries.actions.setState(action.id, direction === 'undo' ? 'undone' : 'done');
     // Now that the journal says what counts.
     memory.remember(touched);
+    const marks = queries.phrasePairs.marksOf(action.id);
+    for (const { rowId } of marks) touched.row(storyId, rowId);
+    if (marks.length > 0) memory.taught(marks.map(({ before }) => before));
     memory.forget();
     queries.stories.touch(storyId, at);
     return touched;
@@ -72,14 +81,12 @@ export function createHistoryService(
         after: target,
         ...(direction === 'undo' ? { undoes: last } : { redoes: first }),
       });
-      if (direction === 'undo') queries.memory.remove(first);
-      else queries.memory.put(first, before, after);
       texts.write(text, target);
       touched.revised(text.row.storyId, rowId);
     }
   }
 
-  function move(direction: Direction, storyId: Id, by: Id): HistoryChange {
+  function move(direction: Direction, storyId: Id, by: Id, step?: Id): HistoryChange {
     people.get(by);
     const { said, nothing } = words[direction];
     const { label, touched } = transact(() => {
@@ -87,6 +94,7 @@ export function createHistoryService(
       if (!story || story.removedAt !== null) throw notFound('story', storyId);
       const action = direction === 'undo' ? queries.actions.lastDone(storyId) : queries.actions.firstUndone(storyId);
       if (!action) throw new CopydeskError({ code: 'not-found', message: nothing });
+      if (step !== undefined && action.id !== step) throw notTheLast(action);
       return { label: action.label, touched: replay(direction, action, storyId, by) };
     });
     const change = announcer.announce(storyId, [], touched);
@@ -94,7 +102,23 @@ export function createHistoryService(
   }
 
   return {
-    'history.undo': ({ storyId, by }) => move('undo', storyId, by),
+    'history.undo': ({ storyId, step, by }) => move('undo', storyId, by, step),
     'history.redo': ({ storyId, by }) => move('redo', storyId, by),
   };
+}
+
+/** Taking back a step under later ones would tear them: they are taken back one by one. */
+function notTheLast({ id, label }: ActionRecord): CopydeskError {
+  return new CopydeskError({
+    code: 'conflict',
+    message: {
+      en: `Something else was done in this story since: ${label.en}.`,
+      zh: `此后本稿件中又有其他操作：${label.zh}。`,
+    },
+    mend: {
+      en: 'Nothing was undone. Undo in the story goes back step by step.',
+      zh: '未作任何撤销。请在稿件中逐步撤销。',
+    },
+    details: { step: id },
+  });
 }

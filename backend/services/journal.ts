@@ -2,10 +2,12 @@ import type { Change } from '../../shared/contract/api.ts';
 import type { DecisionKind, DismissalScope, Id } from '../../shared/contract/model.ts';
 import type { Localized } from '../../shared/localized.ts';
 import type { ActionKind } from '../database/queries/actions.ts';
+import type { DismissalChange, DismissalTarget } from '../database/queries/dismissals.ts';
 import type { StoredFinding } from '../database/queries/findings.ts';
 import { type Announcer, createTouched, type Touched } from './announcer.ts';
 import type { Desk } from './desk.ts';
 import type { MemoryService } from './memory.ts';
+import { createStructureRecord, type Inheritance, type StructurePlan } from './structure/structure-record.ts';
 import type { RowText, Texts } from './texts.ts';
 
 /** One step of undo. */
@@ -20,9 +22,20 @@ export interface Step {
 
 /** What a step may consist of. Each call goes on record. */
 export interface Writing {
+  /** A wording that is to be known when it comes again, and what to make of it. */
+  teach(rowId: Id, before: string, after: string): void;
   revise(text: RowText, after: string, findingId?: Id): void;
+  /** Merges or splits rows, or takes over a newer version of their texts. */
+  restructure(plan: StructurePlan): void;
+  /** Puts what was known of other rows on record for this one, which has their text now. */
+  inherit(rowId: Id, record: Inheritance): void;
   decide(rowId: Id, kind: DecisionKind, comment?: string): void;
-  dismiss(finding: StoredFinding, scope: DismissalScope, reason?: string): void;
+  /** The same decision on many rows. */
+  decideAll(rowIds: readonly Id[], kind: DecisionKind): void;
+  /** With the finding's wording as its `fingerprint`: all that the check marks with the same words. */
+  dismiss(finding: Pick<StoredFinding, 'id' | 'fingerprint'>, scope: DismissalScope, reason?: string): void;
+  /** What becomes of a dismissal that was made before, by whatever step. */
+  changeDismissal(dismissalId: Id, target: DismissalTarget, kind: DismissalChange['kind'], reason?: string): void;
 }
 
 export type Journal = ReturnType<typeof createJournal>;
@@ -31,10 +44,12 @@ export type Journal = ReturnType<typeof createJournal>;
 export function createJournal(
   { queries, transact, now }: Desk,
   texts: Texts,
-  memory: Pick<MemoryService, 'remember' | 'forget'>,
+  memory: Pick<MemoryService, 'remember' | 'forget' | 'taught'>,
   announcer: Announcer,
 ) {
-  function write(step: Step, work: (writing: Writing) => void): Touched {
+  const record = createStructureRecord(queries);
+
+  function write(step: Step, work: (writing: Writing) => void): { touched: Touched; action: Id | undefined } {
     const { storyId, by, session } = step;
     const at = now();
     const touched = createTouched();
@@ -45,14 +60,28 @@ export function createJournal(
       action ??= queries.actions.insert({ ...step, at, session: session?.name });
       return action;
     };
+    const touchCovered = (target: DismissalTarget): void => {
+      if (target.scope === 'everywhere') memory.forget();
+      for (const each of queries.dismissals.covered(target)) touched.row(each.storyId, each.rowId);
+    };
     work({
+      restructure(plan) {
+        record.restructure({ actionId: actionId(), storyId, by, at }, plan, touched);
+      },
+      inherit(rowId, inherited) {
+        record.inherit(actionId(), rowId, inherited);
+        touched.row(storyId, rowId);
+      },
+      teach(rowId, before, after) {
+        queries.phrasePairs.mark({ actionId: actionId(), rowId, before, after, by, at });
+        memory.taught([before]);
+        touched.row(storyId, rowId);
+      },
       revise(text, after, findingId) {
         const { row, revision } = text;
         if (after === revision) return;
         const id = actionId();
         queries.corrections.insert({ actionId: id, rowId: row.id, by, at, before: revision, after, findingId });
-        const change = queries.corrections.ofAction(id).find(({ rowId }) => rowId === row.id);
-        if (change) queries.memory.put(change.first, change.before, after);
         texts.write(text, after);
         // Until the checks say otherwise, a suggestion mends what it was made for.
         if (findingId !== undefined) queries.findings.setPresence(findingId, 'lost');
@@ -62,17 +91,23 @@ export function createJournal(
         queries.decisions.insert({ actionId: actionId(), rowId, by, at, kind, comment });
         touched.row(storyId, rowId);
       },
+      decideAll(rowIds, kind) {
+        if (rowIds.length === 0) return;
+        queries.decisions.insertMany({ actionId: actionId(), rowIds, by, at, kind });
+        for (const rowId of rowIds) touched.row(storyId, rowId);
+      },
       dismiss({ id: findingId, fingerprint }, scope, reason) {
-        if (scope === 'everywhere') memory.forget();
         queries.dismissals.insert({ actionId: actionId(), storyId, findingId, by, at, scope, fingerprint, reason });
-        for (const each of queries.dismissals.covered({ storyId, findingId, scope, fingerprint })) {
-          touched.row(each.storyId, each.rowId);
-        }
+        touchCovered({ storyId, findingId, scope, fingerprint });
+      },
+      changeDismissal(dismissalId, target, kind, reason) {
+        queries.dismissals.change({ actionId: actionId(), dismissalId, by, at, kind, reason });
+        touchCovered(target);
       },
     });
     if (action !== undefined) queries.stories.touch(storyId, at);
     memory.remember(touched);
-    return touched;
+    return { touched, action };
   }
 
   return {
@@ -81,11 +116,9 @@ export function createJournal(
      * have in any case. Where `work` records nothing there is no step.
      */
     step(step: Step, shown: readonly Id[], work: (writing: Writing) => void): Change {
-      return announcer.announce(
-        step.storyId,
-        shown,
-        transact(() => write(step, work)),
-      );
+      const { touched, action } = transact(() => write(step, work));
+      const change = announcer.announce(step.storyId, shown, touched);
+      return action === undefined ? change : { ...change, step: action };
     },
   };
 }

@@ -3,12 +3,12 @@ import type { Localized } from '../../shared/localized.ts';
 import type { ActionKind } from '../database/queries/actions.ts';
 import type { RowText } from './texts.ts';
 
-type RowAction = Exclude<ActionKind, 'dismiss' | 'apply'>;
+type RowAction = Exclude<ActionKind, 'dismiss' | 'take-back' | 'reason' | 'apply' | 'teach'>;
 
 const verbs: Readonly<Record<RowAction, Localized>> = {
   edit: { en: 'edit', zh: '修改' },
   confirm: { en: 'confirmation', zh: '确认' },
-  approve: { en: 'approval', zh: '通过' },
+  approve: { en: 'approval', zh: '批准' },
   return: { en: 'return', zh: '退回' },
   reopen: { en: 'reopening', zh: '重新打开' },
   restore: { en: 'restoring', zh: '恢复机器译文：' },
@@ -24,10 +24,28 @@ export function rowsLabel(kind: RowAction, texts: readonly RowText[]): Localized
     : { en: `${en} of ${texts.length} rows`, zh: `${zh} ${texts.length} 行` };
 }
 
+/** The same for a decision on rows that nobody need read one by one. */
+export function bulkLabel(kind: RowAction, count: number): Localized {
+  const { en, zh } = verbs[kind];
+  return { en: `${en} of ${count} ${count === 1 ? 'row' : 'rows'}`, zh: `${zh} ${count} 行` };
+}
+
 export function applyLabel(title: Localized, position: number): Localized {
   return {
     en: `suggestion for “${title.en}” in row ${position + 1}`,
     zh: `采纳第 ${position + 1} 行“${title.zh}”的建议`,
+  };
+}
+
+/** Long wordings are cut: a label stands in a button. */
+function short(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+export function teachLabel(before: string, after: string): Localized {
+  return {
+    en: `remembering “${short(before)}” → “${short(after)}”`,
+    zh: `记住“${short(before)}”→“${short(after)}”`,
   };
 }
 
@@ -41,5 +59,26 @@ export function dismissLabel(title: Localized, position: number, scope: Dismissa
   return {
     en: `dismissal of “${title.en}” in row ${position + 1} (${scopes[scope].en})`,
     zh: `忽略第 ${position + 1} 行的“${title.zh}”（${scopes[scope].zh}）`,
+  };
+}
+
+export function dismissAlikeLabel(title: Localized, text: string, scope: DismissalScope): Localized {
+  return {
+    en: `dismissal of every “${title.en}” on “${short(text)}” (${scopes[scope].en})`,
+    zh: `忽略所有“${short(text)}”的“${title.zh}”（${scopes[scope].zh}）`,
+  };
+}
+
+export function takeBackLabel(title: Localized, text: string): Localized {
+  return {
+    en: `taking back the dismissal of “${title.en}” on “${short(text)}”`,
+    zh: `取消对“${short(text)}”的“${title.zh}”的忽略`,
+  };
+}
+
+export function reasonLabel(title: Localized, text: string): Localized {
+  return {
+    en: `new reason for the dismissal of “${title.en}” on “${short(text)}”`,
+    zh: `更改忽略“${short(text)}”的“${title.zh}”的理由`,
   };
 }

@@ -19,8 +19,12 @@ const check = 'memory/corrected-before';
 
 export type MemoryService = ReturnType<typeof createMemoryService>;
 
-/** What the desk corrected before, as wordings: kept up to date with every edit, undo and redo. */
-export function createMemoryService({ queries, transact }: Desk, texts: Texts) {
+/**
+ * What the desk corrected before, as wordings: kept up to date with every edit, undo and redo.
+ *
+ * @param onTaught called soon after people told the desk of a wording: stories at hand may say it.
+ */
+export function createMemoryService({ queries, transact }: Desk, texts: Texts, onTaught: () => void) {
   let known: readonly PastCorrection[] | undefined;
   let changes = 0;
   const lessons: string[] = [];
@@ -47,7 +51,7 @@ export function createMemoryService({ queries, transact }: Desk, texts: Texts) {
         .filter(({ before }) => !unwanted.some((text) => text.includes(before.toLowerCase())))
         // Changed to and fro: nobody knows which is right.
         .filter(({ before, after, times: count }) => (times.get(keyOf({ before: after, after: before })) ?? 0) < count)
-        .map(({ whole, ...pair }) => (whole === 1 ? { ...pair, whole: true } : pair))
+        .map(({ whole, markId: _, ...pair }) => (whole === 1 ? { ...pair, whole: true } : pair))
     );
   }
 
@@ -63,6 +67,14 @@ export function createMemoryService({ queries, transact }: Desk, texts: Texts) {
     changes: (): number => changes,
     /** Phrases that were corrected often enough to be known since the backend began: the story at hand may have them elsewhere. */
     lessons: (): readonly string[] => lessons,
+    /** People told the desk to remember these wordings, or to forget them: looked for like those just learnt. */
+    taught(wordings: readonly string[]): void {
+      known = undefined;
+      changes += 1;
+      lessons.push(...wordings);
+      // Once the transaction is through.
+      queueMicrotask(onTaught);
+    },
     /** Something else was decided that counts, e.g. that a wording is fine as it is. */
     forget: (): void => {
       known = undefined;

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { analysisMethods } from './methods/analysis.ts';
 import { checksMethods } from './methods/checks.ts';
+import { dismissalsMethods } from './methods/dismissals.ts';
 import { exportsMethods } from './methods/exports.ts';
 import { historyMethods } from './methods/history.ts';
 import { importsMethods } from './methods/imports.ts';
+import { memoryMethods } from './methods/memory.ts';
 import { peopleMethods } from './methods/people.ts';
 import { queueMethods } from './methods/queue.ts';
 import { reviewMethods } from './methods/review.ts';
@@ -22,11 +24,13 @@ export const api = {
   ...settingsMethods,
   ...checksMethods,
   ...termsMethods,
+  ...memoryMethods,
   ...peopleMethods,
   ...storiesMethods,
   ...importsMethods,
   ...queueMethods,
   ...reviewMethods,
+  ...dismissalsMethods,
   ...historyMethods,
   ...analysisMethods,
   ...exportsMethods,

@@ -18,6 +18,8 @@ export interface Events {
   /** What is set for the checks is another: for the story, or for the desk. */
   'checks-changed': { readonly storyId?: Id };
   'terms-changed': Record<string, never>;
+  /** The translation memory or what is remembered of phrases is another. */
+  'memory-changed': Record<string, never>;
 }
 
 export type EventName = keyof Events;
@@ -31,4 +33,5 @@ export const eventNames: readonly EventName[] = [
   'people-changed',
   'checks-changed',
   'terms-changed',
+  'memory-changed',
 ];

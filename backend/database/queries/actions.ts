@@ -3,7 +3,22 @@ import type { Id, Timestamp } from '../../../shared/contract/model.ts';
 import type { Localized } from '../../../shared/localized.ts';
 
 /** What a person did, as one step of undo. */
-export type ActionKind = 'edit' | 'apply' | 'dismiss' | 'confirm' | 'approve' | 'return' | 'reopen' | 'restore';
+export type ActionKind =
+  | 'edit'
+  | 'apply'
+  | 'dismiss'
+  | 'take-back'
+  | 'reason'
+  | 'confirm'
+  | 'approve'
+  | 'return'
+  | 'reopen'
+  | 'restore'
+  | 'merge'
+  | 'split'
+  | 'shift'
+  | 'version'
+  | 'teach';
 
 export interface NewAction {
   readonly storyId: Id;
@@ -43,6 +58,9 @@ export function createActionQueries(db: Database) {
       AND EXISTS (SELECT 1 FROM correction c WHERE c.action_id = a.id AND c.row_id = @rowId)
       AND NOT EXISTS (SELECT 1 FROM live_correction c WHERE c.row_id = @rowId AND c.action_id > a.id)
       AND NOT EXISTS (SELECT 1 FROM live_decision d WHERE d.row_id = @rowId AND d.action_id > a.id)
+      AND NOT EXISTS (
+        SELECT 1 FROM row_change c JOIN live_restructuring s ON s.id = c.restructuring_id
+        WHERE c.row_id = @rowId AND s.action_id > a.id)
     ORDER BY a.id DESC LIMIT 1`);
   return {
     /** Whatever could be redone cannot be any more. */

@@ -19,6 +19,22 @@ export interface PhrasePairRecord {
   readonly at: Timestamp;
 }
 
+/** A wording that somebody told the desk to remember. */
+export interface NewPhraseMark {
+  readonly actionId: Id;
+  readonly rowId: Id;
+  readonly before: string;
+  readonly after: string;
+  readonly by: Id;
+  readonly at: Timestamp;
+}
+
+/** A phrase as people are shown it. */
+export interface PhraseRecord extends PhrasePairRecord {
+  /** Where somebody told the desk to remember it. */
+  readonly markId: Id | null;
+}
+
 export function createPhrasePairQueries(db: Database) {
   const remove = db.prepare<[Id]>('DELETE FROM phrase_pair WHERE row_id = ?');
   const insert = db.prepare(`
@@ -26,14 +42,48 @@ export function createPhrasePairQueries(db: Database) {
     SELECT row_id, @before, @after, @whole, person_id, at FROM live_correction
     WHERE row_id = @rowId ORDER BY action_id DESC, id DESC LIMIT 1`);
   // With one max() alone, SQLite takes the other columns from the line that has it: who did it last.
-  const known = db.prepare<[number], PhrasePairRecord>(`
-    SELECT p.before, p.after, p.whole, p.times, p.at, person.name AS "by" FROM (
-      SELECT before, after, sum(whole) > 0 AS whole, count(*) AS times, max(at) AS at, person_id FROM phrase_pair
-      GROUP BY before, after HAVING times > 1 OR whole) AS p
+  // What somebody told the desk to remember counts as it is, however often it was corrected so.
+  const known = db.prepare<[number], PhraseRecord>(`
+    SELECT p.before, p.after, p.whole OR p.mark_id IS NOT NULL AS whole, max(p.times, 1) AS times, p.at, p.mark_id AS markId,
+      person.name AS "by"
+    FROM (
+      SELECT before, after, sum(whole) > 0 AS whole, sum(times) AS times, max(at) AS at, person_id, max(mark_id) AS mark_id
+      FROM (
+        SELECT before, after, whole, 1 AS times, at, person_id, NULL AS mark_id FROM phrase_pair
+        UNION ALL SELECT before, after, 0, 0, at, person_id, id FROM live_phrase_mark)
+      GROUP BY before, after HAVING sum(times) > 1 OR sum(whole) > 0 OR max(mark_id) IS NOT NULL) AS p
     JOIN person ON person.id = p.person_id ORDER BY p.times DESC, p.at DESC, p.before, p.after LIMIT ?`);
-  const ofStory = db.prepare<[Id], { rowId: Id; before: string; after: string }>(`
+  const phrases = db.prepare<[number], PhraseRecord>(`
+    SELECT p.before, p.after, 0 AS whole, max(p.times, 1) AS times, p.at, p.mark_id AS markId, person.name AS "by"
+    FROM (
+      SELECT before, after, sum(times) AS times, max(at) AS at, person_id, max(mark_id) AS mark_id
+      FROM (
+        SELECT before, after, 1 AS times, at, person_id, NULL AS mark_id FROM phrase_pair WHERE NOT whole
+        UNION ALL SELECT before, after, 0, at, person_id, id FROM live_phrase_mark)
+      GROUP BY before, after HAVING sum(times) > 1 OR max(mark_id) IS NOT NULL) AS p
+    JOIN person ON person.id = p.person_id ORDER BY p.times DESC, p.at DESC, p.before, p.after LIMIT ?`);
+  const mark = db.prepare<[NewPhraseMark]>(`
+    INSERT INTO phrase_mark (action_id, row_id, before, after, person_id, at)
+    VALUES (@actionId, @rowId, @before, @after, @by, @at)`);
+  const marksOf = db.prepare<[Id], { rowId: Id; before: string; after: string }>(
+    'SELECT row_id AS rowId, before, after FROM phrase_mark WHERE action_id = ?',
+  );
+  const markedAs = db.prepare<[Id], { before: string; after: string }>(
+    'SELECT before, after FROM phrase_mark WHERE id = ?',
+  );
+  // Whoever takes a wording back takes back every time that it was told.
+  const setMarkRemoved = db.prepare<{ id: Id; at: Timestamp | null; by: Id | null; was: Timestamp | null }>(`
+    UPDATE phrase_mark SET removed_at = @at, removed_by = @by
+    WHERE (before, after) = (SELECT before, after FROM phrase_mark WHERE id = @id)
+      AND removed_at IS @was`);
+  const markRemovedAt = db.prepare<[Id], { at: Timestamp | null }>(
+    'SELECT removed_at AS at FROM phrase_mark WHERE id = ?',
+  );
+  const ofStory = db.prepare<{ storyId: Id }, { rowId: Id; before: string; after: string }>(`
     SELECT p.row_id AS rowId, p.before, p.after FROM row r JOIN phrase_pair p ON p.row_id = r.id
-    WHERE r.story_id = ? ORDER BY p.row_id`);
+    WHERE r.story_id = @storyId
+    UNION SELECT m.row_id, m.before, m.after FROM row r JOIN live_phrase_mark m ON m.row_id = r.id
+    WHERE r.story_id = @storyId ORDER BY 1`);
   const ofRow = db.prepare<[Id], { before: string; after: string }>(
     'SELECT before, after FROM phrase_pair WHERE row_id = ?',
   );
@@ -56,8 +106,19 @@ export function createPhrasePairQueries(db: Database) {
     /** In how many rows a wording was corrected so. */
     times: (before: string, after: string): number => times.get(before, after)?.n ?? 0,
     /** Those made in two rows or more, and those of whole clauses; the most frequent first, then the newest. */
-    known: (limit: number): PhrasePairRecord[] => known.all(limit),
-    ofStory: (storyId: Id) => ofStory.all(storyId),
+    known: (limit: number): PhraseRecord[] => known.all(limit),
+    /** Phrases as people are shown them: without clauses and whole rows, which are segments. */
+    phrases: (limit: number): PhraseRecord[] => phrases.all(limit),
+    mark: (phrase: NewPhraseMark): void => void mark.run(phrase),
+    /** What an action told the desk to remember. */
+    marksOf: (actionId: Id) => marksOf.all(actionId),
+    /** Takes back that somebody told so, or takes that back. Answers the wording; nothing where there is no such mark. */
+    setMarkRemoved: (id: Id, at: Timestamp | null, by: Id | null): { before: string; after: string } | undefined => {
+      const marked = markedAs.get(id);
+      if (marked) setMarkRemoved.run({ id, at, by, was: at === null ? (markRemovedAt.get(id)?.at ?? null) : null });
+      return marked;
+    },
+    ofStory: (storyId: Id) => ofStory.all({ storyId }),
     /** Wordings, in lower case, of which people said that this check shall never say anything again. */
     unwanted: (check: string): string[] => unwanted.all(check).map(({ text }) => text),
     /** The stories, removed ones too, that do not stand as the machine has them. */
