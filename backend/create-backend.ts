@@ -13,6 +13,7 @@ import { createAnnouncer, type Touched } from './services/announcer.ts';
 import { createCheckSettingsService, preferencesOf } from './services/check-settings.ts';
 import { createDecisionService } from './services/decisions.ts';
 import { createEvents, type Desk } from './services/desk.ts';
+import { createDismissalService } from './services/dismissals.ts';
 import { isClosing } from './services/errors.ts';
 import { createExportService } from './services/exports.ts';
 import { createHistoryService } from './services/history.ts';
@@ -28,6 +29,7 @@ import { createSegmentMemoryService } from './services/segment-memory.ts';
 import { createSettingsService } from './services/settings.ts';
 import { createStoryService } from './services/stories.ts';
 import { createStoryIndexes } from './services/story-index.ts';
+import { createRowsService } from './services/structure/rows.ts';
 import { createTermService } from './services/terms.ts';
 import { createTexts } from './services/texts.ts';
 import { createViews } from './services/views.ts';
@@ -159,7 +161,9 @@ function composeServices(
     ...createTermService(desk, () => analysis.checkAgain(false)),
     ...createQueueService(desk, stories),
     ...createReviewService(desk, texts, journal, people),
-    ...createDecisionService(desk, texts, journal, people, settings, analysis.settled),
+    ...createRowsService(desk, texts, journal, people),
+    ...createDecisionService(desk, texts, journal, people, settings, indexes, analysis.settled),
+    ...createDismissalService(desk, texts, journal, people),
     ...createHistoryService(desk, texts, people, learning, announcer),
     'analysis.run': ({ storyId }) => {
       stories.get(storyId);

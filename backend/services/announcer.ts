@@ -1,11 +1,14 @@
-import type { Change } from '../../shared/contract/api.ts';
+import { type Change, limits } from '../../shared/contract/api.ts';
 import type { Id } from '../../shared/contract/model.ts';
 import { type Desk, distinct } from './desk.ts';
 import type { createStoryIndexes } from './story-index.ts';
 import type { Views } from './views.ts';
 
 /** More rows than this are not sent one by one: the story is read again. */
-const rowsInEvent = 500;
+const rowsInEvent = limits.rowsAtOnce;
+
+/** So many rows are answered of a story that is opened again anyway: enough to go there. */
+const rowsOfReshaped = 8;
 
 /** The rows that a transaction changed. */
 export interface Touched {
@@ -13,16 +16,22 @@ export interface Touched {
   row(storyId: Id, rowId: Id): void;
   /** Its text changed, so that the checks must see it. */
   revised(storyId: Id, rowId: Id): void;
+  /** Its rows are others now, or stand otherwise. */
+  reshaped(storyId: Id): void;
   readonly rows: ReadonlyMap<Id, ReadonlySet<Id>>;
   readonly texts: ReadonlyMap<Id, ReadonlySet<Id>>;
+  readonly shapes: ReadonlySet<Id>;
 }
 
 export function createTouched(): Touched {
   const rows = new Map<Id, Set<Id>>();
   const texts = new Map<Id, Set<Id>>();
+  const shapes = new Set<Id>();
   return {
     rows,
     texts,
+    shapes,
+    reshaped: (storyId) => void shapes.add(storyId),
     row: (storyId, rowId) => add(rows, storyId, rowId),
     revised(storyId, rowId) {
       add(rows, storyId, rowId);
@@ -43,6 +52,7 @@ export function createAnnouncer(
   indexes: ReturnType<typeof createStoryIndexes>,
   views: Views,
   onRevised: (storyId: Id, rowIds: readonly Id[]) => void,
+  onReshaped: (storyId: Id) => void,
 ) {
   function tell(storyId: Id, rowIds: readonly Id[]): void {
     // A story that nobody has asked for in this run is counted when somebody does.
@@ -52,19 +62,29 @@ export function createAnnouncer(
     else if (rowIds.length > 0) emit('rows-changed', views.change(storyId, rowIds));
   }
 
-  function tellAll({ rows, texts }: Touched): void {
-    for (const [storyId, rowIds] of rows) tell(storyId, [...rowIds]);
-    if (rows.size > 0) emit('stories-changed', {});
-    for (const [storyId, rowIds] of texts) onRevised(storyId, [...rowIds]);
+  function tellAll({ rows, texts, shapes }: Touched): void {
+    for (const storyId of shapes) {
+      indexes.forget(storyId);
+      emit('story-reloaded', { storyId });
+    }
+    for (const [storyId, rowIds] of rows) if (!shapes.has(storyId)) tell(storyId, [...rowIds]);
+    if (rows.size + shapes.size > 0) emit('stories-changed', {});
+    for (const [storyId, rowIds] of texts) if (!shapes.has(storyId)) onRevised(storyId, [...rowIds]);
+    for (const storyId of shapes) onReshaped(storyId);
   }
 
   return {
     tellAll,
-    /** Also answers what whoever caused it must show: the changed rows of `storyId`, and `shown`. */
+    /**
+     * Also answers what whoever caused it must show: the changed rows of `storyId`, and `shown`. Of a story whose rows
+     * are others now, which is opened again, it is the first few; of a change of very many rows, as many as an event has.
+     */
     announce(storyId: Id, shown: readonly Id[], touched: Touched): Change {
       indexes.get(storyId);
       tellAll(touched);
-      return views.change(storyId, distinct([...(touched.rows.get(storyId) ?? []), ...shown]));
+      const changed = [...(touched.rows.get(storyId) ?? [])];
+      const told = touched.shapes.has(storyId) ? changed.slice(0, rowsOfReshaped) : changed;
+      return views.change(storyId, distinct([...shown, ...told]).slice(0, rowsInEvent));
     },
   };
 }

@@ -1,16 +1,23 @@
 import type { Change } from '../../shared/contract/api.ts';
+import type { CopydeskError } from '../../shared/contract/errors.ts';
 import type { DecisionKind, Id, RowState } from '../../shared/contract/model.ts';
+import { bulkRule, planBulk } from '../../shared/review/bulk.ts';
+import type { JudgedFinding } from '../database/queries/findings.ts';
 import type { Handlers } from '../dispatch.ts';
 import { type Desk, distinct } from './desk.ts';
 import { notAllowed, rowNames } from './errors.ts';
 import type { Journal } from './journal.ts';
-import { rowsLabel } from './labels.ts';
+import { bulkLabel, rowsLabel } from './labels.ts';
 import type { PeopleService } from './people.ts';
 import type { SettingsService } from './settings.ts';
 import { rowState } from './states.ts';
+import type { createStoryIndexes } from './story-index.ts';
 import type { RowText, Texts } from './texts.ts';
 
-export type DecisionService = Pick<Handlers, 'review.confirm' | 'review.approve' | 'review.return' | 'review.reopen'>;
+export type DecisionService = Pick<
+  Handlers,
+  'review.confirm' | 'review.approve' | 'review.return' | 'review.reopen' | 'review.bulk'
+>;
 
 /** Rows in these states have nothing to gain from the decision and are passed over. */
 const passedOver: Readonly<Record<DecisionKind, readonly RowState[]>> = {
@@ -23,6 +30,7 @@ const passedOver: Readonly<Record<DecisionKind, readonly RowState[]>> = {
 /**
  * Decisions on rows, any number as one step.
  *
+ * @param indexes what bulk decisions choose their rows from
  * @param settled resolves when the checks have seen the story's text as it is now, or will not see it.
  */
 export function createDecisionService(
@@ -31,6 +39,7 @@ export function createDecisionService(
   journal: Journal,
   people: PeopleService,
   settings: SettingsService,
+  indexes: ReturnType<typeof createStoryIndexes>,
   settled: (storyId: Id) => Promise<void>,
 ): DecisionService {
   function decide(kind: DecisionKind, rows: readonly RowText[], by: Id, comment?: string): Change {
@@ -53,34 +62,28 @@ export function createDecisionService(
       { en: `${names.en}: you edited this yourself.`, zh: `${names.zh}由您本人修改过。` },
       {
         en: 'Let another reviewer approve it, or allow approving your own edits in the settings.',
-        zh: '请由另一位审校通过，或在设置中允许通过自己的修改。',
+        zh: '请由另一位审校批准，或在设置中允许批准自己的修改。',
       },
       { rowIds: refused.map(({ row }) => row.id) },
     );
   }
 
   function refuseOpenFindings(rows: readonly RowText[]): void {
-    const major = queries.findings
+    const serious = queries.findings
       .judgedOfRows(rows.map(({ row }) => row.id))
       .filter(({ state, severity, tier }) => state === 'open' && severity === 'major' && tier === 'desk');
-    if (major.length === 0) return;
-    const held = rows.filter(({ row }) => major.some(({ rowId }) => rowId === row.id));
-    const names = rowNames(held.map(({ row }) => row.position));
-    const titles = [...new Map(major.map(({ title }) => [title.en, title])).values()].slice(0, 3);
-    throw notAllowed(
-      {
-        en: `${names.en}: serious findings are still open (${titles.map(({ en }) => en).join('; ')}).`,
-        zh: `${names.zh}尚有未处理的严重问题（${titles.map(({ zh }) => zh).join('；')}）。`,
-      },
-      { en: 'Fix or dismiss them first, or return the row.', zh: '请先改正或忽略这些问题，或将该行退回。' },
-      { findingIds: major.map(({ id }) => id), rowIds: held.map(({ row }) => row.id) },
-    );
+    if (serious.length === 0) return;
+    const positions = new Map(rows.map(({ row }) => [row.id, row.position]));
+    const inOrder = serious
+      .map((finding) => ({ finding, position: positions.get(finding.rowId) ?? 0 }))
+      .sort((a, b) => a.position - b.position || a.finding.id - b.finding.id);
+    throw heldUp(inOrder);
   }
 
   return {
-    'review.confirm': ({ rowIds, by }) => {
+    'review.confirm': ({ rowIds, comment, by }) => {
       people.get(by);
-      return decide('confirm', texts.ofRows(distinct(rowIds)), by);
+      return decide('confirm', texts.ofRows(distinct(rowIds)), by, comment);
     },
     'review.approve': async ({ rowIds, by }) => {
       people.inRole(by, 'reviewer');
@@ -92,6 +95,23 @@ export function createDecisionService(
       refuseOpenFindings(due);
       return decide('approve', rows, by);
     },
+    'review.bulk': async ({ storyId, bulk, by }) => {
+      const { decision, role } = bulkRule(bulk);
+      if (role) people.inRole(by, role);
+      else people.get(by);
+      texts.ofRows(
+        indexes
+          .get(storyId)
+          .entries()
+          .slice(0, 1)
+          .map(({ id }) => id),
+      );
+      if (decision === 'approve') await settled(storyId);
+      const { approveOwnEdits } = settings.get();
+      const { rowIds } = planBulk(bulk, indexes.get(storyId).entries(), { by, approveOwnEdits });
+      const label = bulkLabel(decision, rowIds.length);
+      return journal.step({ kind: decision, storyId, by, label }, [], (write) => write.decideAll(rowIds, decision));
+    },
     'review.return': ({ rowIds, comment, by }) => {
       people.inRole(by, 'reviewer');
       return decide('return', texts.ofRows(distinct(rowIds)), by, comment);
@@ -101,4 +121,34 @@ export function createDecisionService(
       return decide('reopen', texts.ofRows(distinct(rowIds)), by);
     },
   };
+}
+
+/** So many findings are named in one message. */
+const namedFindings = 3;
+
+/** Serious findings hold up an approval: each is named by its check, its wording and its row, as far as there is room. */
+function heldUp(findings: readonly { readonly finding: JudgedFinding; readonly position: number }[]): CopydeskError {
+  const named = findings.slice(0, namedFindings);
+  const rest = findings.length - named.length;
+  const one = findings.length === 1;
+  const en = named.map(({ finding, position }) => `row ${position + 1}: ${finding.title.en}${wordsOf(finding)}`);
+  const zh = named.map(({ finding, position }) => `第 ${position + 1} 行：${finding.title.zh}${wordsOf(finding)}`);
+  return notAllowed(
+    {
+      en: `${one ? 'A serious finding is' : 'Serious findings are'} still open (${en.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}).`,
+      zh: `尚有未处理的严重问题（${zh.join('；')}${rest > 0 ? `；另有 ${rest} 处` : ''}）。`,
+    },
+    one
+      ? { en: 'Fix or dismiss it first, or return the row.', zh: '请先改正或忽略该问题，或将该行退回。' }
+      : { en: 'Fix or dismiss them first, or return the rows.', zh: '请先改正或忽略这些问题，或将这些行退回。' },
+    {
+      findingIds: findings.map(({ finding }) => finding.id),
+      rowIds: distinct(findings.map(({ finding }) => finding.rowId)),
+    },
+  );
+}
+
+function wordsOf({ text }: JudgedFinding): string {
+  if (text.trim() === '') return '';
+  return ` “${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
 }

@@ -3,7 +3,7 @@ import type { Localized } from '../../shared/localized.ts';
 import type { ActionKind } from '../database/queries/actions.ts';
 import type { RowText } from './texts.ts';
 
-type RowAction = Exclude<ActionKind, 'dismiss' | 'take-back' | 'reason' | 'apply' | 'teach'>;
+type RowAction = Extract<ActionKind, 'edit' | 'confirm' | 'approve' | 'return' | 'reopen' | 'restore'>;
 
 const verbs: Readonly<Record<RowAction, Localized>> = {
   edit: { en: 'edit', zh: '修改' },

@@ -2,12 +2,18 @@ import type { Settings } from '../../shared/contract/model.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { Desk } from './desk.ts';
 import { notFound } from './errors.ts';
+import { hasLeft } from './people.ts';
 
 const defaults: Omit<Settings, 'personId'> = {
   locale: 'system',
   theme: 'system',
   approveOwnEdits: false,
   budget: 25,
+  contrast: 'system',
+  motion: 'system',
+  zoom: 1,
+  tour: 'due',
+  keys: {},
   layout: {},
 };
 
@@ -18,9 +24,11 @@ export type SettingsService = Pick<Handlers, 'settings.get' | 'settings.change'>
 /** @param onBudget called after the budget of findings has changed. */
 export function createSettingsService({ queries, transact, emit }: Desk, onBudget: () => void): SettingsService {
   function get(): Settings {
-    const personId = queries.people.list()[0]?.id ?? 0;
-    const stored = Object.entries(queries.settings.all()).filter(([name]) => name === 'personId' || name in defaults);
-    return { ...defaults, personId, ...Object.fromEntries(stored) };
+    const stored = queries.settings.all();
+    const here = queries.people.list().filter(({ leftAt }) => leftAt === undefined);
+    const personId = (here.find(({ id }) => id === stored.personId) ?? here[0])?.id ?? 0;
+    const known = Object.entries(stored).filter(([name]) => name in defaults);
+    return { ...defaults, ...Object.fromEntries(known), personId };
   }
   return {
     get,
@@ -29,7 +37,9 @@ export function createSettingsService({ queries, transact, emit }: Desk, onBudge
       const before = get();
       transact(() => {
         const { personId } = changes;
-        if (personId !== undefined && !queries.people.get(personId)) throw notFound('person', personId);
+        const person = personId === undefined ? undefined : queries.people.get(personId);
+        if (personId !== undefined && !person) throw notFound('person', personId);
+        if (person?.leftAt !== undefined) throw hasLeft(person);
         for (const [name, value] of Object.entries(changes)) if (value !== undefined) queries.settings.put(name, value);
       });
       const settings = get();

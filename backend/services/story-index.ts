@@ -10,7 +10,13 @@ import { rowState } from './states.ts';
 interface IndexedRow extends RowIndexEntry {
   readonly fixed: number;
   readonly dismissed: number;
+  readonly elsewhere: number;
 }
+
+/** What of a row follows from more than itself and its findings' sums. */
+export type Hands = Pick<RowIndexEntry, 'serious' | 'editedBy' | 'decidedBy'>;
+
+type ByRow = ReadonlyMap<Id, readonly Id[]>;
 
 /** All rows of a story at a glance. */
 export interface StoryIndex {
@@ -19,6 +25,8 @@ export interface StoryIndex {
   readonly revisionId: Id | undefined;
   /** In reading order. */
   readonly entries: () => RowIndexEntry[];
+  /** Who worked on a row, and what holds up its approval. */
+  readonly hands: (rowId: Id) => Hands;
   readonly counts: () => StoryCounts;
 }
 
@@ -37,6 +45,8 @@ export function createStoryIndexes(queries: Queries) {
       indexes.set(storyId, index);
       return index;
     },
+    /** Its rows are others now: it is read again when somebody asks for it. */
+    forget: (storyId: Id): void => void indexes.delete(storyId),
     /** Whether anybody has asked for the story in this run. */
     has: (storyId: Id): boolean => indexes.has(storyId),
     /** Reads the rows anew or, where they are many, the whole story, which is faster then. */
@@ -52,7 +62,7 @@ function createIndex(queries: Queries, storyId: Id) {
   const revision = sources.find(({ kind }) => kind === 'revision');
   const rows = new Map<Id, IndexedRow>();
   const states: Record<RowState, number> = { open: 0, edited: 0, confirmed: 0, returned: 0, approved: 0 };
-  const sums = { open: 0, fixed: 0, dismissed: 0, advice: 0 };
+  const sums = { open: 0, fixed: 0, dismissed: 0, advice: 0, elsewhere: 0 };
   let corrections = queries.corrections.count(storyId);
 
   function count(row: IndexedRow | undefined, by: 1 | -1): void {
@@ -62,37 +72,84 @@ function createIndex(queries: Queries, storyId: Id) {
     sums.advice += by * row.advice;
     sums.fixed += by * row.fixed;
     sums.dismissed += by * row.dismissed;
+    sums.elsewhere += by * row.elsewhere;
   }
 
-  function take(records: readonly RowRecord[], parts: readonly CellPart[], tallies: readonly FindingTally[]): void {
+  function take(
+    records: readonly RowRecord[],
+    parts: readonly CellPart[],
+    tallies: readonly FindingTally[],
+    editors: ByRow,
+    deciders: ByRow,
+  ): void {
     const cells = cellsByRow(parts);
     const found = Map.groupBy(tallies, ({ rowId }) => rowId);
     for (const record of records) {
       count(rows.get(record.id), -1);
-      const row = indexed(record, cells.get(record.id), found.get(record.id) ?? []);
+      const hands = { editedBy: editors.get(record.id), decidedBy: deciders.get(record.id) };
+      const row = indexed(record, cells.get(record.id), found.get(record.id) ?? [], hands);
       rows.set(record.id, row);
       count(row, 1);
     }
   }
 
-  take(queries.rows.ofStory(storyId), queries.rows.cellsOfStory(storyId), queries.findings.talliesOfStory(storyId));
+  take(
+    queries.rows.ofStory(storyId),
+    queries.rows.cellsOfStory(storyId),
+    queries.findings.talliesOfStory(storyId),
+    byRow(queries.corrections.editors(storyId)),
+    byRow(queries.decisions.deciders(storyId)),
+  );
   return {
     sources,
     baseId: revision?.baseSourceId,
     revisionId: revision?.id,
-    entries: (): RowIndexEntry[] => [...rows.values()].map(({ fixed: _, dismissed: __, ...entry }) => entry),
-    counts: (): StoryCounts => ({ rows: rows.size, rowStates: { ...states }, ...sums, corrections }),
+    entries: (): RowIndexEntry[] =>
+      [...rows.values()].map(({ fixed: _, dismissed: __, elsewhere: ___, ...entry }) => entry),
+    hands(rowId: Id): Hands {
+      const { serious, editedBy, decidedBy } = rows.get(rowId) ?? {};
+      return { ...(serious && { serious }), ...(editedBy && { editedBy }), ...(decidedBy && { decidedBy }) };
+    },
+    counts(): StoryCounts {
+      const { elsewhere, ...rest } = sums;
+      return { rows: rows.size, rowStates: { ...states }, ...rest, ...(elsewhere > 0 && { elsewhere }), corrections };
+    },
     refresh(rowIds: readonly Id[]): void {
-      take(queries.rows.byIds(rowIds), queries.rows.cellsByIds(rowIds), queries.findings.talliesOfRows(rowIds));
+      take(
+        queries.rows.byIds(rowIds),
+        queries.rows.cellsByIds(rowIds),
+        queries.findings.talliesOfRows(rowIds),
+        byRow(queries.corrections.editorsOfRows(rowIds)),
+        byRow(queries.decisions.decidersOfRows(rowIds)),
+      );
       corrections = queries.corrections.count(storyId);
     },
   };
 }
 
-function indexed(record: RowRecord, cells: Cells | undefined, tallies: readonly FindingTally[]): IndexedRow {
+function byRow(lines: readonly { readonly rowId: Id; readonly by: Id }[]): ByRow {
+  const map = new Map<Id, Id[]>();
+  for (const { rowId, by } of lines) {
+    const people = map.get(rowId);
+    if (people) people.push(by);
+    else map.set(rowId, [by]);
+  }
+  return map;
+}
+
+function indexed(
+  record: RowRecord,
+  cells: Cells | undefined,
+  tallies: readonly FindingTally[],
+  {
+    editedBy,
+    decidedBy,
+  }: { readonly editedBy: readonly Id[] | undefined; readonly decidedBy: readonly Id[] | undefined },
+): IndexedRow {
   const sum = (wanted: (tally: FindingTally) => boolean): number =>
     tallies.filter(wanted).reduce((total, { n }) => total + n, 0);
   const texts = [...Object.values(cells ?? {}), record.revision ?? ''];
+  const serious = sum(({ tier, state, severity }) => tier === 'desk' && state === 'open' && severity === 'major');
   return {
     id: record.id,
     passage: record.passage,
@@ -101,7 +158,11 @@ function indexed(record: RowRecord, cells: Cells | undefined, tallies: readonly 
     findings: sum(({ tier, state }) => tier === 'desk' && state === 'open'),
     advice: sum(({ tier, state }) => tier === 'advice' && state === 'open'),
     length: Math.max(...texts.map((text) => text.length)),
+    ...(serious > 0 && { serious }),
+    ...(editedBy && { editedBy }),
+    ...(decidedBy && { decidedBy }),
     fixed: sum(({ tier, state }) => tier === 'desk' && state === 'fixed'),
     dismissed: sum(({ tier, state }) => tier === 'desk' && state === 'dismissed'),
+    elsewhere: sum(({ tier, elsewhere }) => tier === 'desk' && elsewhere === 1),
   };
 }

@@ -1,5 +1,12 @@
 import type { Change } from '../../shared/contract/api.ts';
-import type { FindingView, HistoryState, Id, RowView, StorySummary } from '../../shared/contract/model.ts';
+import type {
+  DecisionView,
+  FindingView,
+  HistoryState,
+  Id,
+  RowView,
+  StorySummary,
+} from '../../shared/contract/model.ts';
 import type { JudgedFinding } from '../database/queries/findings.ts';
 import type { Queries } from '../database/queries/index.ts';
 import type { RowRecord } from '../database/queries/rows.ts';
@@ -24,6 +31,7 @@ export function createViews(queries: Queries, indexes: ReturnType<typeof createS
     row: RowRecord,
     cells: Cells = {},
     findings: readonly JudgedFinding[] = [],
+    remarks: readonly DecisionView[] = [],
   ): RowView {
     const { baseId, revisionId } = index;
     const revision = revisionOf(row, cells, baseId);
@@ -50,6 +58,8 @@ export function createViews(queries: Queries, indexes: ReturnType<typeof createS
         },
       }),
       ...(row.correctedBy !== null && { lastEditedBy: row.correctedBy }),
+      ...(remarks.length > 0 && { remarks }),
+      ...index.hands(row.id),
     };
   }
 
@@ -58,7 +68,11 @@ export function createViews(queries: Queries, indexes: ReturnType<typeof createS
     const index = indexes.get(storyId);
     const cells = cellsByRow(queries.rows.cellsByIds(ids));
     const findings = Map.groupBy(queries.findings.judgedOfRows(ids), ({ rowId }) => rowId);
-    return records.map((row) => rowView(index, row, cells.get(row.id), findings.get(row.id)));
+    const remarks = Map.groupBy(queries.decisions.remarks(ids), ({ rowId }) => rowId);
+    return records.map((row) => {
+      const said = remarks.get(row.id)?.map(({ rowId: _, ...remark }) => remark);
+      return rowView(index, row, cells.get(row.id), findings.get(row.id), said);
+    });
   }
 
   function history(storyId: Id): HistoryState {
@@ -72,7 +86,11 @@ export function createViews(queries: Queries, indexes: ReturnType<typeof createS
     history,
     /** What a caller must show after these rows have changed. */
     change(storyId: Id, rowIds: readonly Id[]): Change {
-      const rows = rowViews(storyId, queries.rows.byIds(rowIds));
+      // A row may have left the story by what was done.
+      const rows = rowViews(
+        storyId,
+        queries.rows.byIds(rowIds).filter((row) => row.storyId === storyId),
+      );
       return { storyId, rows, counts: indexes.get(storyId).counts(), history: history(storyId) };
     },
     summary({ id, name, createdAt, updatedAt, analysed }: StoryRecord): StorySummary {

@@ -9,6 +9,7 @@ import { memoryMethods } from './methods/memory.ts';
 import { peopleMethods } from './methods/people.ts';
 import { queueMethods } from './methods/queue.ts';
 import { reviewMethods } from './methods/review.ts';
+import { rowsMethods } from './methods/rows.ts';
 import { settingsMethods } from './methods/settings.ts';
 import { storiesMethods } from './methods/stories.ts';
 import { termsMethods } from './methods/terms.ts';
@@ -30,6 +31,7 @@ export const api = {
   ...importsMethods,
   ...queueMethods,
   ...reviewMethods,
+  ...rowsMethods,
   ...dismissalsMethods,
   ...historyMethods,
   ...analysisMethods,

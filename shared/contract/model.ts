@@ -48,6 +48,8 @@ export interface StoryCounts {
   readonly open: number;
   readonly fixed: number;
   readonly dismissed: number;
+  /** Of those dismissed: by what was dismissed in another story. Missing where there is none. */
+  readonly elsewhere?: number;
   /** Open findings of the advice tier. */
   readonly advice: number;
   readonly corrections: number;
@@ -76,6 +78,12 @@ export interface RowIndexEntry {
   /** Open findings of the desk tier, then of the advice tier. */
   readonly findings: number;
   readonly advice: number;
+  /** Of the open findings of the desk tier: those that hold up an approval. Missing: none. */
+  readonly serious?: number;
+  /** Whose edits of its text count. Missing: nobody's. */
+  readonly editedBy?: readonly Id[];
+  /** Whose decisions on it count, also those that later ones replaced. Missing: nobody's. */
+  readonly decidedBy?: readonly Id[];
   /** UTF-16 units of the longest cell, to guess its height. */
   readonly length: number;
 }
@@ -106,6 +114,8 @@ export interface RowView extends RowIndexEntry {
   readonly findingList: readonly FindingView[];
   readonly lastDecision?: DecisionView;
   readonly lastEditedBy?: Id;
+  /** What was said with decisions, in order: a reviewer's comments and the answers to them. Missing: nothing. */
+  readonly remarks?: readonly DecisionView[];
 }
 
 export type DecisionKind = 'confirm' | 'approve' | 'return' | 'reopen';
@@ -154,6 +164,9 @@ export interface FindingView {
   readonly suggestions: readonly SuggestionView[];
   readonly related: readonly (RowSpanView & { readonly label?: Localized })[];
   readonly dismissal?: {
+    readonly id: Id;
+    /** Where it was made. */
+    readonly storyId: Id;
     readonly scope: DismissalScope;
     readonly by: Id;
     readonly at: Timestamp;
@@ -174,6 +187,8 @@ export interface QueueItem {
   readonly score: number;
   readonly title: Localized;
   readonly text: string;
+  /** Dismissed by what was dismissed in another story. */
+  readonly elsewhere?: true;
 }
 
 export type Role = 'translator' | 'reviewer';
@@ -184,6 +199,8 @@ export interface Person {
   readonly role: Role;
   /** `#rrggbb` */
   readonly colour: string;
+  /** Since when they are not at the desk any more: only named in the record, never chosen. */
+  readonly leftAt?: Timestamp;
 }
 
 export interface Settings {
@@ -195,6 +212,16 @@ export interface Settings {
   readonly approveOwnEdits: boolean;
   /** Findings of the desk tier per 1,000 words. */
   readonly budget: number;
+  /** `more`: high contrast whatever the system says. */
+  readonly contrast: 'system' | 'more';
+  /** `less`: nothing moves, whatever the system says. */
+  readonly motion: 'system' | 'less';
+  /** Size of everything on screen; 1 is 100 %. */
+  readonly zoom: number;
+  /** Whether the tour of a new desk is still to come. */
+  readonly tour: 'due' | 'seen';
+  /** Keys that people set themselves, by command (shared/commands.ts); others keep their defaults. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
   /** Layout that the interface remembers: panel widths, folded rail, folded rows …; opaque to the backend. */
   readonly layout: Readonly<Record<string, unknown>>;
 }

@@ -55,7 +55,18 @@ export interface FindingTally {
   readonly rowId: Id;
   readonly tier: Tier;
   readonly state: FindingState;
+  readonly severity: Severity;
+  /** 1: dismissed by what was dismissed in another story. */
+  readonly elsewhere: 0 | 1;
   readonly n: number;
+}
+
+/** An open finding that is like another: where it stands in its row. */
+export interface AlikeFinding {
+  readonly storyId: Id;
+  readonly rowId: Id;
+  readonly start: number;
+  readonly end: number;
 }
 
 interface Line extends Record<JsonField, string> {
@@ -78,6 +89,7 @@ interface JudgedLine extends Line {
   readonly state: FindingState;
   /** 0 for none. */
   readonly dismissalId: Id;
+  readonly dismissedIn: Id | null;
   readonly dismissedBy: Id | null;
   readonly dismissedAt: Timestamp | null;
   readonly dismissalScope: DismissalScope | null;
@@ -85,7 +97,11 @@ interface JudgedLine extends Line {
 }
 
 /** `start`: its place in the row. */
-type QueueLine = Omit<QueueItem, 'title'> & { readonly title: string; readonly start: number };
+type QueueLine = Omit<QueueItem, 'title' | 'elsewhere'> & {
+  readonly title: string;
+  readonly start: number;
+  readonly elsewhere: 0 | 1;
+};
 
 const jsonFields = [
   'title',
@@ -105,40 +121,50 @@ const columns = `f.id, f.story_id AS storyId, f.row_id AS rowId, f.presence, f.c
   f.first_fingerprint AS firstFingerprint`;
 
 /** The last dismissal in force: of the finding itself, or of the same thing in the story or everywhere. */
-const dismissal = `max(
+export const dismissalInForce = `max(
   coalesce((SELECT max(id) FROM live_dismissal WHERE finding_id = f.id), 0),
   coalesce((SELECT max(id) FROM live_dismissal
             WHERE fingerprint IN (f.fingerprint, f.first_fingerprint, f.wording) AND scope <> 'here' AND (scope = 'everywhere' OR story_id = f.story_id)), 0))`;
 
 // What an edit brought in and a later edit took away again was never anybody's work, unless a suggestion mended it.
-const isShown = `(f.presence = 'present' OR f.machine_spans <> '[]'
+export const isShown = `(f.presence = 'present' OR f.machine_spans <> '[]'
   OR EXISTS (SELECT 1 FROM live_correction c WHERE c.finding_id = f.id)
   OR EXISTS (SELECT 1 FROM live_dismissal d WHERE d.finding_id = f.id))`;
 
 function judged(where: string): string {
   return `
-    SELECT j.*, d.person_id AS dismissedBy, d.at AS dismissedAt, d.scope AS dismissalScope, d.reason AS dismissalReason,
+    SELECT j.*, d.person_id AS dismissedBy, d.at AS dismissedAt, d.scope AS dismissalScope, d.story_id AS dismissedIn,
+      CASE WHEN c.id IS NULL THEN d.reason ELSE c.reason END AS dismissalReason,
       CASE WHEN j.dismissalId > 0 THEN 'dismissed' WHEN j.presence = 'present' THEN 'open' ELSE 'fixed' END AS state
-    FROM (SELECT ${columns}, ${dismissal} AS dismissalId FROM finding f WHERE ${where} AND ${isShown}) AS j
-    LEFT JOIN dismissal d ON d.id = j.dismissalId ORDER BY j.id`;
+    FROM (SELECT ${columns}, ${dismissalInForce} AS dismissalId FROM finding f WHERE ${where} AND ${isShown}) AS j
+    LEFT JOIN dismissal d ON d.id = j.dismissalId
+    LEFT JOIN dismissal_change c ON c.id =
+      (SELECT max(id) FROM live_dismissal_change WHERE dismissal_id = j.dismissalId AND kind = 'reason')
+    ORDER BY j.id`;
 }
 
 /** Only what a line of the queue shows: a long story has thousands. */
 const queueOfStorySql = `
-  SELECT q.* FROM (
-    SELECT f.id AS findingId, f.row_id AS rowId, r.position, f.check_id AS "check", f.family, f.severity, f.tier,
-      CASE WHEN ${dismissal} > 0 THEN 'dismissed' WHEN f.presence = 'present' THEN 'open' ELSE 'fixed' END AS state,
-      f.score, f.title, f.text, coalesce(f.revision_spans ->> '$[0].start', 0) AS start
+  SELECT q.findingId, q.rowId, q.position, q."check", q.family, q.severity, q.tier, q.score, q.title, q.text, q.start,
+    CASE WHEN q.dismissalId > 0 THEN 'dismissed' WHEN q.presence = 'present' THEN 'open' ELSE 'fixed' END AS state,
+    d.story_id IS NOT NULL AND d.story_id <> q.storyId AS elsewhere
+  FROM (
+    SELECT f.id AS findingId, f.story_id AS storyId, f.presence, f.row_id AS rowId, r.position, f.check_id AS "check", f.family, f.severity, f.tier,
+      ${dismissalInForce} AS dismissalId, f.score, f.title, f.text, coalesce(f.revision_spans ->> '$[0].start', 0) AS start
     FROM finding f JOIN row r ON r.id = f.row_id WHERE f.story_id = ? AND ${isShown}) AS q
+  LEFT JOIN dismissal d ON d.id = q.dismissalId
   ORDER BY q.position, q.start, q.findingId`;
 
 function tallied(where: string): string {
   return `
-    SELECT rowId, tier, state, count(*) AS n FROM (
-      SELECT f.row_id AS rowId, f.tier,
-        CASE WHEN ${dismissal} > 0 THEN 'dismissed' WHEN f.presence = 'present' THEN 'open' ELSE 'fixed' END AS state
-      FROM finding f WHERE ${where} AND ${isShown})
-    GROUP BY rowId, tier, state`;
+    SELECT t.rowId, t.tier, t.severity, count(*) AS n,
+      CASE WHEN t.dismissalId > 0 THEN 'dismissed' WHEN t.presence = 'present' THEN 'open' ELSE 'fixed' END AS state,
+      d.story_id IS NOT NULL AND d.story_id <> t.storyId AS elsewhere
+    FROM (
+      SELECT f.row_id AS rowId, f.story_id AS storyId, f.tier, f.severity, f.presence, ${dismissalInForce} AS dismissalId
+      FROM finding f WHERE ${where} AND ${isShown}) AS t
+    LEFT JOIN dismissal d ON d.id = t.dismissalId
+    GROUP BY t.rowId, t.tier, t.severity, state, elsewhere`;
 }
 
 const listed = 'IN (SELECT value FROM json_each(?))';
@@ -154,6 +180,17 @@ export function createFindingQueries(db: Database) {
   const touching = db.prepare<[Id], Line>(`
     SELECT ${columns} FROM finding_row t JOIN finding f ON f.id = t.finding_id
     WHERE t.row_id = ? AND f.presence <> 'gone'`);
+  const withPlacesIn = db.prepare<[string], Line>(`
+    SELECT ${columns} FROM finding f WHERE f.id IN (
+      SELECT id FROM finding WHERE row_id IN (SELECT value FROM json_each(?1))
+      UNION SELECT finding_id FROM finding_row WHERE row_id IN (SELECT value FROM json_each(?1)))`);
+  const openAlike = db.prepare<[string], AlikeFinding>(`
+    SELECT a.storyId, a.rowId, a.start, a.end FROM (
+      SELECT f.id, f.story_id AS storyId, f.row_id AS rowId, r.position, ${dismissalInForce} AS dismissalId,
+        coalesce(f.revision_spans ->> '$[0].start', 0) AS start, coalesce(f.revision_spans ->> '$[0].end', 0) AS end
+      FROM finding f JOIN row r ON r.id = f.row_id JOIN story s ON s.id = f.story_id
+      WHERE f.wording = ? AND f.presence = 'present' AND s.removed_at IS NULL) AS a
+    WHERE a.dismissalId = 0 ORDER BY a.storyId, a.position, a.start, a.id`);
   const listedTouching = db.prepare<[string], { rowId: Id }>(`
     SELECT DISTINCT f.row_id AS rowId FROM finding_row t JOIN finding f ON f.id = t.finding_id
     WHERE t.row_id ${listed} AND f.presence <> 'gone'`);
@@ -180,9 +217,11 @@ export function createFindingQueries(db: Database) {
   return {
     /** Every finding of a story in reading order. */
     queueOfStory: (storyId: Id): QueueItem[] =>
-      queueOfStory
-        .all(storyId)
-        .map(({ start: _, title, ...rest }) => ({ ...rest, title: JSON.parse(title) as Localized })),
+      queueOfStory.all(storyId).map(({ start: _, title, elsewhere, ...rest }) => ({
+        ...rest,
+        title: JSON.parse(title) as Localized,
+        ...(elsewhere === 1 && { elsewhere: true as const }),
+      })),
     judgedOfRows: (rowIds: readonly Id[]): JudgedFinding[] =>
       judgedOfRows.all(JSON.stringify(rowIds)).map(judgedFinding),
     judgedById: (id: Id): JudgedFinding | undefined => {
@@ -196,6 +235,11 @@ export function createFindingQueries(db: Database) {
     ofRows: (rowIds: readonly Id[]): StoredFinding[] => ofRows.all(JSON.stringify(rowIds)).map(storedFinding),
     /** Findings with any place in this row, their own or a related one, as far as they are not gone. */
     touching: (rowId: Id): StoredFinding[] => touching.all(rowId).map(storedFinding),
+    /** Findings listed at these rows or with any place in them, also those that are gone. */
+    withPlacesIn: (rowIds: readonly Id[]): StoredFinding[] =>
+      withPlacesIn.all(JSON.stringify(rowIds)).map(storedFinding),
+    /** Open findings of any tier, in every story on the list, whose check and wording have this name. */
+    openAlike: (wording: string): AlikeFinding[] => openAlike.all(wording),
     /** The rows at which findings with a place in these rows are listed. */
     listedTouching: (rowIds: readonly Id[]): Id[] =>
       listedTouching.all(JSON.stringify(rowIds)).map(({ rowId }) => rowId),
@@ -237,12 +281,14 @@ function storedFinding<L extends Line>(line: L): Omit<L, JsonField> & Pick<Findi
 }
 
 function judgedFinding(line: JudgedLine): JudgedFinding {
-  const { dismissalId: _, dismissedBy, dismissedAt, dismissalScope, dismissalReason, ...rest } = line;
+  const { dismissalId, dismissedIn, dismissedBy, dismissedAt, dismissalScope, dismissalReason, ...rest } = line;
   const finding = storedFinding(rest);
-  if (dismissedBy === null || dismissedAt === null || dismissalScope === null) return finding;
+  if (dismissedIn === null || dismissedBy === null || dismissedAt === null || dismissalScope === null) return finding;
   return {
     ...finding,
     dismissal: {
+      id: dismissalId,
+      storyId: dismissedIn,
       scope: dismissalScope,
       by: dismissedBy,
       at: dismissedAt,

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { createActionQueries } from './actions.ts';
 import { createCorrectionQueries } from './corrections.ts';
 import { createDecisionQueries } from './decisions.ts';
+import { createDismissalListQueries } from './dismissal-list.ts';
 import { createDismissalQueries } from './dismissals.ts';
 import { createFindingQueries } from './findings.ts';
 import { createMemoryQueries } from './memory.ts';
@@ -11,6 +12,7 @@ import { createRowQueries } from './rows.ts';
 import { createSettingQueries } from './settings.ts';
 import { createSourceQueries } from './sources.ts';
 import { createStoryQueries } from './stories.ts';
+import { createStructureQueries } from './structure.ts';
 import { createTermQueries } from './terms.ts';
 
 /** Every statement that the services may run, prepared once. There is no SQL outside this folder and `migrations`. */
@@ -20,6 +22,7 @@ export function createQueries(db: Database) {
     corrections: createCorrectionQueries(db),
     decisions: createDecisionQueries(db),
     dismissals: createDismissalQueries(db),
+    dismissalList: createDismissalListQueries(db),
     findings: createFindingQueries(db),
     memory: createMemoryQueries(db),
     people: createPersonQueries(db),
@@ -28,6 +31,7 @@ export function createQueries(db: Database) {
     settings: createSettingQueries(db),
     sources: createSourceQueries(db),
     stories: createStoryQueries(db),
+    structure: createStructureQueries(db),
     terms: createTermQueries(db),
   };
 }

@@ -2,8 +2,17 @@ import { z } from 'zod';
 import type { Person } from '../model.ts';
 import { id, method, name, nothing } from './method.ts';
 
+/** What became of a person who was deleted. */
+export interface Removal {
+  /** Did something here: named in the record, marked as having left. Else they are gone. */
+  readonly kept: boolean;
+  /** Who sits at the desk now, where it was them. */
+  readonly now?: Person;
+}
+
 /** Who works at the desk. */
 export const peopleMethods = {
+  /** Also those who left. */
   'people.list': method<readonly Person[]>()(nothing),
   /** Without `id`: a new person. */
   'people.save': method<Person>()(
@@ -14,4 +23,8 @@ export const peopleMethods = {
       colour: z.string().regex(/^#[0-9a-f]{6}$/i),
     }),
   ),
+  /** Never the last one (`not-allowed`). Who sits at the desk gives the seat to another. */
+  'people.remove': method<Removal>()(z.strictObject({ personId: id })),
+  /** Somebody who left works here again. */
+  'people.bringBack': method<Person>()(z.strictObject({ personId: id })),
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bulkNames } from '../../review/bulk.ts';
 import type { Change } from '../change.ts';
 import { limits } from '../limits.ts';
 import { by, id, method, offset, rowIds } from './method.ts';
@@ -25,10 +26,15 @@ export const reviewMethods = {
       by,
     }),
   ),
-  'review.confirm': method<Change>()(z.strictObject({ rowIds, by })),
+  /** With a comment it answers what the reviewer said. */
+  'review.confirm': method<Change>()(
+    z.strictObject({ rowIds, comment: z.string().trim().min(1).max(10_000).optional(), by }),
+  ),
   'review.approve': method<Change>()(z.strictObject({ rowIds, by })),
   'review.return': method<Change>()(z.strictObject({ rowIds, comment: z.string().trim().min(1).max(10_000), by })),
   'review.reopen': method<Change>()(z.strictObject({ rowIds, by })),
+  /** Decides on all rows of the story that the bulk decision is for (see `planBulk`), as one step. */
+  'review.bulk': method<Change>()(z.strictObject({ storyId: id, bulk: z.enum(bulkNames), by })),
   /** Puts the machine's text back. */
   'review.restore': method<Change>()(z.strictObject({ rowIds, by })),
 } as const;
