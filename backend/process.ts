@@ -1,6 +1,7 @@
 /** The backend as a process of its own: an Electron utility process, or a child process of any Node 24. */
 import { CopydeskError } from '../shared/contract/errors.ts';
 import { toErrorShape } from '../shared/contract/serve-channel.ts';
+import { workerUrl } from './analysis/worker-url.ts';
 import type { Backend } from './backend.ts';
 import { createBackend } from './create-backend.ts';
 import { serveChildProcess } from './hosts/child-process.ts';
@@ -9,8 +10,6 @@ import { type ParentPort, serveUtilityProcess } from './hosts/utility-process.ts
 import { lexiconUrl } from './lexicon/read-lexicon.ts';
 
 const options = decodeProcessOptions(process.argv[2]);
-// Bundled, the worker lies beside this file; in the source tree Node runs the source itself.
-const workerUrl = new URL(import.meta.url.endsWith('.ts') ? './analysis/worker.ts' : './worker.js', import.meta.url);
 
 /** Says where the data is with every refusal: the person has to find it, and this process alone knows. */
 async function start({ dataFolder, ...rest }: ProcessOptions): Promise<Backend> {

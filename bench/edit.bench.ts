@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { workerUrl } from '../backend/analysis/worker-url.ts';
 import { createBackend } from '../backend/create-backend.ts';
 import type { Input, MethodName, Output } from '../shared/contract/api.ts';
 
@@ -21,7 +22,6 @@ const edits = 40;
  */
 export async function run(): Promise<Measured[]> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
-  const workerUrl = new URL('../backend/analysis/worker.ts', import.meta.url);
   const backend = await createBackend({ dataFolder, version: 'bench', workerUrl });
   try {
     const call = async <M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>> => {

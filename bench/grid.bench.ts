@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
+import { workerUrl } from '../backend/analysis/worker-url.ts';
 import type { Backend } from '../backend/backend.ts';
 import { createBackend } from '../backend/create-backend.ts';
 import { startHttpHost } from '../backend/hosts/http.ts';
@@ -30,7 +31,7 @@ export async function run(): Promise<Measured[]> {
   const backend = await createBackend({
     dataFolder,
     version: 'bench',
-    workerUrl: new URL('../backend/analysis/worker.ts', import.meta.url),
+    workerUrl,
   });
   const host = await startHttpHost({
     backend,

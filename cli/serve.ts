@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { workerUrl } from '../backend/analysis/worker-url.ts';
 import { createBackend } from '../backend/create-backend.ts';
 import { deskFolder, profileFolder } from '../backend/data-folder.ts';
 import { startHttpHost } from '../backend/hosts/http.ts';
@@ -35,7 +36,7 @@ export async function serve(args: readonly string[], locale: Locale): Promise<nu
   const backend = await createBackend({
     dataFolder: deskFolder(profile),
     version,
-    workerUrl: new URL('../backend/analysis/worker.ts', import.meta.url),
+    workerUrl,
     lexiconUrl,
     sample: true,
   });

@@ -79,8 +79,15 @@ export const bundles = [
   {
     name: 'backend',
     inputs: [...always, 'shared', 'backend'],
-    outputs: ['dist/backend/process.js', 'dist/backend/worker.js'],
-    config: nodeBundle({ process: 'backend/process.ts', worker: 'backend/analysis/worker.ts' }, 'backend', 'es'),
+    outputs: ['dist/backend/process.js'],
+    config: nodeBundle({ process: 'backend/process.ts' }, 'backend', 'es'),
+  },
+  {
+    // Also what runs from the source tree takes it: see backend/analysis/worker-url.ts.
+    name: 'worker',
+    inputs: [...always, 'shared', 'backend/analysis'],
+    outputs: ['dist/worker/worker.js'],
+    config: nodeBundle({ worker: 'backend/analysis/worker.ts' }, 'worker', 'es'),
   },
   {
     name: 'electron',

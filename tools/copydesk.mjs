@@ -7,7 +7,7 @@ import { runMain } from './say.mjs';
 
 await runMain(async () => {
   await install();
-  const built = await build(process.argv[2] === 'serve' ? ['lexicon', 'renderer'] : ['lexicon']);
+  const built = await build(process.argv[2] === 'serve' ? ['lexicon', 'worker', 'renderer'] : ['lexicon']);
   if (built !== 0) return built;
   // npm starts scripts in the project's folder; relative paths are meant from where the person stands.
   const cwd = process.env.npm_lifecycle_event === 'copydesk' ? (process.env.INIT_CWD ?? root) : process.cwd();

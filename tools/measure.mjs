@@ -14,7 +14,7 @@ export function measure(script, load) {
     const args = process.argv.slice(2);
     await install();
     if (process.execPath !== findNode()) return runNode([fileURLToPath(script), ...args]);
-    const built = await build(['lexicon']);
+    const built = await build(['lexicon', 'worker']);
     if (built !== 0) return built;
     const { main } = await load();
     return main(args);

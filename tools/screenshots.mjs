@@ -84,18 +84,19 @@ await runMain(async () => {
   if (process.execPath !== findNode()) return runNode([fileURLToPath(import.meta.url)]);
   const missing = await prepareMachine();
   if (missing) throw new Refusal({ en: missing, zh: missing });
-  const built = await build(['lexicon', 'renderer']);
+  const built = await build(['lexicon', 'worker', 'renderer']);
   if (built !== 0) return built;
 
   const { chromium } = await import('@playwright/test');
   const { createBackend } = await import('../backend/create-backend.ts');
+  const { workerUrl } = await import('../backend/analysis/worker-url.ts');
   const { lexiconUrl } = await import('../backend/lexicon/read-lexicon.ts');
   const { startHttpHost } = await import('../backend/hosts/http.ts');
   const dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-screenshots-'));
   const backend = await createBackend({
     dataFolder,
     version: '0.0.0',
-    workerUrl: new URL('../backend/analysis/worker.ts', import.meta.url),
+    workerUrl,
     lexiconUrl,
     sample: true,
   });

@@ -101,7 +101,7 @@ await runMain(async () => {
     if (files.length > 0) {
       say({ en: 'In the browser, import files from the story list.', zh: '在浏览器中请从稿件列表导入文件。' });
     }
-    const code = await build(['lexicon', 'renderer']);
+    const code = await build(['lexicon', 'worker', 'renderer']);
     if (code !== 0) return code;
     const port = options.port === undefined ? [] : ['--port', options.port];
     const folder = options.data === undefined ? [] : ['--data', fromHere(options.data)];

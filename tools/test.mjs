@@ -6,6 +6,7 @@
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { builtForTests } from '../test/built-for-tests.mjs';
 import { build } from './build.mjs';
 import { findElectron } from './electron-stand-in.mjs';
 import { install } from './install.mjs';
@@ -37,7 +38,7 @@ const suites = {
 
 /** @param {readonly string[]} args */
 async function vitest(args) {
-  if ((await build(['lexicon'])) !== 0) return cannotRun('tests that look words up', 'The lexicon could not be built.');
+  if ((await build(builtForTests)) !== 0) return cannotRun('tests', 'What they run on could not be built.');
   const file = join(results, 'vitest.json');
   rmSync(file, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];

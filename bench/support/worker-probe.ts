@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { FromWorker, LoadRequest, ToWorker } from '../../backend/analysis/messages.ts';
 import { workerLimits } from '../../backend/analysis/thread.ts';
+import { workerUrl } from '../../backend/analysis/worker-url.ts';
 import { readLexiconFile } from '../../backend/lexicon/read-lexicon.ts';
 import type { PassageInput } from '../../shared/checks/finding.ts';
 import { noPreferences } from '../../shared/checks/settings.ts';
@@ -17,7 +18,7 @@ const lexiconMilliseconds = performance.now() - lexiconStart;
 const lexicon = 'memory' in file ? file.memory : undefined;
 
 const start = performance.now();
-const worker = new Worker(new URL('../../dist/backend/worker.js', import.meta.url), {
+const worker = new Worker(workerUrl, {
   workerData: { lexicon },
   resourceLimits: workerLimits,
 });

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { WebSocket } from 'ws';
+import { workerUrl } from '../../backend/analysis/worker-url.ts';
 import type { BackendOptions } from '../../backend/backend.ts';
 import { createBackend } from '../../backend/create-backend.ts';
 import { forkBackend } from '../../backend/hosts/fork-backend.ts';
@@ -25,7 +26,6 @@ export interface Carried {
 }
 
 export const root = join(import.meta.dirname, '..', '..');
-const workerUrl = new URL('../../backend/analysis/worker.ts', import.meta.url);
 
 function optionsFor(dataFolder: string): BackendOptions {
   return { dataFolder, version: '0.0.0-test', workerUrl };

@@ -3,7 +3,9 @@
  * `{dataFolder, edits}`. It prints one JSON line for what happened: `ready`, `refused` with the error, `edited` for every
  * acknowledged edit, written through before the next edit begins, `failed`, and `finished`; then it waits for a line.
  */
+
 import { writeSync } from 'node:fs';
+import { workerUrl } from '../../backend/analysis/worker-url.ts';
 import { createBackend } from '../../backend/create-backend.ts';
 import { CopydeskError } from '../../shared/contract/errors.ts';
 
@@ -14,7 +16,6 @@ interface Task {
 }
 
 const { dataFolder, edits } = JSON.parse(process.argv[2] ?? '') as Task;
-const workerUrl = new URL('../../backend/analysis/worker.ts', import.meta.url);
 
 /** Synchronously: what was acknowledged must be known even when the process is killed in the next moment. */
 function say(line: unknown): void {

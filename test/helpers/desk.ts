@@ -2,15 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, onTestFinished } from 'vitest';
+import { workerUrl } from '../../backend/analysis/worker-url.ts';
 import type { Backend, BackendOptions } from '../../backend/backend.ts';
 import { createBackend } from '../../backend/create-backend.ts';
 import type { Input, MethodName, Output } from '../../shared/contract/api.ts';
 import type { ErrorShape } from '../../shared/contract/errors.ts';
 import { type EventName, type Events, eventNames } from '../../shared/contract/events.ts';
 import type { FindingView, Id, RowView, StoryView } from '../../shared/contract/model.ts';
-
-/** The real worker script. */
-export const workerUrl = new URL('../../backend/analysis/worker.ts', import.meta.url);
 
 /** The people of a new desk. */
 export const translator = 1;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { workerUrl } from '../../../backend/analysis/worker-url.ts';
 import { createBackend } from '../../../backend/create-backend.ts';
-import { newFolder, openDesk, workerUrl } from '../../helpers/desk.ts';
+import { newFolder, openDesk } from '../../helpers/desk.ts';
 import { spawnBackend } from '../../helpers/spawn-backend.ts';
 
 describe('the owner lock', () => {

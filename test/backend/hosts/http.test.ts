@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { workerUrl } from '../../../backend/analysis/worker-url.ts';
 import type { Backend } from '../../../backend/backend.ts';
 import { createBackend } from '../../../backend/create-backend.ts';
 import { type HttpHost, startHttpHost } from '../../../backend/hosts/http.ts';
@@ -30,7 +31,7 @@ beforeEach(async () => {
   backend = await createBackend({
     dataFolder: join(outside, 'data'),
     version: '0.0.0-test',
-    workerUrl: new URL('../../../backend/analysis/worker.ts', import.meta.url),
+    workerUrl,
   });
   host = await startHttpHost({ backend, rendererFolder: folder });
   url = new URL(host.url);

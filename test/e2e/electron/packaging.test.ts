@@ -68,7 +68,7 @@ test('the packaged program holds what it needs and nothing else, has every fuse 
     main,
     'dist/electron/preload.cjs',
     'dist/backend/process.js',
-    'dist/backend/worker.js',
+    'dist/worker/worker.js',
     'dist/renderer/index.html',
   ]) {
     expect(files).toContain(needed);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { workerUrl } from '../../../backend/analysis/worker-url.ts';
 import type { Backend } from '../../../backend/backend.ts';
 import { createBackend } from '../../../backend/create-backend.ts';
 import { createStoryStore, type StoryStore } from '../../../renderer/features/story/model/story-store.ts';
@@ -26,7 +27,6 @@ async function call<M extends MethodName>(method: M, input: Input<M>): Promise<O
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'copydesk-store-'));
-  const workerUrl = new URL('../../../backend/analysis/worker.ts', import.meta.url);
   backend = await createBackend({ dataFolder: folder, version: 'test', workerUrl });
   const checked = new Promise<void>((resolve) => {
     backend.subscribe('analysis-progress', ({ state }) => (state === 'done' ? resolve() : undefined));
