@@ -1,5 +1,6 @@
 import { CopydeskError, type Result } from '../shared/contract/errors.ts';
 import type { Id } from '../shared/contract/model.ts';
+import type { TermsChange } from './analysis/messages.ts';
 import { createAnalysisPool } from './analysis/pool.ts';
 import type { Backend, BackendOptions } from './backend.ts';
 import { type OpenedDatabase, openDatabase } from './database/open.ts';
@@ -23,6 +24,7 @@ import { createMemoryService } from './services/memory.ts';
 import { createPeopleService } from './services/people.ts';
 import { createPhraseService } from './services/phrases.ts';
 import { createQueueService } from './services/queue.ts';
+import { createReportService } from './services/reports.ts';
 import { createReviewService } from './services/review.ts';
 import { createSegmentFeed } from './services/segment-feed.ts';
 import { createSegmentMemoryService } from './services/segment-memory.ts';
@@ -101,6 +103,9 @@ function startBackend(opened: OpenedDatabase, options: BackendOptions): Backend 
   };
 }
 
+/** After a change of more terms than this stories are checked as a whole. */
+const manyTerms = 300;
+
 function composeServices(
   desk: Desk,
   options: BackendOptions,
@@ -136,11 +141,21 @@ function composeServices(
   );
   const pool = createAnalysisPool(options.workerUrl, options.analysisThreads ?? 1, lexicon);
   const preferences = (storyId: Id) => preferencesOf(queries, settings, storyId);
+  const termChanges: TermsChange[] = [];
+  const chineseOf = (rowId: Id) => segments.textsOf(rowId)?.chinese;
+  const terms = createTermService(desk, people, chineseOf, (change) => {
+    if (change.removed.length + change.put.length > manyTerms) analysis.checkAgain(false);
+    else {
+      termChanges.push(change);
+      analysis.lookAgain();
+    }
+  });
   const knowledge = {
-    terms: queries.terms.list,
+    terms: terms.all,
     memory: memory.ofStory,
     changes: memory.changes,
     lessons: memory.lessons,
+    termChanges: () => termChanges,
   };
   const analysis = createAnalysisService(desk, texts, pool, preferences, knowledge, announcer, (error) =>
     report('analysis', error),
@@ -158,7 +173,7 @@ function composeServices(
     ...createCheckSettingsService(desk, stories, pool.describe, (storyId) => analysis.checkAgain(true, storyId)),
     ...createSegmentMemoryService(desk, people, segments),
     ...createPhraseService(desk, texts, journal, people, memory),
-    ...createTermService(desk, () => analysis.checkAgain(false)),
+    ...terms.handlers,
     ...createQueueService(desk, stories),
     ...createReviewService(desk, texts, journal, people),
     ...createRowsService(desk, texts, journal, people),
@@ -175,6 +190,7 @@ function composeServices(
       return null;
     },
     ...createExportService(stories, texts, indexes),
+    ...createReportService(desk, stories, views),
   };
   return {
     handlers,

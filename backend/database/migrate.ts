@@ -6,9 +6,17 @@ import { checkSettings } from './migrations/0002-check-settings.ts';
 import { reviewDesk } from './migrations/0003-review-desk.ts';
 import { rowStructure } from './migrations/0004-row-structure.ts';
 import { segmentMemory } from './migrations/0005-segment-memory.ts';
+import { reportFigures } from './migrations/0007-report-figures.ts';
 
 /** All migrations, in order. Never change one that was published: add another. */
-export const migrations: readonly Migration[] = [firstSchema, checkSettings, reviewDesk, rowStructure, segmentMemory];
+export const migrations: readonly Migration[] = [
+  firstSchema,
+  checkSettings,
+  reviewDesk,
+  rowStructure,
+  segmentMemory,
+  reportFigures,
+];
 
 /** The schema that the database has now; 0 for an empty one. */
 export function schemaVersion(db: Database.Database): number {

@@ -8,6 +8,7 @@ import { importsMethods } from './methods/imports.ts';
 import { memoryMethods } from './methods/memory.ts';
 import { peopleMethods } from './methods/people.ts';
 import { queueMethods } from './methods/queue.ts';
+import { reportsMethods } from './methods/reports.ts';
 import { reviewMethods } from './methods/review.ts';
 import { rowsMethods } from './methods/rows.ts';
 import { settingsMethods } from './methods/settings.ts';
@@ -36,6 +37,7 @@ export const api = {
   ...historyMethods,
   ...analysisMethods,
   ...exportsMethods,
+  ...reportsMethods,
 } as const;
 
 export type Api = typeof api;

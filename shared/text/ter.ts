@@ -24,7 +24,7 @@ const effortOfOne = 6_000_000;
  * both texts begin and end with is never moved. Time is bounded for texts of any length (see `ter/long.ts`).
  */
 export function translationEdits(machine: string, revision: string): TerCount {
-  if (machine === revision) return { edits: 0, shifts: 0, words: tokenize(revision.normalize('NFC')).length };
+  if (machine === revision) return { edits: 0, shifts: 0, words: tokenCounts(revision).tokens };
   const [before, after] = terTokens(machine, revision);
   const [left, right] = withoutCommonEnds(before, after);
   return { ...countEdits(left, right, { cells: effortOfOne }), words: after.length };
@@ -46,8 +46,14 @@ export function editRate({ edits, words }: Pick<TerCount, 'edits' | 'words'>): n
 
 /** Words as people count them: without marks of punctuation; a Chinese character is one. */
 export function countWords(text: string): number {
+  return tokenCounts(text).words;
+}
+
+/** Words as people count them, and all tokens: what edits are divided by. */
+export function tokenCounts(text: string): { readonly words: number; readonly tokens: number } {
+  const tokens = tokenize(text.normalize('NFC'));
   const isWord = ({ kind }: Token): boolean => kind === 'word' || kind === 'number' || kind === 'cjk';
-  return tokenize(text).filter(isWord).length;
+  return { words: tokens.filter(isWord).length, tokens: tokens.length };
 }
 
 function withoutCommonEnds(before: readonly number[], after: readonly number[]): [number[], number[]] {

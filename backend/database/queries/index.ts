@@ -8,6 +8,7 @@ import { createFindingQueries } from './findings.ts';
 import { createMemoryQueries } from './memory.ts';
 import { createPersonQueries } from './people.ts';
 import { createPhrasePairQueries } from './phrase-pairs.ts';
+import { createReportQueries } from './reports.ts';
 import { createRowQueries } from './rows.ts';
 import { createSettingQueries } from './settings.ts';
 import { createSourceQueries } from './sources.ts';
@@ -27,6 +28,7 @@ export function createQueries(db: Database) {
     memory: createMemoryQueries(db),
     people: createPersonQueries(db),
     phrasePairs: createPhrasePairQueries(db),
+    reports: createReportQueries(db),
     rows: createRowQueries(db),
     settings: createSettingQueries(db),
     sources: createSourceQueries(db),
