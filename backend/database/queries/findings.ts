@@ -180,10 +180,10 @@ export function createFindingQueries(db: Database) {
   const touching = db.prepare<[Id], Line>(`
     SELECT ${columns} FROM finding_row t JOIN finding f ON f.id = t.finding_id
     WHERE t.row_id = ? AND f.presence <> 'gone'`);
-  const withPlacesIn = db.prepare<[string], Line>(`
+  const withPlacesIn = db.prepare<{ rowIds: string }, Line>(`
     SELECT ${columns} FROM finding f WHERE f.id IN (
-      SELECT id FROM finding WHERE row_id IN (SELECT value FROM json_each(?1))
-      UNION SELECT finding_id FROM finding_row WHERE row_id IN (SELECT value FROM json_each(?1)))`);
+      SELECT id FROM finding WHERE row_id IN (SELECT value FROM json_each(@rowIds))
+      UNION SELECT finding_id FROM finding_row WHERE row_id IN (SELECT value FROM json_each(@rowIds)))`);
   const openAlike = db.prepare<[string], AlikeFinding>(`
     SELECT a.storyId, a.rowId, a.start, a.end FROM (
       SELECT f.id, f.story_id AS storyId, f.row_id AS rowId, r.position, ${dismissalInForce} AS dismissalId,
@@ -241,7 +241,7 @@ export function createFindingQueries(db: Database) {
     touching: (rowId: Id): StoredFinding[] => touching.all(rowId).map(storedFinding),
     /** Findings listed at these rows or with any place in them, also those that are gone. */
     withPlacesIn: (rowIds: readonly Id[]): StoredFinding[] =>
-      withPlacesIn.all(JSON.stringify(rowIds)).map(storedFinding),
+      withPlacesIn.all({ rowIds: JSON.stringify(rowIds) }).map(storedFinding),
     /** Open findings of any tier, in every story on the list, whose check and wording have this name. */
     openAlike: (wording: string): AlikeFinding[] => openAlike.all(wording),
     /** Findings listed at these rows or with any place in them, also those that are gone. */

@@ -164,7 +164,7 @@ export function createRowsService(
       const here = put(text, stays, revised?.here ?? text.revision);
       const next = put(neighbour, joined, revised?.there ?? neighbour.revision);
       const rows = [text, neighbour];
-      const lost =
+      const inherited =
         revised && inheritance(rows, { ...here, revision: here.revision ?? next.revision }, text.machine, by);
       write.restructure({
         kind: 'shift',
@@ -173,7 +173,7 @@ export function createRowsService(
           { rowId: neighbourId, bundle: 0, kind: 'shifted', after: next },
         ],
       });
-      if (lost) for (const { row } of rows) write.inherit(row.id, lost);
+      if (inherited) for (const { row } of rows) write.inherit(row.id, inherited);
     });
   }
 
