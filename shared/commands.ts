@@ -3,10 +3,10 @@ import type { Localized } from './localized.ts';
 
 /**
  * Where a command's keys work. The narrowest place that holds the keyboard focus wins: `dismiss` (the chooser of a
- * dismissal's scope), `queue` or `editor` (a row's text open for typing), then the page (`list` or `story`), then
- * `anywhere`.
+ * dismissal's scope), `queue` or `editor` (a row's text open for typing), then the page (`list`, `story` or
+ * `report`), then `anywhere`.
  */
-export type Place = 'anywhere' | 'list' | 'story' | 'queue' | 'dismiss' | 'editor';
+export type Place = 'anywhere' | 'list' | 'story' | 'queue' | 'dismiss' | 'editor' | 'report';
 
 /** The native menu (and the heading in palette and keys page) that a command stands under, in this order. */
 export const menuGroups = ['file', 'edit', 'find', 'review', 'view', 'help'] as const;
@@ -81,6 +81,18 @@ const list = [
   command('app.import', 'anywhere', 'file', ['Mod+O'], 'Import files…', '导入文件…'),
   command('app.stories', 'anywhere', 'file', ['L'], 'Story list', '稿件列表'),
   command('story.export', 'story', 'file', ['Mod+E'], 'Export as text', '导出为文本'),
+  command('story.report', 'story', 'file', ['Shift+R'], 'Report of this story', '本篇报告'),
+  command('list.report', 'list', 'file', ['Shift+R'], 'Report of the story', '查看该稿件的报告'),
+  command('report.html', 'report', 'file', ['H'], 'Export the report as a web page', '将报告导出为网页'),
+  command('report.csv', 'report', 'file', ['C'], 'Export the report as tables (CSV)', '将报告导出为表格（CSV）'),
+  command(
+    'report.pdf',
+    'report',
+    'file',
+    ['P', 'Mod+P'],
+    'Print the report or export it as PDF',
+    '打印报告或导出为 PDF',
+  ),
   command('app.memory', 'anywhere', 'file', ['M'], 'Memory and terms', '记忆与术语'),
   command('app.reports', 'anywhere', 'file', [], 'Reports', '报告'),
   command('app.dismissals', 'anywhere', 'file', [], 'Dismissals', '忽略记录'),
@@ -141,6 +153,7 @@ const list = [
   }),
   command('row.next', 'story', 'find', ['ArrowDown'], 'Next row', '下一行'),
   command('row.previous', 'story', 'find', ['ArrowUp'], 'Previous row', '上一行'),
+  command('row.copyLink', 'story', 'find', ['Shift+L'], 'Copy a link to this row', '复制本行链接'),
   command('row.goto', 'story', 'find', ['G'], 'Go to row…', '跳到某行…'),
   command('queue.next', 'queue', 'find', ['ArrowDown'], 'Next finding, in the queue', '队列中的下一处', {
     keysOnly: true,
@@ -152,6 +165,8 @@ const list = [
   command('list.previous', 'list', 'find', ['ArrowUp', 'K'], 'Previous story', '上一篇', { keysOnly: true }),
   command('list.open', 'list', 'find', ['Enter'], 'Open story', '打开稿件'),
   command('list.search', 'list', 'find', ['/'], 'Search stories', '搜索稿件'),
+  command('report.filter', 'report', 'find', ['/'], 'Filter the report', '筛选报告'),
+  command('report.open', 'report', 'find', ['O'], 'Open the story of this report', '打开本报告的稿件'),
 
   ...applySuggestion,
   ...applyWhileEditing,
@@ -194,11 +209,21 @@ const list = [
   command('view.fold', 'story', 'view', ['F'], 'Fold or show clean rows', '折叠或展开无问题的行'),
   command('view.compare', 'story', 'view', ['C'], 'Compare sources', '对照其他来源'),
   command('view.order', 'story', 'view', ['S'], 'Queue by reading order or score', '队列按顺序或按分数'),
+  command('report.tables', 'report', 'view', ['T'], 'Tables or plots', '显示表格或图表'),
+  command('report.again', 'report', 'view', ['U'], 'Count the report again', '重新统计报告'),
+  command('report.weights', 'report', 'view', ['W'], 'Change how the score is counted…', '更改评分方法…'),
+  command('view.zoomIn', 'anywhere', 'view', ['Mod+=', 'Mod++'], 'Larger', '放大', { whileTyping: true }),
+  command('view.zoomOut', 'anywhere', 'view', ['Mod+-'], 'Smaller', '缩小', { whileTyping: true }),
+  command('view.zoomReset', 'anywhere', 'view', ['Mod+0'], 'Usual size', '恢复默认大小', { whileTyping: true }),
+  command('view.contrast', 'anywhere', 'view', [], 'Switch high contrast on or off', '开启或关闭高对比度'),
   command('view.rail', 'anywhere', 'view', ['Mod+B'], 'Fold or show the side bar', '折叠或展开侧栏'),
   command('view.theme', 'anywhere', 'view', [], 'Switch between light and dark', '切换浅色或深色'),
   command('view.language', 'anywhere', 'view', [], '切换到中文界面', 'Switch to English'),
 
   command('app.keys', 'anywhere', 'help', ['?', 'F1'], 'Keys', '快捷键'),
+  command('app.changeKeys', 'anywhere', 'help', [], 'Change keys…', '更改快捷键…'),
+  command('app.tour', 'anywhere', 'help', [], 'Take the tour', '新手导览'),
+  command('app.messages', 'anywhere', 'help', ['F6'], 'Go to the messages', '转到消息', { whileTyping: true }),
 ] as const;
 
 export type CommandId = (typeof list)[number]['id'] | `${'finding' | 'editor'}.apply${SuggestionNumber}`;

@@ -62,6 +62,7 @@ export function StoryList({ ref, stories }: StoryListProps) {
   useCommand('list.next', () => go(current + 1));
   useCommand('list.previous', () => go(current - 1));
   useCommand('list.open', () => story && navigate({ page: 'story', storyId: story.id }), story !== undefined);
+  useCommand('list.report', () => story && navigate({ page: 'report', storyId: story.id }), story !== undefined);
   useCommand('list.rename', () => setRenamingId(story?.id), story !== undefined);
   useCommand('list.remove', () => story && void actions.remove(story), story !== undefined);
 

@@ -1,4 +1,5 @@
 import type { CommandId, SuggestionNumber } from '../../../shared/commands.ts';
+import { navigate } from '../../app/route.ts';
 import { usePerson } from '../../app/use-session.ts';
 import { holdKeys } from '../../keys/registry.ts';
 import { useCommand } from '../../keys/use-command.ts';
@@ -72,6 +73,7 @@ export function useStoryCommands(desk: Desk, shown: () => readonly number[]): vo
   useCommand('history.undo', () => void stepHistory(desk, 'undo'), canUndo);
   useCommand('history.redo', () => void stepHistory(desk, 'redo'), canRedo);
   useCommand('story.export', () => void exportText(desk), ready && hasRevision);
+  useCommand('story.report', () => navigate({ page: 'report', storyId: desk.store.storyId }), ready);
   useCommand('finding.check', open('check'), useCurrentFinding() !== undefined);
   useCommand('story.checks', open('checks'), ready && hasRevision);
   useCommand('analysis.run', () => void checkAgain(desk), ready && hasRevision);
