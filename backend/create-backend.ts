@@ -11,6 +11,7 @@ import { readLexiconFile } from './lexicon/read-lexicon.ts';
 import { sampleStory } from './sample/sample-story.ts';
 import { createAnalysisService } from './services/analysis.ts';
 import { createAnnouncer, type Touched } from './services/announcer.ts';
+import { createBulkService } from './services/bulk.ts';
 import { createCheckSettingsService, preferencesOf } from './services/check-settings.ts';
 import { createDecisionService } from './services/decisions.ts';
 import { createEvents, type Desk } from './services/desk.ts';
@@ -28,9 +29,13 @@ import { createReportService } from './services/reports.ts';
 import { createReviewService } from './services/review.ts';
 import { createSegmentFeed } from './services/segment-feed.ts';
 import { createSegmentMemoryService } from './services/segment-memory.ts';
+import { createFindInStoryService } from './services/search/find-in-story.ts';
+import { createSearchService } from './services/search/search.ts';
+import { createSearchIndex } from './services/search/search-index.ts';
 import { createSettingsService } from './services/settings.ts';
 import { createStoryService } from './services/stories.ts';
 import { createStoryIndexes } from './services/story-index.ts';
+import { createStoryTallies } from './services/story-tallies.ts';
 import { createRowsService } from './services/structure/rows.ts';
 import { createTermService } from './services/terms.ts';
 import { createTexts } from './services/texts.ts';
@@ -115,7 +120,10 @@ function composeServices(
 ) {
   const { queries } = desk;
   const indexes = createStoryIndexes(queries);
-  const views = createViews(queries, indexes);
+  const tallies = createStoryTallies(desk, indexes);
+  const views = createViews(queries, indexes, tallies);
+  const searchIndex = createSearchIndex(desk, tallies, (error) => report('search', error));
+  const search = createSearchService(desk, searchIndex, tallies);
   const texts = createTexts(queries);
   const people = createPeopleService(desk, {
     personId: () => settings.get().personId,
@@ -162,7 +170,7 @@ function composeServices(
   );
   const journal = createJournal(desk, texts, learning, announcer);
   const hooks = { onOpened: analysis.open, onRemoved: analysis.forget };
-  const stories = createStoryService(desk, indexes, views, people, hooks);
+  const stories = createStoryService(desk, indexes, views, people, search, tallies, hooks);
   const imports = createImportService(desk, people, stories, views, analysis.start);
   const handlers: Handlers = {
     'app.info': () => ({ version: options.version, dataFolder: options.dataFolder, notices: notices() }),
@@ -170,6 +178,9 @@ function composeServices(
     ...people,
     ...stories,
     ...imports,
+    'search.find': search['search.find'],
+    'search.progress': search['search.progress'],
+    ...createFindInStoryService(desk, stories),
     ...createCheckSettingsService(desk, stories, pool.describe, (storyId) => analysis.checkAgain(true, storyId)),
     ...createSegmentMemoryService(desk, people, segments),
     ...createPhraseService(desk, texts, journal, people, memory),
@@ -177,7 +188,8 @@ function composeServices(
     ...createQueueService(desk, stories),
     ...createReviewService(desk, texts, journal, people),
     ...createRowsService(desk, texts, journal, people),
-    ...createDecisionService(desk, texts, journal, people, settings, indexes, analysis.settled),
+    ...createDecisionService(desk, texts, journal, people, settings, analysis.settled),
+    ...createBulkService(texts, journal, people, settings, indexes, analysis.settled),
     ...createDismissalService(desk, texts, journal, people),
     ...createHistoryService(desk, texts, people, learning, announcer),
     'analysis.run': ({ storyId }) => {

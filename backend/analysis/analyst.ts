@@ -1,8 +1,10 @@
+import type { Term } from '../../shared/checks/check.ts';
 import { describeChecks } from '../../shared/checks/describe.ts';
 import { type Analysis, type AnalysisInput, type AnalysisOptions, analyse } from '../../shared/checks/engine.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
 import { shippedModel } from '../../shared/checks/ranking/shipped.ts';
 import type { Lexicon } from '../../shared/text/lexicon.ts';
+import { changedTerms } from './changed-terms.ts';
 import type { FromWorker, LoadAnswer, LoadRequest, ToWorker, UpdateAnswer, UpdateRequest } from './messages.ts';
 
 /** A message that is answered. */
@@ -25,12 +27,18 @@ export function createAnalyst(
   // In order of use: the first is the one to be forgotten.
   const analyses = new Map<number, Analysis>();
   const cancelled = new Set<number>();
+  const termBases = new Map<number, readonly Term[]>();
 
   function keep(storyId: number, analysis: Analysis): void {
     analyses.delete(storyId);
     analyses.set(storyId, analysis);
     const [oldest] = analyses.keys();
-    if (analyses.size > kept && oldest !== undefined) analyses.delete(oldest);
+    if (analyses.size > kept && oldest !== undefined) forget(oldest);
+  }
+
+  function forget(storyId: number): void {
+    analyses.delete(storyId);
+    termBases.delete(storyId);
   }
 
   /** Nothing when it was cancelled. */
@@ -64,6 +72,7 @@ export function createAnalyst(
     if (!analysis) return { type: 'cancelled', job };
     logProblems(analysis);
     keep(storyId, analysis);
+    termBases.set(storyId, input.facts.terms ?? []);
     const loaded: LoadAnswer = {
       revision: analysis.findings(),
       ...(original && { machine: original.findings() }),
@@ -71,12 +80,14 @@ export function createAnalyst(
     return { type: 'loaded', job, answer: loaded };
   }
 
-  function update(job: number, { storyId, changed, wanted, memory }: UpdateRequest): FromWorker {
+  function update(job: number, { storyId, changed, wanted, memory, terms: changes }: UpdateRequest): FromWorker {
     const analysis = analyses.get(storyId);
     if (!analysis) return { type: 'unknown', job };
     keep(storyId, analysis);
     try {
-      const rows = new Map(analysis.update({ changed, ...(memory && { memory }) }));
+      const terms = changes && changedTerms(termBases.get(storyId) ?? [], changes);
+      if (terms) termBases.set(storyId, terms);
+      const rows = new Map(analysis.update({ changed, ...(memory && { memory }), ...(terms && { terms }) }));
       const asked = new Set(wanted.filter((row) => !rows.has(row)));
       const listed: [string, Finding[]][] = [...asked].map((row) => [row, []]);
       const lists = new Map(listed);
@@ -86,7 +97,7 @@ export function createAnalyst(
       return { type: 'updated', job, answer: all };
     } catch (error) {
       // Whatever state it is in now, it is loaded anew.
-      analyses.delete(storyId);
+      forget(storyId);
       throw error;
     }
   }
@@ -100,7 +111,7 @@ export function createAnalyst(
 
   async function receive(message: ToWorker): Promise<void> {
     if (message.type === 'cancel') cancelled.add(message.job);
-    else if (message.type === 'forget') analyses.delete(message.storyId);
+    else if (message.type === 'forget') forget(message.storyId);
     else {
       const { job } = message;
       try {

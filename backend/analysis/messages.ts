@@ -1,4 +1,4 @@
-import type { PastCorrection } from '../../shared/checks/check.ts';
+import type { PastCorrection, Term } from '../../shared/checks/check.ts';
 import type { AnalysisInput } from '../../shared/checks/engine.ts';
 import type { Finding, PassageInput } from '../../shared/checks/finding.ts';
 import type { CheckPreferences } from '../../shared/checks/settings.ts';
@@ -29,6 +29,14 @@ export interface UpdateRequest {
   readonly wanted: readonly string[];
   /** What the desk corrected before, where it has learnt since the story was loaded. */
   readonly memory?: readonly PastCorrection[];
+  /** What became of the term base since, in order: sent as it changed, since it may be large. */
+  readonly terms?: readonly TermsChange[];
+}
+
+/** Entries that are gone or were otherwise, and entries as they are now. */
+export interface TermsChange {
+  readonly removed: readonly Term[];
+  readonly put: readonly Term[];
 }
 
 export interface LoadAnswer {

@@ -2,6 +2,7 @@ import type { PastCorrection, Term } from '../../shared/checks/check.ts';
 import type { AnalysisInput } from '../../shared/checks/engine.ts';
 import type { PassageInput, RowInput } from '../../shared/checks/finding.ts';
 import type { Id } from '../../shared/contract/model.ts';
+import type { TermsChange } from '../analysis/messages.ts';
 import type { Queries } from '../database/queries/index.ts';
 import type { RowRecord } from '../database/queries/rows.ts';
 import type { StoredSource } from '../database/queries/sources.ts';
@@ -31,6 +32,8 @@ export interface DeskKnowledge {
   readonly changes: () => number;
   /** Wordings that are worth looking for in the story at hand: more with time, in the order of learning. */
   readonly lessons: () => readonly string[];
+  /** What became of the term base since the backend began, in order. */
+  readonly termChanges: () => readonly TermsChange[];
 }
 
 /** Reads stories from the database for the checks. */

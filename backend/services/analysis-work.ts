@@ -15,9 +15,11 @@ export interface Work {
   isLoud: boolean;
   progress: AnalysisProgress;
   /** What the desk had learnt when the story was loaded. */
-  learnt: { readonly changes: number; readonly lessons: number };
+  learnt: { readonly changes: number; readonly lessons: number; readonly terms: number };
   /** Whether the worker is to be given the memory with the next update: it was given an older one. */
   isTaught: boolean;
+  /** How many changes of the term base the worker was given. */
+  termsGiven: number;
   /** Counts what the workers were asked: an answer to anything but the last question is stale. */
   turn: number;
   readonly waiting: (() => void)[];
@@ -33,8 +35,9 @@ export function newWork(storyId: Id): Work {
     late: new Set(),
     isLoud: false,
     progress,
-    learnt: { changes: 0, lessons: 0 },
+    learnt: { changes: 0, lessons: 0, terms: 0 },
     isTaught: true,
+    termsGiven: 0,
     turn: 0,
     waiting: [],
   };

@@ -3,6 +3,7 @@ import { CopydeskError } from '../../shared/contract/errors.ts';
 import type { AnalysisProgress, Id } from '../../shared/contract/model.ts';
 import type { LoadAnswer, UpdateAnswer } from '../analysis/messages.ts';
 import type { AnalysisPool } from '../analysis/pool.ts';
+import { createAffectedRows } from './affected-rows.ts';
 import { createAnalysisInput, type DeskKnowledge } from './analysis-input.ts';
 import { createAnalysisResults, type Stored, type Versions } from './analysis-results.ts';
 import { failureOf, newWork, rest, type Work } from './analysis-work.ts';
@@ -31,6 +32,7 @@ export function createAnalysisService(
   const works = new Map<Id, Work>();
   const prepare = createAnalysisInput(queries, knowledge);
   const results = createAnalysisResults(queries, texts);
+  const affected = createAffectedRows(queries);
   let closed = false;
 
   function workOf(storyId: Id): Work {
@@ -60,6 +62,7 @@ export function createAnalysisService(
     work.dirty.clear();
     work.late.clear();
     learn(work);
+    work.termsGiven = work.learnt.terms;
     tell(work, { state: 'running', done: 0, total: story.input.passages.length });
     const { input, machine, versions } = story;
     const request = { storyId, input, ...(machine && { machine }), preferences: preferences(storyId) };
@@ -70,17 +73,12 @@ export function createAnalysisService(
   }
 
   function learn(work: Work): void {
-    work.learnt = { changes: knowledge.changes(), lessons: knowledge.lessons().length };
+    work.learnt = {
+      changes: knowledge.changes(),
+      lessons: knowledge.lessons().length,
+      terms: knowledge.termChanges().length,
+    };
     work.isTaught = true;
-  }
-
-  /** Rows of a story that say any of these, in whatever case: a long story is not checked as a whole for a phrase. */
-  function rowsSaying(storyId: Id, wordings: readonly string[]): Id[] {
-    const wanted = wordings.map((wording) => wording.toLowerCase());
-    return texts.ofStory(storyId).flatMap(({ row, revision }) => {
-      const text = revision.toLowerCase();
-      return wanted.some((wording) => text.includes(wording)) ? [row.id] : [];
-    });
   }
 
   function loaded(work: Work, versions: Versions, answer: LoadAnswer | 'cancelled'): void {
@@ -102,10 +100,11 @@ export function createAnalysisService(
   /** The checks have seen the story as it is now. */
   function finish(work: Work): void {
     const lessons = knowledge.lessons().slice(work.learnt.lessons);
-    if (lessons.length > 0) {
+    const terms = knowledge.termChanges().slice(work.learnt.terms);
+    if (lessons.length + terms.length > 0) {
       learn(work);
-      work.isTaught = false;
-      for (const rowId of rowsSaying(work.storyId, lessons)) work.dirty.add(rowId);
+      work.isTaught = lessons.length === 0;
+      for (const rowId of affected(work.storyId, lessons, terms)) work.dirty.add(rowId);
       if (work.dirty.size > 0) {
         flush(work);
         return;
@@ -135,8 +134,11 @@ export function createAnalysisService(
     const turn = ++work.turn;
     const memory = work.isTaught ? undefined : knowledge.memory(work.storyId);
     work.isTaught = true;
+    const terms = knowledge.termChanges().slice(work.termsGiven);
+    work.termsGiven += terms.length;
+    const learnt = { ...(memory && { memory }), ...(terms.length > 0 && { terms }) };
     pool
-      .update({ storyId: work.storyId, changed, wanted: wanted.map(String), ...(memory && { memory }) })
+      .update({ storyId: work.storyId, changed, wanted: wanted.map(String), ...learnt })
       .then((answer) => isCurrent(work, turn) && updated(work, answer))
       .catch((error: unknown) => isCurrent(work, turn) && failed(work, error));
   }
@@ -212,16 +214,21 @@ export function createAnalysisService(
       for (const work of due) load(work, isAsked || work.isLoud);
       return due.length;
     },
-    /** The desk was taught a wording: stories at hand that say it are checked there. */
+    /** The desk learnt a wording or a term: stories at hand that have it are checked there. */
     lookAgain(): void {
       if (closed) return;
       for (const work of works.values()) if (work.state === 'ready') finish(work);
     },
-    /** Resolves when the checks have seen the story as it is now, or are not going to. Rejects when the backend ends. */
-    async settled(storyId: Id): Promise<void> {
+    /**
+     * Resolves when the checks have seen the story as it is now, or are not going to. Where it is not about rows that were
+     * edited, a story that is only read again need not be waited for: what was found stays found. Rejects when the
+     * backend ends.
+     */
+    async settled(storyId: Id, isEdited = true): Promise<void> {
       start(storyId);
       const work = workOf(storyId);
-      while (!closed && (work.state === 'loading' || work.state === 'updating')) {
+      const waitsForLoading = isEdited || queries.stories.get(storyId)?.analysed !== 1;
+      while (!closed && (work.state === 'updating' || (work.state === 'loading' && waitsForLoading))) {
         await new Promise<void>((resolve) => work.waiting.push(resolve));
       }
       if (closed) throw isClosing();

@@ -51,6 +51,8 @@ export interface AnalysisChange {
   readonly order?: readonly string[];
   /** The memory as it is now; passages that it may say something else of are to be among the changed ones. */
   readonly memory?: StoryFacts['memory'];
+  /** The same of the term base. */
+  readonly terms?: StoryFacts['terms'];
 }
 
 /** Findings of a text, kept up to date while the text is edited. */

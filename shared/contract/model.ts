@@ -264,6 +264,9 @@ export interface CheckSettings {
 /** An entry of the term base. */
 export interface TermEntry extends Term {
   readonly id: Id;
+  /** The name of who put it there or changed it last, and when; absent where nobody said so. */
+  readonly person?: string;
+  readonly at?: Timestamp;
 }
 
 /** One source of an import, as understood from its file; the person may correct kind, language and label. */

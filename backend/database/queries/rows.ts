@@ -57,6 +57,22 @@ export function createRowQueries(db: Database) {
   const ofPassagesOf = db.prepare<[string], RowRecord>(`
     ${record} WHERE (r.story_id, r.passage) IN (SELECT story_id, passage FROM row WHERE id ${listed})
     ORDER BY r.position`);
+  // Cells are cut into segments, so a wording may begin in one and end in another: the whole cell is looked at.
+  const saying = db
+    .prepare<{ storyId: Id; wordings: string }, Id>(`
+      SELECT r.id FROM row r WHERE r.story_id = @storyId AND EXISTS (
+        SELECT 1 FROM json_each(@wordings) w WHERE instr(lower(coalesce(r.revision, (
+          SELECT group_concat(s.text, ' ') FROM row_segment rs JOIN segment s ON s.id = rs.segment_id
+          WHERE rs.row_id = r.id AND s.source_id IN (
+            SELECT base_source_id FROM source WHERE story_id = @storyId AND kind = 'revision')), '')), w.value) > 0)`)
+    .pluck();
+  const withChinese = db
+    .prepare<{ storyId: Id; terms: string }, Id>(`
+      SELECT DISTINCT rs.row_id FROM source o JOIN segment s ON s.source_id = o.id
+      JOIN row_segment rs ON rs.segment_id = s.id
+      WHERE o.story_id = @storyId AND o.kind = 'original' AND o.aligned = 1
+        AND EXISTS (SELECT 1 FROM json_each(@terms) t WHERE instr(s.text, t.value) > 0)`)
+    .pluck();
   const insert = db.prepare<[Id, number, number, string]>(
     'INSERT INTO row (story_id, position, passage, separator) VALUES (?, ?, ?, ?)',
   );
@@ -76,6 +92,12 @@ export function createRowQueries(db: Database) {
     byIds: (ids: readonly Id[]): RowRecord[] => byIds.all(JSON.stringify(ids)),
     /** All rows of the passages that these rows are in. */
     ofPassagesOf: (ids: readonly Id[]): RowRecord[] => ofPassagesOf.all(JSON.stringify(ids)),
+    /** Rows whose text has any of the wordings, which are given in lower case. */
+    saying: (storyId: Id, wordings: readonly string[]): Id[] =>
+      saying.all({ storyId, wordings: JSON.stringify(wordings) }),
+    /** Rows whose original has any of the terms. */
+    withChinese: (storyId: Id, terms: readonly string[]): Id[] =>
+      withChinese.all({ storyId, terms: JSON.stringify(terms) }),
     cellsOfStory: (storyId: Id): CellPart[] => cellsOfStory.all(storyId),
     cellsByIds: (ids: readonly Id[]): CellPart[] => cellsByIds.all(JSON.stringify(ids)),
     insert: (storyId: Id, position: number, passage: number, separator: string): Id =>

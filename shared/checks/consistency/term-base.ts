@@ -203,6 +203,18 @@ function termBaseOf(terms: readonly Term[]): TermBase {
   return base;
 }
 
+/** An entry stays the same object while others come and go: 50,000 of them are not read anew for one. */
+const phrases = new WeakMap<Term, EnglishPhrase>();
+
+function phraseOf(term: Term): EnglishPhrase {
+  let phrase = phrases.get(term);
+  if (!phrase) {
+    phrase = englishPhrase(term.english);
+    phrases.set(term, phrase);
+  }
+  return phrase;
+}
+
 function build(terms: readonly Term[]): TermBase {
   const concepts = new Map<string, Concept>();
   const forbidden = new Map<string, Forbidden[]>();
@@ -210,9 +222,7 @@ function build(terms: readonly Term[]): TermBase {
   for (const group of Map.groupBy(terms, (term) => term.chinese.trim() || `\0${term.english}`).values()) {
     const chinese = group[0]?.chinese.trim() ?? '';
     const phrases = (...statuses: readonly Term['status'][]) =>
-      statuses.flatMap((status) =>
-        group.filter((term) => term.status === status).map(({ english }) => englishPhrase(english)),
-      );
+      statuses.flatMap((status) => group.filter((term) => term.status === status).map(phraseOf));
     const note = group.find((term) => term.note !== undefined && term.note.trim() !== '')?.note;
     const concept = { chinese, preferred: phrases('preferred'), allowed: phrases('preferred', 'admitted'), note };
     concepts.set(chinese, concept);

@@ -96,13 +96,14 @@ export class StoryAnalysis implements Analysis {
     return this.#inOrder.reduce((sum, state) => sum + state.words, 0);
   }
 
-  update({ changed = [], removed = [], order, memory }: AnalysisChange): ReadonlyMap<string, readonly Finding[]> {
+  update({ changed = [], removed = [], order, memory, terms }: AnalysisChange): ReadonlyMap<string, readonly Finding[]> {
     const changedIds = changed.map(({ id }) => id);
     const touched = new Set([...removed, ...changedIds]);
     const next = nextOrder(this.#order, changedIds, removed, order);
     const isArranged = next.length === this.#order.length && next.every((id, index) => id === this.#order[index]);
     this.#order = next;
     if (memory) this.#facts = { ...this.#facts, memory };
+    if (terms) this.#facts = { ...this.#facts, terms };
     const before = new Map([...touched].map((id) => [id, this.#states.get(id)?.findings ?? []]));
     for (const id of removed) {
       this.#states.delete(id);
