@@ -10,6 +10,12 @@ export const channels = {
   gone: 'desk:gone',
   /** Page → main: start it again after `gone`. */
   retry: 'desk:retry',
+  /** Page → main: a text for the clipboard. */
+  copyText: 'desk:copy-text',
+  /** Page → main: somebody listens for links now. */
+  linksWanted: 'desk:links-wanted',
+  /** Main → page: a link was opened; with the page's own address of the place. */
+  link: 'desk:link',
   /** Page → main: show the data folder. */
   showDataFolder: 'desk:show-data-folder',
   /** Page → main: a ShellState. */

@@ -1,4 +1,12 @@
-import { type BrowserWindow, type IpcMainEvent, ipcMain, type MessagePortMain, nativeTheme, shell } from 'electron';
+import {
+  type BrowserWindow,
+  clipboard,
+  type IpcMainEvent,
+  ipcMain,
+  type MessagePortMain,
+  nativeTheme,
+  shell,
+} from 'electron';
 import { z } from 'zod';
 import type { OpenedFile, ShellState } from '../shared/contract/bridge.ts';
 import type { ErrorShape } from '../shared/contract/errors.ts';
@@ -24,6 +32,8 @@ export interface Desk {
   /** Opens the window, or brings the open one to the front. */
   show(): void;
   openFiles(files: readonly OpenedFile[]): void;
+  /** Goes to the place that a `copydesk://` link names; given as the page's own address. */
+  openLink(hash: string): void;
   runCommand(command: string): void;
   showDataFolder(): void;
   /** Ends the backend in order. */
@@ -34,7 +44,10 @@ const shellState = z.strictObject({
   locale: z.enum(['en', 'zh']),
   theme: z.enum(['system', 'light', 'dark']),
   enabledCommands: z.array(z.string().max(100)).max(1000),
+  keys: z.record(z.string().max(100), z.array(z.string().max(40)).max(20)),
+  recordingKey: z.boolean(),
 });
+const copiedText = z.string().max(10_000);
 
 /** So long the backend may take to finish what it writes, close its database and end. */
 const closePatience = 10_000;
@@ -50,6 +63,9 @@ export function createDesk({ dataFolder, launch, openWindow, onShell, setTrouble
   const notices = createOutbox<Localized>((said) => {
     for (const notice of said) send(channels.notice, notice);
   });
+
+  // Of several links only the last one is where the person wants to be.
+  const links = createOutbox<string>((opened) => send(channels.link, opened.at(-1)));
 
   function connectPage(supervisor: Supervisor<MessagePortMain>): void {
     if (!wantsLine || !window) return;
@@ -82,6 +98,11 @@ export function createDesk({ dataFolder, launch, openWindow, onShell, setTrouble
       connectPage(supervisor);
     },
     [channels.retry]: () => void supervisor.restart(),
+    [channels.copyText]: (value) => {
+      const { data } = copiedText.safeParse(value);
+      if (data !== undefined) clipboard.writeText(data);
+    },
+    [channels.linksWanted]: links.open,
     [channels.showDataFolder]: showDataFolder,
     [channels.filesWanted]: files.open,
     [channels.noticesWanted]: notices.open,
@@ -89,6 +110,7 @@ export function createDesk({ dataFolder, launch, openWindow, onShell, setTrouble
       const { data } = shellState.safeParse(value);
       if (!data) return;
       nativeTheme.themeSource = data.theme;
+      window?.webContents.setIgnoreMenuShortcuts(data.recordingKey);
       onShell(data);
     },
   };
@@ -102,6 +124,7 @@ export function createDesk({ dataFolder, launch, openWindow, onShell, setTrouble
   function forgetPage(): void {
     wantsLine = false;
     files.shut();
+    links.shut();
     notices.shut();
   }
 
@@ -127,6 +150,7 @@ export function createDesk({ dataFolder, launch, openWindow, onShell, setTrouble
       guardClose(opened);
     },
     openFiles: (opened) => files.add(...opened),
+    openLink: (hash) => links.add(hash),
     runCommand: (command) => send(channels.command, command),
     showDataFolder,
     close: () => supervisor.close(closePatience),

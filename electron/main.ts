@@ -8,6 +8,7 @@ import { registerScheme, serveInterface } from './app-protocol.ts';
 import { launchInNode, launchInUtilityProcess } from './backend-process.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { handleDownloads } from './downloads.ts';
+import { hashOfLink, linkFromArguments, linkScheme } from './links.ts';
 import { createMenuBar } from './menu-bar.ts';
 import { filesFromArguments, readOpenedFiles } from './open-files.ts';
 import { openPageWindow } from './page-window.ts';
@@ -26,23 +27,32 @@ function argumentFiles(argv: readonly string[], cwd: string): string[] {
   return filesFromArguments(argv, cwd, developing ? app.getAppPath() : undefined);
 }
 
-function start(desk: Promise<Desk>, firstFiles: readonly string[]): void {
-  const open = async (paths: readonly string[]): Promise<void> => {
+/** What a start was asked to open. */
+interface Wanted {
+  readonly files?: readonly string[];
+  /** The page's own address of a place in the desk. */
+  readonly link?: string | undefined;
+}
+
+function start(desk: Promise<Desk>, first: Wanted): void {
+  const open = async ({ files: paths = [], link }: Wanted): Promise<void> => {
     const files = await readOpenedFiles(paths);
     const ready = await desk;
     if (files.length > 0) ready.openFiles(files);
+    if (link) ready.openLink(link);
     ready.show();
   };
-  void open(firstFiles);
-  app.on('second-instance', (_event, _argv, _cwd, data) => {
-    const { files } = (data ?? {}) as { readonly files?: readonly string[] };
-    void open(files ?? []);
+  void open(first);
+  app.on('second-instance', (_event, _argv, _cwd, data) => void open((data ?? {}) as Wanted));
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    void open({ link: hashOfLink(url) });
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    void open([path]);
+    void open({ files: [path] });
   });
-  app.on('activate', () => void open([]));
+  app.on('activate', () => void open({}));
   // A window that waits for its page stops the quitting; it goes on when the window is gone.
   let quitting = false;
   app.on('before-quit', () => {
@@ -93,7 +103,7 @@ async function putTogether(): Promise<Desk> {
     },
   });
   const menuBar = createMenuBar({ run: desk.runCommand, showDataFolder: desk.showDataFolder }, developing);
-  menuBar.follow({ locale, enabledCommands: [] });
+  menuBar.follow({ locale, enabledCommands: [], keys: {} });
   return desk;
 }
 
@@ -104,7 +114,12 @@ hardenAllContents(app);
 app.setAppUserModelId('org.copydesk.desk');
 app.setPath('userData', profile);
 app.setPath('sessionData', join(profile, 'session'));
-const files = argumentFiles(process.argv, process.cwd());
-if (app.requestSingleInstanceLock({ files })) start(putTogether(), files);
+// Only the installed program answers links: a start from the sources must not take them from it.
+if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
+const wanted: Wanted = {
+  files: argumentFiles(process.argv, process.cwd()),
+  link: linkFromArguments(process.argv),
+};
+if (app.requestSingleInstanceLock({ ...wanted })) start(putTogether(), wanted);
 // The running desk was told; this one must not even look at the database.
 else app.exit(0);

@@ -8,12 +8,13 @@ export function createMenuBar(
   actions: MenuActions,
   developing: boolean,
 ): { follow(shell: MenuSituation['shell']): void } {
-  let shown: { readonly menu: Menu; readonly locale: Locale } | undefined;
+  let shown: { readonly menu: Menu; readonly locale: Locale; readonly keys: string } | undefined;
   return {
     follow(shell) {
-      if (shown?.locale !== shell.locale) {
+      const keys = JSON.stringify(shell.keys);
+      if (shown?.locale !== shell.locale || shown.keys !== keys) {
         const menu = Menu.buildFromTemplate(menuTemplate({ platform: process.platform, shell, developing }, actions));
-        shown = { menu, locale: shell.locale };
+        shown = { menu, locale: shell.locale, keys };
         Menu.setApplicationMenu(menu);
         return;
       }

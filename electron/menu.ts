@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { type Command, commands, isPlainKey, type MenuGroup, menuGroups, menuLabels } from '../shared/commands.ts';
 import type { ShellState } from '../shared/contract/bridge.ts';
+import { keysOf } from '../shared/keys/keymap.ts';
 import type { Locale, Localized } from '../shared/localized.ts';
 
 /** What the menu does by itself, without the page. */
@@ -12,7 +13,7 @@ export interface MenuActions {
 
 export interface MenuSituation {
   readonly platform: NodeJS.Platform;
-  readonly shell: Pick<ShellState, 'locale' | 'enabledCommands'>;
+  readonly shell: Pick<ShellState, 'locale' | 'enabledCommands' | 'keys'>;
   /** Adds what only developers need. */
   readonly developing: boolean;
 }
@@ -35,9 +36,6 @@ const roles: Readonly<Partial<Record<Role, Localized>>> = {
   copy: { en: 'Copy', zh: '复制' },
   paste: { en: 'Paste', zh: '粘贴' },
   selectAll: { en: 'Select All', zh: '全选' },
-  resetZoom: { en: 'Actual Size', zh: '实际大小' },
-  zoomIn: { en: 'Zoom In', zh: '放大' },
-  zoomOut: { en: 'Zoom Out', zh: '缩小' },
   togglefullscreen: { en: 'Full Screen', zh: '全屏' },
   toggleDevTools: { en: 'Developer Tools', zh: '开发者工具' },
 };
@@ -73,7 +71,9 @@ function commandItem(
 ): MenuItemConstructorOptions {
   // The page handles every key itself, so that one dispatcher decides by what has the focus. macOS always registers
   // what a menu shows: a plain letter there would be taken from whoever types it.
-  const key = command.keys.find((candidate) => platform !== 'darwin' || !isPlainKey(candidate));
+  const key = keysOf(command, shell.keys, platform === 'darwin').find(
+    (candidate) => platform !== 'darwin' || !isPlainKey(candidate),
+  );
   return {
     id: command.id,
     label: command.label[shell.locale],
@@ -94,8 +94,8 @@ function extras(group: MenuGroup, situation: MenuSituation, actions: MenuActions
   if (group === 'file') return mac ? items('close') : items('quit');
   if (group === 'edit') return items('cut', 'copy', 'paste', 'selectAll');
   if (group === 'view') {
-    const zoom = items('resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen');
-    return situation.developing ? [...zoom, ...items('toggleDevTools')] : zoom;
+    const all = items('togglefullscreen');
+    return situation.developing ? [...all, ...items('toggleDevTools')] : all;
   }
   if (group === 'help') {
     const folder = { id: 'shell.dataFolder', label: dataFolderLabel[locale], click: actions.showDataFolder };

@@ -4,6 +4,7 @@ import { limits } from '../shared/contract/api.ts';
 import type { OpenedFile } from '../shared/contract/bridge.ts';
 import type { ErrorCode } from '../shared/contract/errors.ts';
 import type { Localized } from '../shared/localized.ts';
+import { linkScheme } from './links.ts';
 
 /**
  * The files named on a command line, absolute.
@@ -17,6 +18,7 @@ export function filesFromArguments(argv: readonly string[], cwd: string, appPath
   let onlyFiles = false;
   for (const arg of argv.slice(Math.max(own, 0) + 1)) {
     if (!onlyFiles && arg === '--') onlyFiles = true;
+    else if (!onlyFiles && arg.toLowerCase().startsWith(`${linkScheme}://`)) continue;
     else if (arg !== '' && (onlyFiles || !arg.startsWith('-'))) files.push(isAbsolute(arg) ? arg : resolve(cwd, arg));
   }
   return files;

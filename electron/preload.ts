@@ -64,6 +64,8 @@ function exposeBridge(): void {
     },
     setShell: (state) => ipcRenderer.send(channels.shell, state),
     retry: () => ipcRenderer.send(channels.retry),
+    copyText: (text) => ipcRenderer.send(channels.copyText, text),
+    onOpenLink: listen<string>(channels.link, channels.linksWanted),
     showDataFolder: () => ipcRenderer.send(channels.showDataFolder),
   };
   contextBridge.exposeInMainWorld('copydesk', bridge);

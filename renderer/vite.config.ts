@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { scaleLengths } from './theme/scale-lengths.ts';
 
 /**
  * The interface, built to dist/renderer; both hosts serve it from there under the same Content-Security-Policy.
@@ -9,12 +10,14 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   plugins: [react()],
+  css: { postcss: { plugins: [scaleLengths] } },
   resolve: {
     alias: [
       { find: /^style-mod$/, replacement: '/csp/style-mod.ts' },
       { find: /^react-remove-scroll$/, replacement: '/csp/remove-scroll.tsx' },
     ],
   },
+  worker: { format: 'es' },
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

@@ -76,23 +76,24 @@ how likely an expert would mark the same, from 0 to 1, and decides what the desk
 }
 
 async function keyboardPage() {
-  const { commands, menuGroups, menuLabels } = await import('../shared/commands.ts');
+  const { menuLabels } = await import('../shared/commands.ts');
+  const { keyPage } = await import('../shared/keys/key-page.ts');
   const key = (/** @type {string} */ name) => `\`${name.replace('Mod', 'Ctrl')}\``;
-  const row = (/** @type {import('../shared/commands.ts').Command} */ command) =>
-    `| ${plain(command.label.en)} | ${plain(command.label.zh)} | ${command.keys.map(key).join(', ')} | ${command.place} |`;
+  const keys = (/** @type {import('../shared/keys/key-page.ts').KeyLine} */ line) =>
+    line.keys.map(key).join(', ') + (line.upTo ? ` – ${key(line.upTo)}` : '');
+  const row = (/** @type {import('../shared/keys/key-page.ts').KeyLine} */ line) => {
+    const place = line.role ? `${line.place}, ${line.role}` : line.place;
+    return `| ${plain(line.label.en)} | ${plain(line.label.zh)} | ${keys(line)} | ${place} |`;
+  };
   const intro = `# Keyboard
 
 Everything can be done by keyboard. \`?\` shows this table in the desk, \`Ctrl+K\` finds any command. On a Mac, read ⌘ for Ctrl.
+Every key can be changed: Settings, Keys.
 `;
-  const sections = menuGroups.map((group) =>
-    [
-      `## ${menuLabels[group].en}`,
-      '',
-      '| command | 命令 | keys | works in |',
-      '| --- | --- | --- | --- |',
-      ...commands.filter((command) => command.group === group && command.keys.length > 0).map(row),
-      '',
-    ].join('\n'),
+  const sections = keyPage().map(({ group, lines }) =>
+    [`## ${menuLabels[group].en}`, '', '| command | 命令 | keys | works in |', '| --- | --- | --- | --- |']
+      .concat(lines.map(row), '')
+      .join('\n'),
   );
   return [made('shared/commands.ts'), intro, ...sections].join('\n');
 }

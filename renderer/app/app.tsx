@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DismissalsPage } from '../features/dismissals/dismissals-page.tsx';
 import { ImportDesk } from '../features/import/import-desk.tsx';
@@ -12,12 +12,13 @@ import { StoriesPage } from '../features/stories/stories-page.tsx';
 import { StoryPage } from '../features/story/story-page.tsx';
 import { VersionsPage } from '../features/versions/versions-page.tsx';
 import { applyLocale } from '../i18n/index.ts';
-import { KeysDialog, listenToKeys } from '../keys/index.ts';
-import { applyTheme } from '../theme/apply-theme.ts';
+import { KeysDialog, listenToKeys, runCommand, setOwnKeys, useCommand, useShownKeys } from '../keys/index.ts';
+import { applyAppearance } from '../theme/apply-appearance.ts';
 import { useConnectionState } from '../transport/use-client.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorState } from '../ui/state.tsx';
-import { Toasts } from '../ui/toasts.tsx';
+import { toastStore } from '../ui/toast-store.ts';
+import { focusToasts, Toasts } from '../ui/toasts.tsx';
 import { TooltipProvider } from '../ui/tooltip.tsx';
 import { useLatest } from '../ui/use-latest.ts';
 import { ConnectionCover, Starting } from './connection-cover.tsx';
@@ -52,16 +53,17 @@ export function App() {
       ) : null}
       {state.status === 'ready' ? <Desk /> : null}
       <ConnectionCover />
-      <Toasts />
+      <Messages />
     </TooltipProvider>
   );
 }
 
 function Desk() {
-  const { locale, theme } = useSettings();
+  const { locale, theme, contrast, motion, zoom, keys } = useSettings();
   // Before the first painting, which must not flash in another language or theme.
   useLayoutEffect(() => applyLocale(locale), [locale]);
-  useLayoutEffect(() => applyTheme(theme), [theme]);
+  useLayoutEffect(() => applyAppearance({ theme, contrast, motion, zoom }), [theme, contrast, motion, zoom]);
+  useLayoutEffect(() => setOwnKeys(keys), [keys]);
   useEffect(() => listenToKeys(window), []);
   useShell();
   return (
@@ -70,7 +72,7 @@ function Desk() {
         <CurrentPage />
       </Layout>
       <CommandPalette />
-      <KeysDialog />
+      <KeysDialog foot={(close) => <ChangeKeys onGo={close} />} />
     </ImportDesk>
   );
 }
@@ -97,4 +99,26 @@ function CurrentPage() {
       {route.page === 'settings' ? <SettingsPage /> : null}
     </ErrorBoundary>
   );
+}
+
+function ChangeKeys({ onGo }: { readonly onGo: () => void }) {
+  const { t } = useTranslation('keys');
+  return (
+    <Button
+      onClick={() => {
+        onGo();
+        runCommand('app.changeKeys');
+      }}
+    >
+      {t('change')}
+    </Button>
+  );
+}
+
+/** The messages, reached by a key while there are any. */
+function Messages() {
+  const keys = useShownKeys('app.messages');
+  const shown = useSyncExternalStore(toastStore.subscribe, toastStore.get).length;
+  useCommand('app.messages', focusToasts, shown > 0);
+  return <Toasts keys={keys?.join('+') ?? ''} />;
 }

@@ -8,11 +8,13 @@ import { navigate } from './route.ts';
 import { StoriesProvider } from './stories-store.ts';
 import { useMedia } from './use-media.ts';
 import { useLayoutSetting } from './use-session.ts';
+import { useZoom, useZoomCommands } from './zoom.ts';
 
 /** Rail and page. On narrow windows the rail is folded until the person says otherwise. */
 export function Layout({ children }: { readonly children: ReactNode }) {
   const stories = useQuery('stories.list', {}, ['stories-changed']);
-  const narrow = useMedia('(max-width: 1100px)');
+  const narrow = useMedia(`(max-width: ${1100 * useZoom()}px)`);
+  useZoomCommands();
   const [setting, setSetting] = useLayoutSetting('rail.folded', (stored) =>
     typeof stored === 'boolean' ? stored : null,
   );
@@ -24,6 +26,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   useCommand('app.reports', () => navigate({ page: 'reports' }));
   useCommand('app.dismissals', () => navigate({ page: 'dismissals' }));
   useCommand('app.settings', () => navigate({ page: 'settings' }));
+  useCommand('app.changeKeys', () => navigate({ page: 'settings', section: 'keys' }));
   return (
     <StoriesProvider value={stories}>
       <div className={cx(css.desk, folded && css.folded)}>

@@ -7,11 +7,16 @@ export type Route =
   | { readonly page: 'story'; readonly storyId: Id; readonly row?: number }
   | { readonly page: 'report'; readonly storyId: Id }
   | { readonly page: 'versions'; readonly storyId: Id }
-  | { readonly page: DeskPage };
+  | { readonly page: 'settings'; readonly section?: SettingsSection }
+  | { readonly page: Exclude<DeskPage, 'settings'> };
 
 /** Pages that are about the whole desk and need no more than their name. */
 const deskPages = ['search', 'memory', 'dismissals', 'reports', 'settings'] as const;
 export type DeskPage = (typeof deskPages)[number];
+
+/** The parts of the settings page, in their order. */
+export const settingsSections = ['general', 'people', 'review', 'checks', 'keys', 'about'] as const;
+export type SettingsSection = (typeof settingsSections)[number];
 
 function positive(text: string | undefined): number | undefined {
   return text !== undefined && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined;
@@ -21,6 +26,10 @@ function positive(text: string | undefined): number | undefined {
 export function parseRoute(hash: string): Route {
   const [page, id, rows, row] = hash.replace(/^#\/?/, '').split('/');
   const deskPage = deskPages.find((each) => each === page);
+  if (deskPage === 'settings') {
+    const section = settingsSections.find((each) => each === id);
+    return section ? { page: 'settings', section } : { page: 'settings' };
+  }
   if (deskPage) return { page: deskPage };
   const storyId = page === 'stories' ? positive(id) : undefined;
   if (storyId === undefined) return { page: 'stories' };
@@ -31,6 +40,7 @@ export function parseRoute(hash: string): Route {
 
 /** The address of a route, for `href`. */
 export function hrefOf(route: Route): string {
+  if (route.page === 'settings') return `#/settings${route.section === undefined ? '' : `/${route.section}`}`;
   if (!('storyId' in route)) return `#/${route.page}`;
   if (route.page !== 'story') return `#/stories/${route.storyId}/${route.page}`;
   return `#/stories/${route.storyId}${route.row === undefined ? '' : `/rows/${route.row}`}`;

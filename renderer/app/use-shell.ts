@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { commands } from '../../shared/commands.ts';
 import { hasUnsavedText, saveEverything } from '../features/story/model/editing.ts';
 import { localeOf } from '../i18n/language.ts';
-import { runCommand, useAvailableCommands } from '../keys/index.ts';
+import { runCommand, useAvailableCommands, useIsRecording } from '../keys/index.ts';
 import { useConnection } from '../transport/use-client.ts';
 import { showToast } from '../ui/toast-store.ts';
+import { navigate, parseRoute } from './route.ts';
 import { useAppInfo, useSettings } from './use-session.ts';
 
 /** Ties the page to the window around it: native menus in Electron, closing in both hosts, and what start-up noticed. */
@@ -13,13 +14,15 @@ export function useShell(): void {
   useMenus();
   useClosing();
   useNotices();
+  useLinks();
 }
 
 /** Native menus run commands, and follow the language, the theme and what can be done now. */
 function useMenus(): void {
   const { bridge } = useConnection();
   const { i18n } = useTranslation();
-  const { theme } = useSettings();
+  const { theme, keys } = useSettings();
+  const recordingKey = useIsRecording();
   const available = useAvailableCommands();
   const locale = localeOf(i18n.language);
   useEffect(
@@ -31,8 +34,14 @@ function useMenus(): void {
     [bridge],
   );
   useEffect(() => {
-    bridge?.setShell({ locale, theme, enabledCommands: [...available] });
-  }, [bridge, locale, theme, available]);
+    bridge?.setShell({ locale, theme, enabledCommands: [...available], keys, recordingKey });
+  }, [bridge, locale, theme, available, keys, recordingKey]);
+}
+
+/** A link that was opened outside of the desk goes to its place. */
+function useLinks(): void {
+  const { bridge } = useConnection();
+  useEffect(() => bridge?.onOpenLink((hash) => navigate(parseRoute(hash))), [bridge]);
 }
 
 /** What was typed last is saved before the window goes. */

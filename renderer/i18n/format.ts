@@ -6,6 +6,8 @@ const day = 24 * hour;
 
 export interface Format {
   number(value: number): string;
+  /** A share of 1: 0.75 is “75%”. */
+  percent(value: number): string;
   /** Sizes of files: “3.2 MB”. */
   bytes(value: number): string;
   /** “5 minutes ago” within a week, else the date. */
@@ -19,6 +21,7 @@ export interface Format {
 /** @param language BCP 47 */
 export function createFormat(language: string): Format {
   const numbers = new Intl.NumberFormat(language);
+  const percents = new Intl.NumberFormat(language, { style: 'percent' });
   const megabytes = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
@@ -26,6 +29,7 @@ export function createFormat(language: string): Format {
   const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     number: (value) => numbers.format(value),
+    percent: (value) => percents.format(value),
     bytes(value) {
       if (value < 1024) return `${numbers.format(value)} B`;
       if (value < 1024 * 1024) return `${numbers.format(Math.round(value / 1024))} KB`;

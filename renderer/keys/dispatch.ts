@@ -1,6 +1,7 @@
 import { type Command, type CommandId, commands, type Place } from '../../shared/commands.ts';
+import type { Keymap } from '../../shared/keys/keymap.ts';
 import { keyOf } from './key.ts';
-import { currentKeymap, type Keymap } from './keymap.ts';
+import { currentKeymap } from './keymap.ts';
 import { isMac } from './platform.ts';
 import { type Registry, registry } from './registry.ts';
 
@@ -20,7 +21,9 @@ export function commandFor(
   keymap: Keymap,
   isAvailable: (id: CommandId) => boolean,
 ): (Command & { readonly id: CommandId }) | undefined {
-  const order: Place[] = context.modal ? [...context.places] : [...context.places, 'story', 'list', 'anywhere'];
+  const order: Place[] = context.modal
+    ? [...context.places]
+    : [...context.places, 'story', 'list', 'report', 'anywhere'];
   return commands
     .filter((command) => order.includes(command.place) && keymap.get(command.id)?.includes(key))
     .filter((command) => (!context.typing || command.whileTyping) && isAvailable(command.id))
@@ -30,7 +33,8 @@ export function commandFor(
 /** Listens to all keys of a window until the answered function is called. */
 export function listenToKeys(target: Window, to: Registry = registry): () => void {
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.defaultPrevented || isComposing(event)) return;
+    // AltGr types signs, also where Windows says Ctrl and Alt for it.
+    if (event.defaultPrevented || isComposing(event) || event.getModifierState('AltGraph')) return;
     const key = keyOf(event, isMac);
     if (!key) return;
     const context = contextOf(event.target);

@@ -57,9 +57,19 @@ function isSign(name: string): boolean {
   return name.length === 1 && !/[A-Z0-9]/.test(name);
 }
 
-const macSigns: Readonly<Record<string, string>> = { Mod: '⌘', Ctrl: '⌃', Alt: '⌥', Shift: '⇧' };
-const modifiers: Readonly<Record<string, string>> = { Mod: 'Ctrl', Ctrl: 'Ctrl', Alt: 'Alt', Shift: 'Shift' };
+const macSigns: Readonly<Record<string, string>> = {
+  Mod: '⌘',
+  Ctrl: '⌃',
+  Alt: '⌥',
+  Shift: '⇧',
+  Backspace: '⌫',
+  Delete: '⌦',
+  PageUp: '⇞',
+  PageDown: '⇟',
+  Escape: '⎋',
+};
 const signs: Readonly<Record<string, string>> = {
+  Mod: 'Ctrl',
   Enter: '↵',
   ArrowUp: '↑',
   ArrowDown: '↓',
@@ -67,14 +77,19 @@ const signs: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   Escape: 'Esc',
   Delete: 'Del',
+  PageUp: 'Page Up',
+  PageDown: 'Page Down',
 };
+/** The order in which Apple writes modifiers. */
+const macOrder = ['Ctrl', 'Alt', 'Shift', 'Mod'];
 
-/** The key as the caps of this platform's keyboards: `['Ctrl', 'Shift', 'Z']`, on a Mac `['⌘', '⇧', 'Z']`. */
+/** The key as the caps of this platform's keyboards: `['Ctrl', 'Shift', 'Z']`, on a Mac `['⇧', '⌘', 'Z']`. */
 export function keyCaps(key: string, mac: boolean): string[] {
-  return splitKey(key).map((part, index, all) => {
-    if (index === all.length - 1) return signs[part] ?? part;
-    return (mac ? macSigns[part] : modifiers[part]) ?? part;
-  });
+  const parts = splitKey(key);
+  if (!mac) return parts.map((part) => signs[part] ?? part);
+  const [name = '', ...modifiers] = parts.toReversed();
+  const ordered = modifiers.toSorted((a, b) => macOrder.indexOf(a) - macOrder.indexOf(b));
+  return [...ordered, name].map((part) => macSigns[part] ?? signs[part] ?? part);
 }
 
 /** For `aria-keyshortcuts`: the same key in the words that WAI-ARIA wants. */

@@ -1,27 +1,21 @@
-import { type CommandId, commands } from '../../shared/commands.ts';
+import { type Keymap, makeKeymap, type OwnKeys } from '../../shared/keys/keymap.ts';
+import { isMac } from './platform.ts';
 
-/**
- * Which keys run which command. It starts from the defaults of `shared/commands.ts`; a person's own keys are laid over them,
- * so that no code that shows or handles keys knows any key by name.
- */
-export type Keymap = ReadonlyMap<CommandId, readonly string[]>;
-
-/** The keymap with a person's own keys; a command without an entry keeps its defaults, an empty entry takes them away. */
-export function makeKeymap(own: Readonly<Record<string, readonly string[]>> = {}): Keymap {
-  return new Map(commands.map(({ id, keys }) => [id, Object.hasOwn(own, id) ? (own[id] ?? keys) : keys]));
-}
-
-let current: Keymap = makeKeymap();
+let current: Keymap = makeKeymap({}, isMac);
+let own: OwnKeys = {};
 const listeners = new Set<() => void>();
 
+/** The keymap in force. It starts from the defaults, so that no code that shows or handles keys knows any key by name. */
 export function currentKeymap(): Keymap {
   return current;
 }
 
-/** Makes a keymap the one in force; what shows keys is told. */
-export function setKeymap(keymap: Keymap): void {
-  current = keymap;
-  for (const listener of listeners) listener();
+/** Lays these keys over the defaults; what shows keys is told, where they are others than before. */
+export function setOwnKeys(next: OwnKeys): void {
+  if (JSON.stringify(next) === JSON.stringify(own)) return;
+  own = next;
+  current = makeKeymap(next, isMac);
+  for (const listener of [...listeners]) listener();
 }
 
 /** Calls `listener` whenever another keymap comes into force, until the answered function is called. */

@@ -26,7 +26,7 @@ export interface Work {
 }
 
 /**
- * For every call that may take longer than 300 ms: `const work = useWork()`, `await work.run(t('…'), (watch) =>
+ * For every call that may take longer than 300 ms: `const work = useWork()`, `await work.run(label, (watch) =>
  * client.invoke(method, input, watch))`, and `<WorkProgress work={work} />` where its progress and its way out belong.
  */
 export function useWork(): Work {

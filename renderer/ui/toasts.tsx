@@ -15,8 +15,16 @@ function stay(toast: Toast): number {
   return toast.action ? longStay : shortStay;
 }
 
-/** Once, at the end of the desk: shows what `showToast` was given. F8 moves the focus there. */
-export function Toasts() {
+/** Radix's own key for the messages is none of the desk's keys: the command `app.messages` goes there. */
+const noKey = ['none'];
+
+export interface ToastsProps {
+  /** The key that goes to the messages, to be read out. */
+  readonly keys: string;
+}
+
+/** Once, at the end of the desk: shows what `showToast` was given. */
+export function Toasts({ keys }: ToastsProps) {
   const { t } = useTranslation('common');
   const localized = useLocalized();
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.get);
@@ -45,7 +53,12 @@ export function Toasts() {
           </Radix.Close>
         </Radix.Root>
       ))}
-      <Radix.Viewport className={css.viewport} label={t('messages')} />
+      <Radix.Viewport className={css.viewport} label={t('messages', { keys })} hotkey={noKey} data-toasts="" />
     </Radix.Provider>
   );
+}
+
+/** Moves the focus to the newest message: to what it offers to do, or else to its close button. */
+export function focusToasts(): void {
+  document.querySelector<HTMLElement>('[data-toasts] > :last-child button')?.focus();
 }

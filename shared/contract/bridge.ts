@@ -1,6 +1,7 @@
 import type { Localized } from '../localized.ts';
 import type { Client, ConnectionState } from './client.ts';
 import type { ErrorShape } from './errors.ts';
+import type { Settings } from './model.ts';
 
 /** A file that was opened from outside the page: command line, second start, file manager or menu. */
 export type OpenedFile =
@@ -15,6 +16,10 @@ export interface ShellState {
   readonly theme: 'system' | 'light' | 'dark';
   /** Ids of the commands (shared/commands.ts) that can be used now; the menu shows the others greyed. */
   readonly enabledCommands: readonly string[];
+  /** Keys that people set themselves (`Settings.keys`); the menu shows them. */
+  readonly keys: Settings['keys'];
+  /** A key is being recorded: the menu must not act on it. */
+  readonly recordingKey: boolean;
 }
 
 /**
@@ -53,6 +58,12 @@ export interface DesktopBridge extends Client {
 
   /** After `gone`: starts the backend again. */
   retry(): void;
+
+  /** Puts a short text into the clipboard, which the page itself may not touch. */
+  copyText(text: string): void;
+
+  /** A link to a place in the desk was opened (`copydesk://…`); given as the page's own address, e.g. `#/stories/3/rows/7`. */
+  onOpenLink(listener: (hash: string) => void): () => void;
 
   /** Shows the folder of the database and its backups in the file manager. */
   showDataFolder(): void;

@@ -5,7 +5,7 @@ import { type Command, commands, menuGroups, menuLabels } from '../../shared/com
 
 const english: MenuSituation = {
   platform: 'linux',
-  shell: { locale: 'en', enabledCommands: ['app.import', 'finding.next'] },
+  shell: { locale: 'en', enabledCommands: ['app.import', 'finding.next'], keys: {} },
   developing: false,
 };
 const quiet: MenuActions = { run: () => {}, showDataFolder: () => {} };
@@ -69,6 +69,20 @@ describe('the native menu', () => {
     const items = itemsIn({ platform: 'darwin' });
     expect(items.find(({ id }) => id === 'finding.next')?.accelerator).toBeUndefined();
     expect(items.find(({ id }) => id === 'app.import')?.accelerator).toBe('CommandOrControl+O');
+  });
+
+  it('follows the keys that people set', () => {
+    const keys = { 'app.import': ['Mod+Shift+O'], 'finding.next': [] };
+    const items = itemsIn({ shell: { ...english.shell, keys } });
+    expect(items.find(({ id }) => id === 'app.import')?.accelerator).toBe('CommandOrControl+Shift+O');
+    expect(items.find(({ id }) => id === 'finding.next')?.accelerator).toBeUndefined();
+    expect(items.find(({ id }) => id === 'finding.previous')?.accelerator).toBe('K');
+  });
+
+  it('leaves zooming to the desk’s own commands', () => {
+    const all = itemsIn();
+    expect(all.map(({ role }) => role)).not.toEqual(expect.arrayContaining(['zoomIn']));
+    expect(all.find(({ id }) => id === 'view.zoomIn')?.accelerator).toBe('CommandOrControl+=');
   });
 
   it('has what each platform expects', () => {

@@ -27,6 +27,12 @@ describe('files on a command line', () => {
     ]);
   });
 
+  it('are no links to places in the desk', () => {
+    expect(filesFromArguments(['copydesk', 'copydesk://stories/3', 'one.txt'], here, undefined)).toEqual([
+      resolve(here, 'one.txt'),
+    ]);
+  });
+
   it('come after the app’s own folder in development', () => {
     const argv = ['electron', '-r', '/loader.js', '--inspect=0', app, '--flag', 'one.txt'];
     expect(filesFromArguments(argv, here, app)).toEqual([resolve(here, 'one.txt')]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Command, commands, isPlainKey, menuGroups, menuLabels } from '../../shared/commands.ts';
 
-const portableKey = /^(?:Mod\+)?(?:Ctrl\+)?(?:Alt\+)?(?:Shift\+)?(?:[A-Z0-9]|[^\sA-Za-z+]|[A-Z][A-Za-z]+|F\d+)$/;
+const portableKey = /^(?:Mod\+)?(?:Ctrl\+)?(?:Alt\+)?(?:Shift\+)?(?:[A-Z0-9]|[^\sA-Za-z]|[A-Z][A-Za-z]+|F\d+)$/;
 
 function bindings(): { key: string; command: Command }[] {
   return commands.flatMap((command) => command.keys.map((key) => ({ key, command })));

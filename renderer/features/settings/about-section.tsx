@@ -4,7 +4,7 @@ import { useLocalized } from '../../i18n/use-localized.ts';
 import { useConnection } from '../../transport/use-client.ts';
 import { Button } from '../../ui/button.tsx';
 import css from './section.module.css';
-import { Line, Section } from './section.tsx';
+import { Line } from './section.tsx';
 
 /** Where the data is, what start-up noticed, and which version this is. */
 export function AboutSection() {
@@ -13,7 +13,7 @@ export function AboutSection() {
   const { bridge } = useConnection();
   const { version, dataFolder, notices } = useAppInfo();
   return (
-    <Section title={t('about.title')}>
+    <>
       <Line name={t('about.folder')} hint={t('about.folderHint')}>
         <span className={css.value}>
           <span className={css.path}>{dataFolder}</span>
@@ -32,6 +32,6 @@ export function AboutSection() {
       <Line name={t('about.version')}>
         <span className={css.value}>{version}</span>
       </Line>
-    </Section>
+    </>
   );
 }

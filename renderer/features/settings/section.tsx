@@ -1,12 +1,20 @@
 import { type ReactNode, useId } from 'react';
+import type { SettingsSection } from '../../app/route.ts';
 import css from './section.module.css';
 
-/** A group of settings under one heading. */
-export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export interface SectionProps {
+  /** Names it in the page's address. */
+  readonly name: SettingsSection;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** A group of settings under one heading, which takes the focus when somebody comes by a link. */
+export function Section({ name, title, children }: SectionProps) {
   const id = useId();
   return (
-    <section className={css.section} aria-labelledby={id}>
-      <h2 id={id} className={css.heading}>
+    <section data-section={name} aria-labelledby={id}>
+      <h2 id={id} className={css.heading} tabIndex={-1}>
         {title}
       </h2>
       <div className={css.lines}>{children}</div>

@@ -10,6 +10,11 @@ describe('settings', () => {
       personId: 1,
       approveOwnEdits: false,
       budget: 25,
+      contrast: 'system',
+      motion: 'system',
+      zoom: 1,
+      tour: 'due',
+      keys: {},
       layout: {},
     });
   });
@@ -25,6 +30,26 @@ describe('settings', () => {
     await desk.close();
     const again = await openDesk({ dataFolder: desk.dataFolder });
     expect(await again.call('settings.get', {})).toMatchObject(expected);
+  });
+
+  it('keep the keys of a person', async () => {
+    const desk = await openDesk();
+    const keys = { 'finding.next': ['N', 'Mod+Alt+ArrowDown'], 'view.fold': [], 'view.zoomIn': ['Mod++'] };
+    await desk.call('settings.change', { keys });
+    await desk.close();
+    const again = await openDesk({ dataFolder: desk.dataFolder });
+    expect((await again.call('settings.get', {})).keys).toEqual(keys);
+  });
+
+  it.each(['n', 'Ctrl+Mod+N', 'Shift+', '', 'Hyper+N', 'N N'])('refuse %j as a key', async (key) => {
+    const desk = await openDesk();
+    const { code } = await desk.refusal('settings.change', { keys: { 'finding.next': [key] } });
+    expect(code).toBe('bad-input');
+  });
+
+  it.each([0.49, 2.01])('refuse a zoom of %d', async (zoom) => {
+    const desk = await openDesk();
+    expect((await desk.refusal('settings.change', { zoom })).code).toBe('bad-input');
   });
 
   it('name only people who are there', async () => {

@@ -60,12 +60,14 @@ test.describe('the page', () => {
   test('has only the bridge, and cannot replace it', async ({ sharedShell: shell }) => {
     const keys = await shell.page.evaluate(() => Object.keys(window.copydesk ?? {}).sort());
     expect(keys).toEqual([
+      'copyText',
       'invoke',
       'onBeforeClose',
       'onCommand',
       'onConnection',
       'onNotice',
       'onOpenFiles',
+      'onOpenLink',
       'platform',
       'retry',
       'setShell',
@@ -528,7 +530,9 @@ test.describe('messages to the program', () => {
       }
     });
     expect(await label()).toBe(before);
-    await shell.page.evaluate(() => window.copydesk?.setShell({ locale: 'zh', theme: 'system', enabledCommands: [] }));
+    await shell.page.evaluate(() =>
+      window.copydesk?.setShell({ locale: 'zh', theme: 'system', enabledCommands: [], keys: {}, recordingKey: false }),
+    );
     await expect.poll(label).toBe('文件');
   });
 });

@@ -429,14 +429,21 @@ test.describe('the menu', () => {
   test('follows the page: its language, and what can be done now', async ({ shell }) => {
     const page = await shell.start();
     await page.evaluate(() =>
-      window.copydesk?.setShell({ locale: 'zh', theme: 'dark', enabledCommands: ['app.import'] }),
+      window.copydesk?.setShell({
+        locale: 'zh',
+        theme: 'dark',
+        enabledCommands: ['app.import'],
+        keys: {},
+        recordingKey: false,
+      }),
     );
     await expect.poll(async () => (await items(shell)).find(({ id }) => id === 'app.import')?.label).toBe('导入文件…');
     expect(await shell.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
     const enabled = async () => (await items(shell)).filter((item) => item.id?.includes('.') && item.enabled);
     const following = async (...ids: string[]) => {
       await page.evaluate(
-        (enabledCommands) => window.copydesk?.setShell({ locale: 'zh', theme: 'dark', enabledCommands }),
+        (enabledCommands) =>
+          window.copydesk?.setShell({ locale: 'zh', theme: 'dark', enabledCommands, keys: {}, recordingKey: false }),
         ids,
       );
       await expect
@@ -451,7 +458,13 @@ test.describe('the menu', () => {
     const page = await shell.start();
     await record(page);
     await page.evaluate(() =>
-      window.copydesk?.setShell({ locale: 'en', theme: 'system', enabledCommands: ['app.keys'] }),
+      window.copydesk?.setShell({
+        locale: 'en',
+        theme: 'system',
+        enabledCommands: ['app.keys'],
+        keys: {},
+        recordingKey: false,
+      }),
     );
     await expect.poll(async () => (await items(shell)).find(({ id }) => id === 'app.keys')?.enabled).toBe(true);
     await shell.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('app.keys')?.click());

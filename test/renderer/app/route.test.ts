@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hrefOf, parseRoute, type Route } from '../../../renderer/app/route.ts';
+import { hrefOf, parseRoute, type Route, settingsSections } from '../../../renderer/app/route.ts';
 
 const id = fc.integer({ min: 1, max: 2 ** 31 });
 const route: fc.Arbitrary<Route> = fc.oneof(
   fc.constant<Route>({ page: 'stories' }),
   fc.constant<Route>({ page: 'settings' }),
+  fc.constantFrom(...settingsSections).map((section): Route => ({ page: 'settings', section })),
   id.map((storyId): Route => ({ page: 'story', storyId })),
   fc.tuple(id, id).map(([storyId, row]): Route => ({ page: 'story', storyId, row })),
 );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { commandFor, type KeyContext } from '../../../renderer/keys/dispatch.ts';
-import { makeKeymap } from '../../../renderer/keys/keymap.ts';
+import { makeKeymap } from '../../../shared/keys/keymap.ts';
 
 const page: KeyContext = { places: [], modal: false, typing: false };
 const all = () => true;

@@ -38,7 +38,10 @@ test('on a Mac the command key is Mod and control is itself', () => {
 
 test('caps are those of the platform', () => {
   expect(keyCaps('Mod+Shift+Enter', false)).toEqual(['Ctrl', 'Shift', '↵']);
-  expect(keyCaps('Mod+Shift+Enter', true)).toEqual(['⌘', '⇧', '↵']);
+  expect(keyCaps('Mod+Shift+Enter', true)).toEqual(['⇧', '⌘', '↵']);
+  expect(keyCaps('Mod+Ctrl+Alt+Shift+Z', true)).toEqual(['⌃', '⌥', '⇧', '⌘', 'Z']);
+  expect(keyCaps('Backspace', true)).toEqual(['⌫']);
+  expect(keyCaps('Alt+PageDown', false)).toEqual(['Alt', 'Page Down']);
 });
 
 test('the plus key itself can be bound', () => {

@@ -5,15 +5,24 @@ import { contrast, inkOn } from '../../../renderer/ui/colour.ts';
 
 const css = readFileSync(new URL('../../../renderer/theme/tokens.css', import.meta.url), 'utf8');
 
-/** Both values of every token that is one plain colour in each theme; the first definition, without high contrast. */
-const tokens = new Map<string, readonly [light: string, dark: string]>();
-for (const [, name = '', light = '', dark = ''] of css.matchAll(
-  /--([\w-]+):\s*light-dark\(\s*(#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\s*\)/g,
-)) {
-  if (!tokens.has(name)) tokens.set(name, [light, dark]);
+type Tokens = ReadonlyMap<string, readonly [light: string, dark: string]>;
+
+/** Both values of every token that is one plain colour in each theme. */
+function tokensIn(rules: string): Tokens {
+  const found = new Map<string, readonly [light: string, dark: string]>();
+  for (const [, name = '', light = '', dark = ''] of rules.matchAll(
+    /--([\w-]+):\s*light-dark\(\s*(#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\s*\)/g,
+  )) {
+    found.set(name, [light, dark]);
+  }
+  return found;
 }
 
-function colour(name: string, theme: 'light' | 'dark'): string {
+const [usualRules = '', highRules = ''] = css.split(':root[data-high-contrast]');
+const usual = tokensIn(usualRules);
+const high = new Map([...usual, ...tokensIn(highRules)]);
+
+function colour(name: string, theme: 'light' | 'dark', tokens: Tokens = usual): string {
   const pair = tokens.get(name);
   if (!pair) throw new Error(`tokens.css has no colour --${name}`);
   return theme === 'light' ? pair[0] : pair[1];
@@ -49,6 +58,26 @@ const pairs: (readonly [text: string, surface: string])[] = [
 describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
   it.each(pairs)('shows %s readably on %s (AA)', (text, surface) => {
     expect(contrast(colour(text, theme), colour(surface, theme))).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('the %s theme in high contrast', (theme) => {
+  it.each([...pairs, ...surfaces.map((surface) => ['faint', surface] as const)])(
+    'shows %s readably on %s (AAA)',
+    (text, surface) => {
+      expect(contrast(colour(text, theme, high), colour(surface, theme, high))).toBeGreaterThanOrEqual(7);
+    },
+  );
+
+  it.each(['line', 'edge', 'accent'].flatMap((edge) => surfaces.map((surface) => [edge, surface] as const)))(
+    'shows the edge %s on %s',
+    (edge, surface) => {
+      expect(contrast(colour(edge, theme, high), colour(surface, theme, high))).toBeGreaterThanOrEqual(3);
+    },
+  );
+
+  it('has another colour for every colour', () => {
+    expect([...tokensIn(highRules).keys()].toSorted()).toEqual([...usual.keys()].toSorted());
   });
 });
 

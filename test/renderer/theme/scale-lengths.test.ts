@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { inRem, scaleLengths } from '../../../renderer/theme/scale-lengths.ts';
+
+it.each([
+  ['16px', '1rem'],
+  ['-8px', '-0.5rem'],
+  ['15.5px', '0.96875rem'],
+  ['600 13px / 1.5 var(--sans)', '600 0.8125rem / 1.5 var(--sans)'],
+  ['0 1px 2px rgb(0 0 0 / 6%), 0 6px 20px #000', '0 1px 0.125rem rgb(0 0 0 / 6%), 0 0.375rem 1.25rem #000'],
+  ['calc(100vw - 32px)', 'calc(100vw - 2rem)'],
+  ['1px solid var(--line)', '1px solid var(--line)'],
+  ['.5px', '.5px'],
+  ['var(--gap-8px)', 'var(--gap-8px)'],
+  ['0', '0'],
+])('%s is built as %s', (written, built) => {
+  expect(inRem(written)).toBe(built);
+});
+
+it.each(['(max-width: 1100px)', '(width < 1100px)'])('%s is asked of the page, which grows with the zoom', (params) => {
+  const rule = { name: 'media', params };
+  scaleLengths.AtRule(rule);
+  expect(rule).toEqual({ name: 'container', params: `desk ${params.replace('1100px', '68.75rem')}` });
+});
+
+it.each(['(forced-colors: active)', 'print', '(prefers-color-scheme: dark)'])('%s is asked of the system', (params) => {
+  const rule = { name: 'media', params };
+  scaleLengths.AtRule(rule);
+  expect(rule).toEqual({ name: 'media', params });
+});
