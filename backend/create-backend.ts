@@ -27,11 +27,11 @@ import { createPhraseService } from './services/phrases.ts';
 import { createQueueService } from './services/queue.ts';
 import { createReportService } from './services/reports.ts';
 import { createReviewService } from './services/review.ts';
-import { createSegmentFeed } from './services/segment-feed.ts';
-import { createSegmentMemoryService } from './services/segment-memory.ts';
 import { createFindInStoryService } from './services/search/find-in-story.ts';
 import { createSearchService } from './services/search/search.ts';
 import { createSearchIndex } from './services/search/search-index.ts';
+import { createSegmentFeed } from './services/segment-feed.ts';
+import { createSegmentMemoryService } from './services/segment-memory.ts';
 import { createSettingsService } from './services/settings.ts';
 import { createStoryService } from './services/stories.ts';
 import { createStoryIndexes } from './services/story-index.ts';
@@ -78,8 +78,9 @@ function startBackend(opened: OpenedDatabase, options: BackendOptions): Backend 
   const memory = lexicon && 'memory' in lexicon ? lexicon.memory : undefined;
   // Asked for each time: a backup in the background may still find something to tell.
   const notices = () => (problem ? [...opened.notices, problem] : opened.notices);
-  const { handlers, begin, stop } = composeServices(desk, options, memory, notices, report);
+  const { handlers, begin, wake, stop } = composeServices(desk, options, memory, notices, report);
   const dispatch = createDispatch(handlers, report);
+  events.subscribe('stories-changed', wake);
   begin(opened.isNew);
 
   const running = new Set<Promise<unknown>>();
@@ -212,9 +213,13 @@ function composeServices(
       if (isNew && options.sample && translator) imports.create(sampleStory.name, translator.id, sampleStory.sources);
       memory.begin();
       segments.follow();
+      searchIndex.wake();
       analysis.resume();
     },
+    /** Something of a story changed. */
+    wake: searchIndex.wake,
     async stop(): Promise<void> {
+      searchIndex.close();
       segments.close();
       await analysis.close();
     },

@@ -14,27 +14,39 @@ const rowsOfReshaped = 8;
 export interface Touched {
   /** Its state or findings changed. */
   row(storyId: Id, rowId: Id): void;
+  /** Only its state changed. */
+  decided(storyId: Id, rowId: Id): void;
   /** Its text changed, so that the checks must see it. */
   revised(storyId: Id, rowId: Id): void;
   /** Its rows are others now, or stand otherwise. */
   reshaped(storyId: Id): void;
+  /** Every row that is touched in any way. */
   readonly rows: ReadonlyMap<Id, ReadonlySet<Id>>;
+  /** Of these, the rows whose findings or texts are others. */
+  readonly contents: ReadonlyMap<Id, ReadonlySet<Id>>;
   readonly texts: ReadonlyMap<Id, ReadonlySet<Id>>;
   readonly shapes: ReadonlySet<Id>;
 }
 
 export function createTouched(): Touched {
   const rows = new Map<Id, Set<Id>>();
+  const contents = new Map<Id, Set<Id>>();
   const texts = new Map<Id, Set<Id>>();
   const shapes = new Set<Id>();
   return {
     rows,
+    contents,
     texts,
     shapes,
     reshaped: (storyId) => void shapes.add(storyId),
-    row: (storyId, rowId) => add(rows, storyId, rowId),
+    decided: (storyId, rowId) => add(rows, storyId, rowId),
+    row(storyId, rowId) {
+      add(rows, storyId, rowId);
+      add(contents, storyId, rowId);
+    },
     revised(storyId, rowId) {
       add(rows, storyId, rowId);
+      add(contents, storyId, rowId);
       add(texts, storyId, rowId);
     },
   };
@@ -54,20 +66,20 @@ export function createAnnouncer(
   onRevised: (storyId: Id, rowIds: readonly Id[]) => void,
   onReshaped: (storyId: Id) => void,
 ) {
-  function tell(storyId: Id, rowIds: readonly Id[]): void {
+  function tell(storyId: Id, rowIds: readonly Id[], onlyStates: boolean): void {
     // A story that nobody has asked for in this run is counted when somebody does.
     if (!indexes.has(storyId)) return;
-    indexes.refresh(storyId, rowIds);
+    indexes.refresh(storyId, rowIds, onlyStates);
     if (rowIds.length > rowsInEvent) emit('story-reloaded', { storyId });
     else if (rowIds.length > 0) emit('rows-changed', views.change(storyId, rowIds));
   }
 
-  function tellAll({ rows, texts, shapes }: Touched): void {
+  function tellAll({ rows, contents, texts, shapes }: Touched): void {
     for (const storyId of shapes) {
       indexes.forget(storyId);
       emit('story-reloaded', { storyId });
     }
-    for (const [storyId, rowIds] of rows) if (!shapes.has(storyId)) tell(storyId, [...rowIds]);
+    for (const [storyId, rowIds] of rows) if (!shapes.has(storyId)) tell(storyId, [...rowIds], !contents.has(storyId));
     if (rows.size + shapes.size > 0) emit('stories-changed', {});
     for (const [storyId, rowIds] of texts) if (!shapes.has(storyId)) onRevised(storyId, [...rowIds]);
     for (const storyId of shapes) onReshaped(storyId);

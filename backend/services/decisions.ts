@@ -1,23 +1,18 @@
 import type { Change } from '../../shared/contract/api.ts';
 import type { CopydeskError } from '../../shared/contract/errors.ts';
 import type { DecisionKind, Id, RowState } from '../../shared/contract/model.ts';
-import { bulkRule, planBulk } from '../../shared/review/bulk.ts';
 import type { JudgedFinding } from '../database/queries/findings.ts';
 import type { Handlers } from '../dispatch.ts';
 import { type Desk, distinct } from './desk.ts';
 import { notAllowed, rowNames } from './errors.ts';
 import type { Journal } from './journal.ts';
-import { bulkLabel, rowsLabel } from './labels.ts';
+import { rowsLabel } from './labels.ts';
 import type { PeopleService } from './people.ts';
 import type { SettingsService } from './settings.ts';
 import { rowState } from './states.ts';
-import type { createStoryIndexes } from './story-index.ts';
 import type { RowText, Texts } from './texts.ts';
 
-export type DecisionService = Pick<
-  Handlers,
-  'review.confirm' | 'review.approve' | 'review.return' | 'review.reopen' | 'review.bulk'
->;
+export type DecisionService = Pick<Handlers, 'review.confirm' | 'review.approve' | 'review.return' | 'review.reopen'>;
 
 /** Rows in these states have nothing to gain from the decision and are passed over. */
 const passedOver: Readonly<Record<DecisionKind, readonly RowState[]>> = {
@@ -30,8 +25,8 @@ const passedOver: Readonly<Record<DecisionKind, readonly RowState[]>> = {
 /**
  * Decisions on rows, any number as one step.
  *
- * @param indexes what bulk decisions choose their rows from
- * @param settled resolves when the checks have seen the story's text as it is now, or will not see it.
+ * @param settled resolves when the checks have seen the story's text as it is now, or will not see it; for rows that
+ *   nobody edited it is enough that they have seen the story once.
  */
 export function createDecisionService(
   { queries }: Desk,
@@ -39,8 +34,7 @@ export function createDecisionService(
   journal: Journal,
   people: PeopleService,
   settings: SettingsService,
-  indexes: ReturnType<typeof createStoryIndexes>,
-  settled: (storyId: Id) => Promise<void>,
+  settled: (storyId: Id, isEdited: boolean) => Promise<void>,
 ): DecisionService {
   function decide(kind: DecisionKind, rows: readonly RowText[], by: Id, comment?: string): Change {
     const ids = rows.map(({ row }) => row.id);
@@ -88,29 +82,16 @@ export function createDecisionService(
     'review.approve': async ({ rowIds, by }) => {
       people.inRole(by, 'reviewer');
       const ids = distinct(rowIds);
-      await settled(texts.ofRows(ids)[0]?.row.storyId ?? 0);
+      const asked = texts.ofRows(ids);
+      await settled(
+        asked[0]?.row.storyId ?? 0,
+        asked.some(({ row }) => row.version > 0),
+      );
       const rows = texts.ofRows(ids);
       const due = rows.filter(({ row }) => rowState(row) !== 'approved');
       refuseOwnEdits(due, by);
       refuseOpenFindings(due);
       return decide('approve', rows, by);
-    },
-    'review.bulk': async ({ storyId, bulk, by }) => {
-      const { decision, role } = bulkRule(bulk);
-      if (role) people.inRole(by, role);
-      else people.get(by);
-      texts.ofRows(
-        indexes
-          .get(storyId)
-          .entries()
-          .slice(0, 1)
-          .map(({ id }) => id),
-      );
-      if (decision === 'approve') await settled(storyId);
-      const { approveOwnEdits } = settings.get();
-      const { rowIds } = planBulk(bulk, indexes.get(storyId).entries(), { by, approveOwnEdits });
-      const label = bulkLabel(decision, rowIds.length);
-      return journal.step({ kind: decision, storyId, by, label }, [], (write) => write.decideAll(rowIds, decision));
     },
     'review.return': ({ rowIds, comment, by }) => {
       people.inRole(by, 'reviewer');

@@ -47,7 +47,7 @@ export function createHistoryService(
     structure.replay(direction, { actionId: action.id, storyId, by, at }, touched);
     if (direction === 'redo') replayTexts(direction, action.id, by, at, touched);
     queries.decisions.recordReplay(direction, action.id, by, at);
-    for (const rowId of queries.decisions.rowsOf(action.id)) touched.row(storyId, rowId);
+    for (const rowId of queries.decisions.rowsOf(action.id)) touched.decided(storyId, rowId);
     queries.dismissals.recordReplay(direction, action.id, by, at);
     for (const target of queries.dismissals.targets(action.id)) {
       for (const covered of queries.dismissals.covered(target)) touched.row(covered.storyId, covered.rowId);

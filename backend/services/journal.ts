@@ -89,12 +89,12 @@ export function createJournal(
       },
       decide(rowId, kind, comment) {
         queries.decisions.insert({ actionId: actionId(), rowId, by, at, kind, comment });
-        touched.row(storyId, rowId);
+        touched.decided(storyId, rowId);
       },
       decideAll(rowIds, kind) {
         if (rowIds.length === 0) return;
         queries.decisions.insertMany({ actionId: actionId(), rowIds, by, at, kind });
-        for (const rowId of rowIds) touched.row(storyId, rowId);
+        for (const rowId of rowIds) touched.decided(storyId, rowId);
       },
       dismiss({ id: findingId, fingerprint }, scope, reason) {
         queries.dismissals.insert({ actionId: actionId(), storyId, findingId, by, at, scope, fingerprint, reason });

@@ -45,14 +45,22 @@ export function createStoryIndexes(queries: Queries) {
       indexes.set(storyId, index);
       return index;
     },
+    /** The same, but not kept: for a glance at a story that nobody works on. */
+    peek: (storyId: Id): StoryIndex => indexes.get(storyId) ?? createIndex(queries, storyId),
     /** Its rows are others now: it is read again when somebody asks for it. */
     forget: (storyId: Id): void => void indexes.delete(storyId),
+    /** Stories that are kept. */
+    kept: (): Id[] => [...indexes.keys()],
     /** Whether anybody has asked for the story in this run. */
     has: (storyId: Id): boolean => indexes.has(storyId),
-    /** Reads the rows anew or, where they are many, the whole story, which is faster then. */
-    refresh(storyId: Id, rowIds: readonly Id[]): void {
-      if (rowIds.length > manyRows) indexes.set(storyId, createIndex(queries, storyId));
-      else indexes.get(storyId)?.refresh(rowIds);
+    /**
+     * Reads the rows anew or, where they are many, the whole story, which is faster then; with `onlyStates` nothing but
+     * who decided what.
+     */
+    refresh(storyId: Id, rowIds: readonly Id[], onlyStates = false): void {
+      if (rowIds.length <= manyRows) indexes.get(storyId)?.refresh(rowIds);
+      else if (onlyStates) indexes.get(storyId)?.restate();
+      else indexes.set(storyId, createIndex(queries, storyId));
     },
   };
 }
@@ -113,6 +121,19 @@ function createIndex(queries: Queries, storyId: Id) {
     counts(): StoryCounts {
       const { elsewhere, ...rest } = sums;
       return { rows: rows.size, rowStates: { ...states }, ...rest, ...(elsewhere > 0 && { elsewhere }), corrections };
+    },
+    restate(): void {
+      const deciders = byRow(queries.decisions.deciders(storyId));
+      for (const record of queries.rows.ofStory(storyId)) {
+        const before = rows.get(record.id);
+        if (!before) continue;
+        const decidedBy = deciders.get(record.id);
+        const { decidedBy: _, ...rest } = before;
+        const row = { ...rest, state: rowState(record), ...(decidedBy && { decidedBy }) };
+        count(before, -1);
+        rows.set(record.id, row);
+        count(row, 1);
+      }
     },
     refresh(rowIds: readonly Id[]): void {
       take(

@@ -20,6 +20,15 @@ export function createTexts(queries: Queries) {
     return queries.sources.ofStory(storyId).find(({ kind }) => kind === 'revision')?.baseSourceId;
   }
 
+  /** Where the revision of a story that can be worked on started from. Throws as `ofRows` does. */
+  function workedOn(storyId: Id): Id {
+    const story = queries.stories.get(storyId);
+    if (!story || story.removedAt !== null) throw notFound('story', storyId);
+    const baseId = baseOf(storyId);
+    if (baseId === undefined) throw withoutRevision();
+    return baseId;
+  }
+
   function withTexts(records: readonly RowRecord[], baseId: Id | undefined): RowText[] {
     const cells = cellsByRow(queries.rows.cellsByIds(records.map(({ id }) => id)));
     return records.map((row) => ({
@@ -30,6 +39,7 @@ export function createTexts(queries: Queries) {
   }
 
   return {
+    workedOn,
     /**
      * Rows of one story, in reading order, to be worked on. Throws `not-found` for a row that is not there or whose story
      * was removed, and `not-allowed` where the story has no revision or the rows are of several stories.
@@ -41,11 +51,7 @@ export function createTexts(queries: Queries) {
       if (missing !== undefined) throw notFound('row', missing);
       const storyId = records[0]?.storyId ?? 0;
       if (records.some((row) => row.storyId !== storyId)) throw severalStories();
-      const story = queries.stories.get(storyId);
-      if (!story || story.removedAt !== null) throw notFound('story', storyId);
-      const baseId = baseOf(storyId);
-      if (baseId === undefined) throw withoutRevision();
-      return withTexts(records, baseId);
+      return withTexts(records, workedOn(storyId));
     },
     /** Every row of a story, in reading order. */
     ofStory(storyId: Id): RowText[] {
