@@ -37,6 +37,13 @@ export function useCurrentFinding(): FindingView | undefined {
   return useStory(() => currentFinding(desk));
 }
 
+/** The finding whose related passages are highlighted: the one whose card is open in the editor, else the current one. */
+export function usePointedFinding(): FindingView | undefined {
+  const desk = useDesk();
+  const pointed = useDeskView((view) => view.pointed);
+  return useStory(() => currentRow(desk)?.findingList.find(({ id }) => id === pointed) ?? currentFinding(desk));
+}
+
 /** The queue as it is shown. */
 export function useQueue(): readonly QueueItem[] {
   const desk = useDesk();

@@ -1,7 +1,13 @@
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 import { EditorState, type Extension, Prec } from '@codemirror/state';
-import { drawSelection, EditorView, keymap } from '@codemirror/view';
-import { changeMarks, findingMarks } from './finding-marks.ts';
+import { drawSelection, EditorView, highlightSpecialChars, keymap } from '@codemirror/view';
+import { type CardHosts, cards } from './card.ts';
+import { changeMarks } from './change-marks.ts';
+import { composition } from './composition.ts';
+import { adopted } from './editor-handle.ts';
+import { findingAt, findingMarks } from './finding-marks.ts';
+import { type SpellingOptions, spelling } from './spelling.ts';
+import { spellingMarks } from './spelling-marks.ts';
 
 export interface EditorOptions {
   readonly machine: string;
@@ -9,52 +15,63 @@ export interface EditorOptions {
   readonly lineBreaks: boolean;
   readonly label: string;
   readonly language: string;
+  /** CodeMirror's own few words in the interface's language. */
+  readonly phrases: Readonly<Record<string, string>>;
+  readonly hosts: CardHosts;
+  /** Nothing where there is no dictionary for the language. */
+  readonly spelling: SpellingOptions | undefined;
   readonly onText: (text: string) => void;
-  readonly onLeave: () => void;
-  readonly onConfirm: () => void;
+  readonly onComposing: (isComposing: boolean) => void;
+  /** The caret came into a finding's words. */
+  readonly onFinding: (findingId: number) => void;
 }
 
 /** Everything that the editor of one row can do. */
 export function editorExtensions(options: EditorOptions): Extension[] {
+  const { onText, onComposing, onFinding } = options;
   return [
     history(),
     // Not `drawSelection` for the caret's look alone: it also keeps the caret visible inside underlined words.
     drawSelection(),
+    highlightSpecialChars(),
+    EditorState.phrases.of(options.phrases),
+    // A carriage return is a character like any other: CodeMirror would make a line break of it and lose it.
+    EditorState.lineSeparator.of('\n'),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({
       'aria-label': options.label,
       lang: options.language,
-      spellcheck: 'true',
+      // The desk has its own, the same in every browser and offline; two underlines would be one too many.
+      spellcheck: 'false',
+      autocorrect: 'off',
       autocapitalize: 'off',
     }),
     findingMarks,
     changeMarks(options.machine),
-    options.lineBreaks ? [] : oneLine,
-    Prec.highest(
-      keymap.of([
-        { key: 'Escape', run: does(options.onLeave) },
-        { key: 'Mod-Enter', run: does(options.onConfirm) },
-        ...(options.lineBreaks ? [] : [{ key: 'Enter', run: () => true }]),
-      ]),
-    ),
-    keymap.of([...historyKeymap, ...defaultKeymap]),
-    EditorView.updateListener.of((update) => {
-      if (update.docChanged) options.onText(update.state.doc.toString());
+    options.spelling ? spelling(options.spelling) : spellingMarks,
+    cards(options.hosts),
+    options.lineBreaks ? [] : [oneLine, Prec.highest(keymap.of([{ key: 'Enter', run: () => true }]))],
+    // Not the default keymap: it is made for programs, and takes keys such as Alt+Arrow and Ctrl+/ from people.
+    keymap.of([...historyKeymap, ...standardKeymap]),
+    composition((isComposing, text) => {
+      if (!isComposing) onText(text);
+      onComposing(isComposing);
+    }),
+    EditorView.updateListener.of(({ docChanged, selectionSet, state, transactions, view }) => {
+      const isTyped = transactions.some((transaction) => transaction.docChanged && !transaction.annotation(adopted));
+      // What an input method has not finished is nobody's text yet.
+      if (docChanged && isTyped && !view.composing) onText(state.doc.toString());
+      if (!selectionSet || view.composing) return;
+      const finding = findingAt(state, state.selection.main.head);
+      if (finding) onFinding(finding.findingId);
     }),
     look,
   ];
 }
 
-function does(work: () => void): () => boolean {
-  return () => {
-    work();
-    return true;
-  };
-}
-
 /** Line breaks that come by paste or drop become spaces. */
 const oneLine = EditorState.transactionFilter.of((transaction) => {
-  if (!transaction.docChanged || transaction.newDoc.lines === 1) return transaction;
+  if (!transaction.docChanged || transaction.newDoc.lines === 1 || transaction.annotation(adopted)) return transaction;
   const changes: { from: number; to: number; insert: string }[] = [];
   transaction.changes.iterChanges((from, to, _fromNew, _toNew, inserted) => {
     changes.push({ from, to, insert: inserted.toString().replaceAll(/\s*\n\s*/g, ' ') });
@@ -77,7 +94,7 @@ function endOf(changes: readonly { from: number; to: number; insert: string }[])
   return last ? last.from + before + last.insert.length : 0;
 }
 
-/** The editor looks like the cell that it replaces. */
+/** The editor looks like the cell that it replaces; its cards look like the desk's. */
 const look = EditorView.theme({
   '&': { font: 'inherit', color: 'var(--ink)', backgroundColor: 'transparent' },
   '&.cm-focused': { outline: 'none' },
@@ -85,4 +102,6 @@ const look = EditorView.theme({
   '.cm-content': { padding: '0', caretColor: 'var(--accent)' },
   '.cm-line': { padding: '0' },
   '.cm-cursor': { borderLeftColor: 'var(--accent)', borderLeftWidth: '2px' },
+  '.cm-specialChar': { color: 'var(--del)', backgroundColor: 'var(--del-bg)', borderRadius: '3px', padding: '0 2px' },
+  '&.cm-tooltip, .cm-tooltip': { border: 'none', backgroundColor: 'transparent', zIndex: '30' },
 });

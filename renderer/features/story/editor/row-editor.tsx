@@ -1,23 +1,27 @@
-import { EditorState, Transaction } from '@codemirror/state';
+import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RowView } from '../../../../shared/contract/model.ts';
-import { keyCaps } from '../../../keys/key.ts';
-import { isMac } from '../../../keys/platform.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Kbd } from '../../../ui/kbd.tsx';
+import { useLayoutSetting } from '../../../app/use-session.ts';
+import { showToast } from '../../../ui/toast-store.ts';
 import { useDesk, useDeskView, useStory } from '../desk-context.ts';
-import { focusGrid } from '../focus.ts';
 import { attachEditor } from '../model/attached-editor.ts';
-import { decideRow } from '../model/decisions.ts';
-import { leaveEditor, typed } from '../model/editing.ts';
-import { marksOf } from '../model/marks.ts';
-import { SaveProblem, SaveWord } from '../save-state.tsx';
+import { holdSaving, typed } from '../model/editing.ts';
+import { SaveProblem } from '../save-state.tsx';
+import { useOwnWords } from '../spelling/own-words.ts';
+import { speller } from '../spelling/speller.ts';
+import { createCardHosts, showCard } from './card.ts';
+import { EditorCards } from './editor-cards.tsx';
+import { EditorFoot } from './editor-foot.tsx';
 import { editorHandle } from './editor-handle.ts';
 import { editorExtensions } from './extensions.ts';
-import { setMarks } from './finding-marks.ts';
+import { MachineLine } from './machine-line.tsx';
+import { OtherWordings, wordingsOf } from './other-wordings.tsx';
 import css from './row-editor.module.css';
+import { checkSpelling } from './spelling.ts';
+import { useEditorCommands } from './use-editor-commands.ts';
+import { useFreshMarks } from './use-fresh-marks.ts';
 
 export interface RowEditorProps {
   readonly row: RowView;
@@ -26,16 +30,25 @@ export interface RowEditorProps {
 
 /** The revision of the current row, open for typing in its place. */
 export function RowEditor({ row, machine }: RowEditorProps) {
-  const { t } = useTranslation('story');
+  const { t } = useTranslation(['story', 'revising']);
   const desk = useDesk();
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
+  const getView = useCallback(() => view.current, []);
+  const [hosts] = useState(createCardHosts);
   const editing = useDeskView((state) => state.editing);
-  const language = useStory(({ sources, revisionSourceId }) =>
-    sources.find(({ id }) => id === revisionSourceId)?.language === 'zh' ? 'zh-CN' : 'en',
-  );
+  const sources = useStory((state) => state.sources);
+  const revisionId = useStory(({ revisionSourceId }) => revisionSourceId);
+  const language = sources.find(({ id }) => id === revisionId)?.language === 'zh' ? 'zh-CN' : 'en';
+  const [showsMachine, setShowsMachine] = useLayoutSetting('story.editorMachine', (stored) => stored !== false);
+  const [showsSources, setShowsSources] = useState(false);
+  const wordings = useMemo(() => wordingsOf(row, sources, revisionId), [row, sources, revisionId]);
+  const ownWords = useOwnWords(row, revisionId);
   const session = editing?.session;
   const label = t('editor.label', { row: row.position + 1 });
+  const controlCharacter = t('controlCharacter', { ns: 'revising' });
+  const draft = editing?.draft ?? '';
+  const changed = draft !== machine;
 
   // One editor for one stay: what changes meanwhile is dispatched into it, so that caret and input method stay.
   useLayoutEffect(() => {
@@ -45,15 +58,18 @@ export function RowEditor({ row, machine }: RowEditorProps) {
       parent: host.current,
       state: EditorState.create({
         doc: now.draft,
-        selection: { anchor: now.caret },
+        selection: { anchor: Math.min(now.caret, now.draft.length) },
         extensions: editorExtensions({
           machine,
           lineBreaks: now.start.includes('\n') || machine.includes('\n'),
           label,
           language,
+          phrases: { 'Control character': controlCharacter },
+          hosts,
+          spelling: language === 'en' ? { speller: speller(), isOwn: ownWords.has } : undefined,
           onText: (text) => typed(desk, text),
-          onLeave: () => void leaveEditor(desk).then((left) => (left ? focusGrid() : undefined)),
-          onConfirm: () => void decideRow(desk, 'review.confirm').then(() => focusGrid()),
+          onComposing: (isComposing) => holdSaving(desk, isComposing),
+          onFinding: (findingId) => desk.store.select({ rowId: now.rowId, findingId }),
         }),
       }),
     });
@@ -65,63 +81,36 @@ export function RowEditor({ row, machine }: RowEditorProps) {
       view.current = undefined;
       editor.destroy();
     };
-  }, [desk, session, machine, label, language]);
+  }, [desk, session, machine, label, language, controlCharacter, hosts, ownWords.has]);
+
+  function learn(word: string): void {
+    ownWords.add(word);
+    view.current?.dispatch({ effects: [checkSpelling.of(null), showCard.of(null)] });
+    view.current?.focus();
+    showToast({ text: t('learnt', { ns: 'revising', word }), topic: 'dictionary' });
+  }
 
   useFreshMarks(row, view);
-  useDraft(view, editing?.draft);
+  useEditorCommands({
+    view: getView,
+    machine,
+    changed,
+    toggleDiff: () => setShowsMachine(!showsMachine),
+    toggleSources: () => setShowsSources(!showsSources),
+    hasSources: wordings.length > 0,
+    learnWord: learn,
+  });
 
   return (
-    <div className={css.editor}>
+    <div className={css.editor} data-key-place="editor">
       <div ref={host} />
-      <div className={css.foot}>
-        <span className={css.hint}>
-          <Kbd keys={['Esc']} /> {t('editor.leave')}
-        </span>
-        <span className={css.hint}>
-          <Kbd keys={keyCaps('Mod+Enter', isMac)} /> {t('editor.confirm')}
-        </span>
-        {editing && editing.draft !== machine ? (
-          <Button small look="quiet" onClick={() => replaceAll(view.current, machine)}>
-            {t('editor.restore')}
-          </Button>
-        ) : null}
-        <span className={css.save} role="status">
-          <SaveWord />
-        </span>
-      </div>
+      <EditorCards hosts={hosts} row={row} view={getView} onLearn={learn} />
+      {showsMachine ? <MachineLine machine={machine} draft={draft} /> : null}
+      {showsSources && wordings.length > 0 ? (
+        <OtherWordings wordings={wordings} draft={draft} onClose={() => setShowsSources(false)} />
+      ) : null}
+      <EditorFoot row={row} showsMachine={showsMachine} showsSources={showsSources} />
       <SaveProblem className={css.problem} />
     </div>
   );
-}
-
-/** Underlines as the backend last checked them, once the text it checked is the one in the editor. */
-function useFreshMarks(row: RowView, view: { readonly current: EditorView | undefined }): void {
-  const revision = useStory(({ revisionSourceId }) => revisionSourceId);
-  const showAdvice = useDeskView((state) => state.showAdvice);
-  useEffect(() => {
-    const editor = view.current;
-    const text = revision === undefined ? '' : (row.cells[revision] ?? '');
-    // A transaction in the middle of a composition would end it.
-    if (!editor || editor.composing || editor.state.doc.toString() !== text) return;
-    const marks = marksOf(row.id, row.findingList, 'revision', showAdvice, text.length);
-    editor.dispatch({ effects: setMarks.of(marks) });
-  }, [row, revision, showAdvice, view]);
-}
-
-/** The draft changed other than by typing: a conflict was settled with the other text. */
-function useDraft(view: { readonly current: EditorView | undefined }, draft: string | undefined): void {
-  useEffect(() => {
-    if (draft !== undefined && view.current && view.current.state.doc.toString() !== draft) {
-      replaceAll(view.current, draft);
-    }
-  }, [view, draft]);
-}
-
-function replaceAll(editor: EditorView | undefined, text: string): void {
-  if (!editor) return;
-  editor.dispatch({
-    changes: { from: 0, to: editor.state.doc.length, insert: text },
-    annotations: Transaction.userEvent.of('input.restore'),
-  });
-  editor.focus();
 }

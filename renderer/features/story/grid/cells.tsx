@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingView, Id, RowView } from '../../../../shared/contract/model.ts';
-import { diffWords } from '../../../../shared/text/diff.ts';
+import { diffTexts } from '../../../../shared/text/diff-long.ts';
 import type { Span } from '../../../../shared/text/spans.ts';
 import { useLocalized } from '../../../i18n/use-localized.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
@@ -31,7 +31,7 @@ export const MachineCell = memo(function MachineCell({ row, text, current, relat
       draft === undefined
         ? // Where nobody touched the row its two texts are one, and offsets of one hold in the other.
           plainRuns(text, marks, row.changed ? noSpans : related)
-        : machineRuns(text, diffWords(text, draft), marks),
+        : machineRuns(text, diffTexts(text, draft), marks),
     [text, draft, marks, row.changed, related],
   );
   return (
@@ -48,7 +48,7 @@ export const RevisionCell = memo(function RevisionCell(props: CellProps & { read
   const { t } = useTranslation('story');
   const marks = useMarks(row, 'revision', text.length);
   const runs = useMemo(
-    () => (row.changed ? revisionRuns(text, diffWords(machine, text), marks, related) : plainRuns(text, [], noSpans)),
+    () => (row.changed ? revisionRuns(text, diffTexts(machine, text), marks, related) : plainRuns(text, [], noSpans)),
     [row.changed, machine, text, marks, related],
   );
   if (text === '') return <span className={css.nothing}>{t(row.changed ? 'cell.emptied' : 'cell.empty')}</span>;

@@ -11,7 +11,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RowIndexEntry } from '../../../../shared/contract/model.ts';
-import { useCurrentFinding, useDesk, useDeskView, useStory } from '../desk-context.ts';
+import { useDesk, useDeskView, usePointedFinding, useStory } from '../desk-context.ts';
 import { openEditor } from '../model/editing.ts';
 import type { GridItem } from '../model/folds.ts';
 import { relatedIn } from '../model/highlight.ts';
@@ -42,7 +42,7 @@ export function Grid({ items }: { readonly items: readonly GridItem[] }) {
   const selectedId = useStory(({ selection }) => selection.rowId);
   const editingId = useDeskView(({ editing }) => editing?.rowId);
   const reveal = useDeskView((view) => view.reveal);
-  const finding = useCurrentFinding();
+  const finding = usePointedFinding();
   const related = useMemo(() => relatedIn(finding), [finding]);
   const [activeColumn, setActiveColumn] = useState<string>();
   const column = columns.list.find(({ key }) => key === activeColumn)?.key;

@@ -29,6 +29,8 @@ export interface DeskView extends QueueView {
   /** Other machine sources stand beside the base, and references beside the grid. */
   readonly comparing: boolean;
   readonly editing?: Editing | undefined;
+  /** The finding whose card stands beside its words: what it points to is highlighted. */
+  readonly pointed?: Id | undefined;
   readonly save: SaveState;
   readonly chooser?: Chooser | undefined;
   /** Goes up to bring the current row into view, e.g. after a jump. */

@@ -1,9 +1,11 @@
 import type { Change } from '../../../../shared/contract/api.ts';
 import type { Result } from '../../../../shared/contract/errors.ts';
 import type { Id, RowView } from '../../../../shared/contract/model.ts';
+import { reportError } from '../../../transport/report-error.ts';
 import { editorOf } from './attached-editor.ts';
 import type { Desk } from './desk.ts';
 import { dropText, type KeptText, keepText } from './kept-texts.ts';
+import { saveClock } from './save-clock.ts';
 import { createSaver, type SavedText, type Saver } from './saver.ts';
 
 /** Who saves what stands in a desk's editor, and the end of listening to what others do to the row. */
@@ -106,6 +108,7 @@ async function saveText(
   text: string,
   version: number,
 ): Promise<Result<SavedText>> {
+  saveClock.send();
   const answer = await desk.client.invoke('review.edit', { rowId, text, version, session, by: desk.person().id });
   if (!answer.ok) return answer;
   desk.store.take(answer.data);
@@ -140,6 +143,17 @@ export function typed(desk: Desk, draft: string): void {
   if (!editing || editing.draft === draft) return;
   desk.view.set({ editing: { ...editing, draft } });
   savers.get(desk)?.saver.change(draft);
+}
+
+/** Has the backend apply a suggestion that reaches beyond the row being edited; the editor stays open. */
+export async function applyBeside(desk: Desk, findingId: Id, number: number): Promise<void> {
+  await desk.inTurn(async () => {
+    if (!(await savers.get(desk)?.saver.flush())) return;
+    const input = { findingId, suggestion: number - 1, by: desk.person().id };
+    const answer = await desk.client.invoke('review.apply', input);
+    if (answer.ok) desk.store.take(answer.data);
+    else reportError(answer.error);
+  });
 }
 
 /** Saves and closes the editor. Answers false, and leaves it open, where the text could not be saved. */

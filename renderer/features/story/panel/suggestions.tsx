@@ -8,23 +8,35 @@ import { applySuggestion } from '../model/decisions.ts';
 import { type PreviewPart, previewOf } from '../model/preview.ts';
 import css from './card.module.css';
 
-const applyIds = commands.map(({ id }) => id).filter((id) => id.startsWith('finding.apply'));
+/** The keys of suggestion 1, 2 …: those of the page, or those that also work while a row is edited. */
+const applyIds = {
+  finding: commands.map(({ id }) => id).filter((id) => id.startsWith('finding.apply')),
+  editor: commands.map(({ id }) => id).filter((id) => id.startsWith('editor.apply')),
+} as const;
+
+export interface SuggestionsProps {
+  readonly finding: FindingView;
+  readonly place?: keyof typeof applyIds;
+  /** Applies suggestion `number`, 1-based; by default as the page's keys do. */
+  readonly onApply?: (number: number) => void;
+}
 
 /** The numbered suggestions of a finding, each showing what would stand there. */
-export function Suggestions({ finding }: { readonly finding: FindingView }) {
+export function Suggestions({ finding, place = 'finding', onApply }: SuggestionsProps) {
   const desk = useDesk();
+  const ids = applyIds[place];
   if (finding.suggestions.length === 0 || finding.state !== 'open') return null;
   return (
     <ol className={css.suggestions}>
-      {finding.suggestions.slice(0, applyIds.length).map((suggestion, index) => (
-        <li key={applyIds[index]}>
+      {finding.suggestions.slice(0, ids.length).map((suggestion, index) => (
+        <li key={ids[index]}>
           <button
             type="button"
             className={css.suggestion}
             data-first={index === 0 || undefined}
-            onClick={() => void applySuggestion(desk, index + 1)}
+            onClick={() => (onApply ? onApply(index + 1) : void applySuggestion(desk, index + 1))}
           >
-            <Key id={applyIds[index]} />
+            <Key id={ids[index]} />
             <Wording suggestion={suggestion} />
           </button>
         </li>

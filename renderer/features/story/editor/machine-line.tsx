@@ -1,0 +1,31 @@
+import { useDeferredValue } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DiffText } from '../diff-text.tsx';
+import css from './row-editor.module.css';
+
+/** Longer texts show only what stands around their changes. */
+const wholeUpTo = 1200;
+const context = 80;
+
+export interface MachineLineProps {
+  readonly machine: string;
+  readonly draft: string;
+}
+
+/** The machine's text and what the draft makes of it, word by word, while it is typed. Keys come first. */
+export function MachineLine({ machine, draft }: MachineLineProps) {
+  const { t } = useTranslation('revising');
+  const after = useDeferredValue(draft);
+  return (
+    <section className={css.machine} aria-label={t('machine.label')}>
+      <span className={css.name}>{t('machine.name')}</span>
+      <p className={css.compared}>
+        {after === machine ? (
+          <span className={css.none}>{t('machine.same')}</span>
+        ) : (
+          <DiffText before={machine} after={after} {...(machine.length > wholeUpTo ? { context } : {})} />
+        )}
+      </p>
+    </section>
+  );
+}
