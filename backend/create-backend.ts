@@ -183,7 +183,7 @@ function composeServices(
     'search.progress': search['search.progress'],
     ...createFindInStoryService(desk, stories),
     ...createCheckSettingsService(desk, stories, pool.describe, (storyId) => analysis.checkAgain(true, storyId)),
-    ...createSegmentMemoryService(desk, people, segments),
+    ...createSegmentMemoryService(desk, people, segments, pool.counterpart),
     ...createPhraseService(desk, texts, journal, people, memory),
     ...terms.handlers,
     ...createQueueService(desk, stories),

@@ -3,10 +3,10 @@ import type { Localized } from './localized.ts';
 
 /**
  * Where a command's keys work. The narrowest place that holds the keyboard focus wins: `dismiss` (the chooser of a
- * dismissal's scope), `queue` or `editor` (a row's text open for typing), then the page (`list`, `story` or
- * `report`), then `anywhere`.
+ * dismissal's scope), `queue` or `editor` (a row's text open for typing), then the page (`list`, `story`,
+ * `report` or `memory`), then `anywhere`.
  */
-export type Place = 'anywhere' | 'list' | 'story' | 'queue' | 'dismiss' | 'editor' | 'report';
+export type Place = 'anywhere' | 'list' | 'story' | 'queue' | 'dismiss' | 'editor' | 'report' | 'memory';
 
 /** The native menu (and the heading in palette and keys page) that a command stands under, in this order. */
 export const menuGroups = ['file', 'edit', 'find', 'review', 'view', 'help'] as const;
@@ -53,6 +53,36 @@ function command<const Id extends string>(
 
 const suggestionNumbers = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 export type SuggestionNumber = (typeof suggestionNumbers)[number];
+
+/** Matches of the memory come first, then terms: one row of digits for all that the memory has for a row. */
+const matchNumbers = [1, 2, 3, 4, 5] as const;
+const termNumbers = [1, 2, 3, 4] as const;
+export type MatchNumber = (typeof matchNumbers)[number];
+export type TermNumber = (typeof termNumbers)[number];
+
+const insertMatch = matchNumbers.map((number) =>
+  command(
+    `match.insert${number}`,
+    'story',
+    'edit',
+    [`Mod+${number}`],
+    `Use match ${number} of the memory`,
+    `采用第 ${number} 条记忆匹配`,
+    { whileTyping: true },
+  ),
+);
+
+const insertTerm = termNumbers.map((number) =>
+  command(
+    `term.insert${number}`,
+    'story',
+    'edit',
+    [`Mod+${number + 5}`],
+    `Insert term ${number} of this row`,
+    `插入本行的第 ${number} 个术语`,
+    { whileTyping: true },
+  ),
+);
 
 const applySuggestion = suggestionNumbers.map((number) =>
   command(
@@ -137,6 +167,17 @@ const list = [
   command('story.replace', 'story', 'edit', ['Mod+H', 'Mod+Alt+F'], 'Find and replace…', '查找和替换…', {
     whileTyping: true,
   }),
+  ...insertMatch,
+  ...insertTerm,
+  command('term.add', 'story', 'edit', ['Alt+T'], 'Add a term…', '添加术语…', { whileTyping: true }),
+  command('phrase.remember', 'story', 'edit', ['Alt+P'], 'Remember this correction…', '记住这处修改…', {
+    whileTyping: true,
+  }),
+  command('memory.new', 'memory', 'edit', ['N'], 'New term…', '新建术语…'),
+  command('memory.edit', 'memory', 'edit', ['Enter', 'E'], 'Change or open the entry', '修改或打开条目'),
+  command('memory.remove', 'memory', 'edit', ['Delete'], 'Remove the entry', '删除条目'),
+  command('memory.import', 'memory', 'edit', ['I'], 'Take over a table of terms…', '导入术语表…'),
+  command('memory.export', 'memory', 'edit', ['X'], 'Export the term base', '导出术语库'),
   command('list.rename', 'list', 'edit', ['F2'], 'Rename story', '重命名稿件'),
   command('list.remove', 'list', 'edit', ['Delete'], 'Remove story', '移除稿件'),
 
@@ -164,6 +205,15 @@ const list = [
   command('list.next', 'list', 'find', ['ArrowDown', 'J'], 'Next story', '下一篇', { keysOnly: true }),
   command('list.previous', 'list', 'find', ['ArrowUp', 'K'], 'Previous story', '上一篇', { keysOnly: true }),
   command('list.open', 'list', 'find', ['Enter'], 'Open story', '打开稿件'),
+  command('memory.concordance', 'anywhere', 'find', ['Mod+Shift+K'], 'Concordance…', '语境检索…', {
+    whileTyping: true,
+  }),
+  command('memory.next', 'memory', 'find', ['ArrowDown', 'J'], 'Next entry', '下一条', { keysOnly: true }),
+  command('memory.previous', 'memory', 'find', ['ArrowUp', 'K'], 'Previous entry', '上一条', { keysOnly: true }),
+  command('memory.search', 'memory', 'find', ['/'], 'Search here', '在此搜索'),
+  command('memory.terms', 'memory', 'view', ['T'], 'Show terms', '显示术语'),
+  command('memory.phrases', 'memory', 'view', ['P'], 'Show phrases', '显示短语'),
+  command('memory.segments', 'memory', 'view', ['S'], 'Show segments', '显示句段'),
   command('list.search', 'list', 'find', ['/'], 'Search stories', '搜索稿件'),
   command('report.filter', 'report', 'find', ['/'], 'Filter the report', '筛选报告'),
   command('report.open', 'report', 'find', ['O'], 'Open the story of this report', '打开本报告的稿件'),
@@ -226,7 +276,11 @@ const list = [
   command('app.messages', 'anywhere', 'help', ['F6'], 'Go to the messages', '转到消息', { whileTyping: true }),
 ] as const;
 
-export type CommandId = (typeof list)[number]['id'] | `${'finding' | 'editor'}.apply${SuggestionNumber}`;
+export type CommandId =
+  | (typeof list)[number]['id']
+  | `match.insert${MatchNumber}`
+  | `term.insert${TermNumber}`
+  | `${'finding' | 'editor'}.apply${SuggestionNumber}`;
 
 /** Every command of the desk: native menus, palette, keys page and key dispatcher are all made from this list. */
 export const commands: readonly (Command & { readonly id: CommandId })[] = list;

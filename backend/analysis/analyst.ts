@@ -1,3 +1,4 @@
+import { counterpartOf } from '../../shared/checks/bilingual/support/counterpart.ts';
 import type { Term } from '../../shared/checks/check.ts';
 import { describeChecks } from '../../shared/checks/describe.ts';
 import { type Analysis, type AnalysisInput, type AnalysisOptions, analyse } from '../../shared/checks/engine.ts';
@@ -106,6 +107,8 @@ export function createAnalyst(
     const { job } = message;
     if (message.type === 'load') return load(job, message.request);
     if (message.type === 'update') return update(job, message.request);
+    if (message.type === 'counterpart')
+      return { type: 'counterpart', job, text: counterpartOf(message.request, lexicon) };
     return { type: 'described', job, checks: describeChecks() };
   }
 

@@ -39,6 +39,14 @@ export interface TermsChange {
   readonly put: readonly Term[];
 }
 
+/** A stretch of a row of which the counterpart in the other language is wanted. */
+export interface CounterpartRequest {
+  readonly chinese: string;
+  readonly english: string;
+  readonly language: 'zh' | 'en';
+  readonly wording: string;
+}
+
 export interface LoadAnswer {
   readonly revision: readonly Finding[];
   /** Missing where the machine's text and the revision are the same. */
@@ -56,6 +64,7 @@ export type ToWorker =
   | { readonly type: 'update'; readonly job: number; readonly request: UpdateRequest }
   /** What people are told of every check: the catalog is loaded here and nowhere else. */
   | { readonly type: 'describe'; readonly job: number }
+  | { readonly type: 'counterpart'; readonly job: number; readonly request: CounterpartRequest }
   | { readonly type: 'cancel'; readonly job: number }
   | { readonly type: 'forget'; readonly storyId: number };
 
@@ -64,6 +73,7 @@ export type FromWorker =
   | { readonly type: 'loaded'; readonly job: number; readonly answer: LoadAnswer }
   | { readonly type: 'updated'; readonly job: number; readonly answer: UpdateAnswer }
   | { readonly type: 'described'; readonly job: number; readonly checks: readonly CheckInfo[] }
+  | { readonly type: 'counterpart'; readonly job: number; readonly text: string | undefined }
   /** The story is not (or no longer) in this worker: load it. */
   | { readonly type: 'unknown'; readonly job: number }
   | { readonly type: 'cancelled'; readonly job: number }

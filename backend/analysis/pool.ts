@@ -1,5 +1,5 @@
 import type { CheckInfo } from '../../shared/contract/model.ts';
-import type { LoadAnswer, LoadRequest, UpdateAnswer, UpdateRequest } from './messages.ts';
+import type { CounterpartRequest, LoadAnswer, LoadRequest, UpdateAnswer, UpdateRequest } from './messages.ts';
 import { createThread, type Thread } from './thread.ts';
 
 /** Worker threads that run the checks. A story always goes to the same thread, which keeps what it knows of it. */
@@ -9,6 +9,8 @@ export interface AnalysisPool {
   update(request: UpdateRequest): Promise<UpdateAnswer | 'unknown'>;
   /** What people are told of every check. Rejects with CopydeskError `internal` when the thread dies over it. */
   describe(): Promise<readonly CheckInfo[]>;
+  /** What stands for a wording in the row's other language; nothing where nobody can tell. Never rejects. */
+  counterpart(request: CounterpartRequest): Promise<string | undefined>;
   cancel(storyId: number): void;
   forget(storyId: number): void;
   close(): Promise<void>;
@@ -25,6 +27,7 @@ export function createAnalysisPool(workerUrl: URL, threads: number, lexicon?: Sh
     load: (request, onProgress) => of(request.storyId).load(request, onProgress),
     update: (request) => of(request.storyId).update(request),
     describe: () => of(0).describe(),
+    counterpart: (request) => of(0).counterpart(request),
     cancel: (storyId) => of(storyId).cancel(storyId),
     forget: (storyId) => of(storyId).forget(storyId),
     async close() {

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { CopydeskError } from '../../shared/contract/errors.ts';
 import type { CheckInfo } from '../../shared/contract/model.ts';
 import type {
+  CounterpartRequest,
   Ending,
   FromWorker,
   LoadAnswer,
@@ -50,6 +51,8 @@ export function createThread(workerUrl: URL, lexicon?: SharedArrayBuffer) {
   let closed = false;
   const loads = new Map<number, Job>();
   const updates = new Map<number, (answer: UpdateAnswer | 'unknown') => void>();
+  /** Asked for as a help: an answer that gets lost is none. */
+  const wishes = new Map<number, (text: string | undefined) => void>();
   const questions = new Map<number, PromiseWithResolvers<readonly CheckInfo[]>>();
 
   function start(): Worker {
@@ -81,6 +84,10 @@ export function createThread(workerUrl: URL, lexicon?: SharedArrayBuffer) {
       questions.delete(message.job);
       return;
     }
+    if (message.type === 'counterpart' || (message.type === 'failed' && wishes.has(message.job))) {
+      settleWish(message.job, message.type === 'counterpart' ? message.text : undefined);
+      return;
+    }
     if (message.type === 'failed' && questions.has(message.job)) {
       refuseQuestions();
       return;
@@ -108,8 +115,14 @@ export function createThread(workerUrl: URL, lexicon?: SharedArrayBuffer) {
     updates.delete(id);
   }
 
+  function settleWish(id: number, text?: string): void {
+    wishes.get(id)?.(text);
+    wishes.delete(id);
+  }
+
   function died(): void {
     worker = undefined;
+    for (const id of [...wishes.keys()]) settleWish(id);
     refuseQuestions();
     for (const id of [...updates.keys()]) settleUpdate(id, 'unknown');
     for (const job of [...loads.values()]) {
@@ -144,6 +157,7 @@ export function createThread(workerUrl: URL, lexicon?: SharedArrayBuffer) {
   async function restart(): Promise<void> {
     const old = worker;
     worker = undefined;
+    for (const id of [...wishes.keys()]) settleWish(id);
     for (const id of [...updates.keys()]) settleUpdate(id, 'unknown');
     for (const job of loads.values()) job.running = false;
     await old?.terminate();
@@ -174,6 +188,14 @@ export function createThread(workerUrl: URL, lexicon?: SharedArrayBuffer) {
       questions.set(id, question);
       post({ type: 'describe', job: id });
       return question.promise;
+    },
+    /** Never rejects. */
+    counterpart(request: CounterpartRequest): Promise<string | undefined> {
+      const { promise, resolve } = Promise.withResolvers<string | undefined>();
+      const id = ++lastId;
+      wishes.set(id, resolve);
+      post({ type: 'counterpart', job: id, request });
+      return promise;
     },
     /** Stops the loads of a story, at the latest after 0.1 s by ending the thread. */
     cancel(storyId: number): void {

@@ -22,6 +22,8 @@ export type SegmentFeed = ReturnType<typeof createSegmentFeed>;
 export interface RowTexts {
   readonly chinese: string | undefined;
   readonly machine: string | undefined;
+  /** What people made of it, where that is another. */
+  readonly final: string | undefined;
   readonly contextKey: number | null;
 }
 
@@ -42,7 +44,7 @@ export function createSegmentFeed({ queries, transact, emit }: Desk, onError: (e
     const cells = cellsByRow(queries.rows.cellsByIds(all));
     const columns = new Map(distinct(around.map(({ storyId }) => storyId)).map((id) => [id, columnsOf(id)]));
     return new Map(
-      around.map(({ rowId, storyId, before, after }) => {
+      around.map(({ rowId, storyId, before, after, revision }) => {
         const { originalId, baseId } = columns.get(storyId) ?? {};
         const sourceOf = (id: Id | null): string | undefined => {
           const own = id === null ? undefined : cells.get(id);
@@ -52,6 +54,7 @@ export function createSegmentFeed({ queries, transact, emit }: Desk, onError: (e
         const texts: RowTexts & { readonly cells: Cells | undefined; readonly baseId: Id | undefined } = {
           chinese: own && textOf(own, originalId),
           machine: own && textOf(own, baseId),
+          final: revision ?? undefined,
           contextKey: contextKey(sourceOf(before), sourceOf(after)),
           cells: own,
           baseId,
@@ -128,6 +131,7 @@ export function createSegmentFeed({ queries, transact, emit }: Desk, onError: (e
       while (step());
     },
     textsOf: (rowId: Id): RowTexts | undefined => textsOf([rowId]).get(rowId),
+    textsOfRows: (rowIds: readonly Id[]): (readonly [rowId: Id, texts: RowTexts])[] => [...textsOf(rowIds)],
     put,
     close(): void {
       closed = true;

@@ -34,6 +34,13 @@ export function createSegmentMatches(queries: Queries) {
   }
 
   return {
+    /** Whether another segment has the very same text. */
+    hasExact(rowId: Id, { chinese, machine }: RowTexts): boolean {
+      return (
+        (chinese !== undefined && memory.hasChinese(textKey(chinese), rowId)) ||
+        (machine !== undefined && memory.hasMachine(textKey(machine), rowId))
+      );
+    },
     /** The best matches for a row, each wording once; those of the row itself left out. */
     find(rowId: Id | undefined, texts: RowTexts, limit: number): MemoryMatch[] {
       const chinese = comparable(texts.chinese);

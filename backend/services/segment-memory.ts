@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/contract/model.ts';
 import { textKey } from '../../shared/memory/text-key.ts';
+import type { AnalysisPool } from '../analysis/pool.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { Desk } from './desk.ts';
 import { notFound } from './errors.ts';
@@ -10,14 +11,26 @@ import { createSegmentMatches } from './segment-matches.ts';
 
 export type SegmentMemoryService = Pick<
   Handlers,
-  'memory.matches' | 'memory.concordance' | 'memory.size' | 'memory.remove' | 'memory.restore' | 'memory.add'
+  | 'memory.matches'
+  | 'memory.exact'
+  | 'memory.counterpart'
+  | 'memory.concordance'
+  | 'memory.size'
+  | 'memory.remove'
+  | 'memory.restore'
+  | 'memory.add'
 >;
 
 /** From here on one part of the index is worth its time. */
 const largeImport = 10_000;
 
 /** The translation memory as people use it. */
-export function createSegmentMemoryService(desk: Desk, people: PeopleService, feed: SegmentFeed): SegmentMemoryService {
+export function createSegmentMemoryService(
+  desk: Desk,
+  people: PeopleService,
+  feed: SegmentFeed,
+  counterpart: AnalysisPool['counterpart'],
+): SegmentMemoryService {
   const { queries, transact, now, emit } = desk;
   const matches = createSegmentMatches(queries);
 
@@ -36,9 +49,20 @@ export function createSegmentMemoryService(desk: Desk, people: PeopleService, fe
       if (!texts) throw notFound('row', rowId);
       return matches.find(rowId, texts, limit);
     },
+    'memory.exact': ({ rowIds }) => {
+      feed.catchUp();
+      return feed.textsOfRows(rowIds).flatMap(([rowId, texts]) => (matches.hasExact(rowId, texts) ? [rowId] : []));
+    },
     'memory.concordance': ({ query, limit, before }) => {
       feed.catchUp();
       return concordance(queries, query, limit, before);
+    },
+    'memory.counterpart': async ({ rowId, language, wording }) => {
+      const { chinese, machine, final } = feed.textsOf(rowId) ?? {};
+      if (chinese === undefined || machine === undefined) return {};
+      const english = final ?? machine;
+      const text = await counterpart({ chinese, english, language, wording });
+      return text === undefined ? {} : { text };
     },
     'memory.size': () => {
       feed.catchUp();

@@ -44,6 +44,8 @@ export interface Neighbourhood {
   readonly storyId: Id;
   readonly before: Id | null;
   readonly after: Id | null;
+  /** The row's text, where it is not the machine's. */
+  readonly revision: string | null;
 }
 
 const listed = 'IN (SELECT value FROM json_each(?))';
@@ -62,7 +64,7 @@ export function createMemoryQueries(db: Database) {
   const countDue = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM memory_due');
   const settle = db.prepare<[string]>(`DELETE FROM memory_due WHERE row_id ${listed}`);
   const around = db.prepare<[string], Neighbourhood>(`
-    SELECT r.id AS rowId, r.story_id AS storyId, b.id AS before, a.id AS after FROM row r
+    SELECT r.id AS rowId, r.story_id AS storyId, b.id AS before, a.id AS after, r.revision FROM row r
     JOIN story s ON s.id = r.story_id AND s.shelf_of IS NULL
     LEFT JOIN row b ON b.story_id = r.story_id AND b.position = r.position - 1
     LEFT JOIN row a ON a.story_id = r.story_id AND a.position = r.position + 1
@@ -99,6 +101,12 @@ export function createMemoryQueries(db: Database) {
   const exactMachine = db
     .prepare<[number, number], Id>('SELECT id FROM memory_segment WHERE machine_key = ? ORDER BY id DESC LIMIT ?')
     .pluck();
+  const hasKey = (column: 'chinese_key' | 'machine_key') =>
+    db.prepare<[number, Id], { id: Id }>(
+      `SELECT id FROM memory_segment WHERE ${column} = ? AND row_id IS NOT ? AND removed_at IS NULL LIMIT 1`,
+    );
+  const hasChinese = hasKey('chinese_key');
+  const hasMachine = hasKey('machine_key');
   const having = db
     .prepare<[string, number], Id>('SELECT rowid FROM memory_word WHERE memory_word MATCH ? LIMIT ?')
     .pluck();
@@ -149,6 +157,9 @@ export function createMemoryQueries(db: Database) {
     /** The newest segments whose text has this hash. */
     withChinese: (key: number, limit: number): Id[] => exact.all(key, limit),
     withMachine: (key: number, limit: number): Id[] => exactMachine.all(key, limit),
+    /** Whether a segment other than the row's own has a text with this hash. */
+    hasChinese: (key: number, except: Id): boolean => hasChinese.get(key, except) !== undefined,
+    hasMachine: (key: number, except: Id): boolean => hasMachine.get(key, except) !== undefined,
     /** Segments that have the words, in any order, at most so many. */
     having: (match: string, limit: number): Id[] => having.all(match, limit),
     /** The same, the newest first, before an id: to be read only as far as needed. */

@@ -79,7 +79,15 @@ export const memoryMethods = {
   'memory.concordance': method<ConcordancePage>()(
     z.strictObject({ query: z.string().max(500), limit: z.int().min(1).max(200).default(50), before: id.optional() }),
   ),
-  /** The newest segments first; `query` as in the concordance. */
+  /** Which of the rows have a match of 100 per cent or more elsewhere. */
+  'memory.exact': method<readonly Id[]>()(z.strictObject({ rowIds: z.array(id).min(1).max(500) })),
+  /**
+   * What stands for a stretch of a row in its other language, as far as the dictionary tells: of the Chinese in the
+   * revision, or the other way round. Nothing where it does not tell.
+   */
+  'memory.counterpart': method<{ readonly text?: string }>()(
+    z.strictObject({ rowId: id, language: z.enum(['zh', 'en']), wording: z.string().min(1).max(500) }),
+  ),
   'memory.size': method<{ readonly segments: number }>()(nothing),
   'memory.remove': method<null>()(z.strictObject({ segmentId: id, by })),
   'memory.restore': method<null>()(z.strictObject({ segmentId: id, by })),
