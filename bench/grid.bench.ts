@@ -33,6 +33,7 @@ export async function run(): Promise<Measured[]> {
     version: 'bench',
     workerUrl,
   });
+  await backend.invoke('settings.change', { tour: 'seen' });
   const host = await startHttpHost({
     backend,
     rendererFolder: fileURLToPath(new URL('../dist/renderer', import.meta.url)),

@@ -100,6 +100,7 @@ await runMain(async () => {
     lexiconUrl,
     sample: true,
   });
+  await backend.invoke('settings.change', { tour: 'seen' });
   const host = await startHttpHost({ backend, rendererFolder: join(root, 'dist', 'renderer') });
   const isRoot = process.getuid?.() === 0;
   const browser = await chromium.launch({ executablePath: findChromium(), args: isRoot ? ['--no-sandbox'] : [] });

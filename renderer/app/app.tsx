@@ -4,12 +4,14 @@ import { DismissalsPage } from '../features/dismissals/dismissals-page.tsx';
 import { ImportDesk } from '../features/import/import-desk.tsx';
 import { MemoryPage } from '../features/memory/memory-page.tsx';
 import { CommandPalette } from '../features/palette/palette.tsx';
+import { useFirstNames } from '../features/people/use-first-names.ts';
 import { ReportsPage } from '../features/reports/reports-page.tsx';
 import { StoryReportPage } from '../features/reports/story-report-page.tsx';
 import { SearchPage } from '../features/search/search-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { StoriesPage } from '../features/stories/stories-page.tsx';
 import { StoryPage } from '../features/story/story-page.tsx';
+import { Tour } from '../features/tour/tour.tsx';
 import { VersionsPage } from '../features/versions/versions-page.tsx';
 import { applyLocale } from '../i18n/index.ts';
 import { KeysDialog, listenToKeys, runCommand, setOwnKeys, useCommand, useShownKeys } from '../keys/index.ts';
@@ -66,12 +68,14 @@ function Desk() {
   useLayoutEffect(() => setOwnKeys(keys), [keys]);
   useEffect(() => listenToKeys(window), []);
   useShell();
+  useFirstNames();
   return (
     <ImportDesk>
       <Layout>
         <CurrentPage />
       </Layout>
       <CommandPalette />
+      <Tour />
       <KeysDialog foot={(close) => <ChangeKeys onGo={close} />} />
     </ImportDesk>
   );

@@ -108,6 +108,7 @@ function RailLink({ route, name, icon, count, folded }: RailLinkProps) {
       className={css.link}
       href={hrefOf(route)}
       aria-current={current ? 'page' : undefined}
+      data-tour={route.page}
       aria-label={folded ? name : undefined}
       title={icon || folded ? undefined : name}
     >

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { corruptDatabase } from './desk/corrupt.ts';
-import type { DeskHost, Downloaded } from './desk/desk-host.ts';
+import type { DeskHost, Downloaded, Tour } from './desk/desk-host.ts';
 import { startInBrowser } from './desk/in-browser.ts';
 import { startInElectron } from './desk/in-electron.ts';
 
@@ -12,6 +12,7 @@ export { expect } from '@playwright/test';
 export interface DeskOptions {
   /** Set by the project: every scenario runs in both. */
   readonly host: 'browser' | 'electron';
+  readonly tour: Tour;
 }
 
 /** A desk of this test alone: its own data, its own process. Started by {@link Desk.start}. */
@@ -36,8 +37,9 @@ const starters = { browser: startInBrowser, electron: startInElectron };
 
 export const test = base.extend<DeskOptions & { desk: Desk }>({
   host: ['browser', { option: true }],
+  tour: ['seen', { option: true }],
 
-  desk: async ({ host }, use) => {
+  desk: async ({ host, tour }, use) => {
     const dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-e2e-'));
     const problems: string[] = [];
     let running: DeskHost | undefined;
@@ -49,9 +51,9 @@ export const test = base.extend<DeskOptions & { desk: Desk }>({
         return running.page;
       },
       async start() {
-        running = await starters[host](dataFolder, (problem) => problems.push(problem));
+        running = await starters[host](dataFolder, (problem) => problems.push(problem), tour);
         // Keys pressed before the page stands would be lost.
-        await running.page.getByRole('heading', { level: 1 }).waitFor();
+        await running.page.getByRole('heading', { level: 1, includeHidden: tour === 'due' }).waitFor();
         // It listens for them after its first paint.
         await running.page.evaluate(
           () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),

@@ -30,7 +30,7 @@ export function StoriesPage() {
       header={
         <div className={css.tools}>
           <FilterField ref={field} value={filter} onChange={setFilter} onLeave={() => list.current?.focus()} />
-          <Button look="primary" onClick={importer.choose}>
+          <Button look="primary" data-tour="import" onClick={importer.choose}>
             <Icon name="plus" />
             {t('import')}
             <CommandKeys id="app.import" />

@@ -15,6 +15,9 @@ export interface DeskHost {
   kill(): Promise<void>;
 }
 
+/** Whether the desk was told before that its tour was taken. Only the tour's own tests wait for it. */
+export type Tour = 'due' | 'seen';
+
 /** Told of every uncaught error in the page and every error on its console. */
 export type OnProblem = (problem: string) => void;
 

@@ -5,11 +5,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, chromium } from '@playwright/test';
-import { type DeskHost, type Downloaded, type OnProblem, root, watchPage } from './desk-host.ts';
+import { type DeskHost, type Downloaded, type OnProblem, root, type Tour, watchPage } from './desk-host.ts';
+import { seeTourOf } from './see-tour.ts';
 
 /** The desk as `npm start -- --browser` serves it, in a Chromium of its own. */
-export async function startInBrowser(dataFolder: string, onProblem: OnProblem): Promise<DeskHost> {
+export async function startInBrowser(dataFolder: string, onProblem: OnProblem, tour: Tour): Promise<DeskHost> {
   const { server, url } = await startServer(dataFolder);
+  if (tour === 'seen') await seeTourOf(url);
   const browser = await launchChromium();
   // English and light unless a test changes it, on every machine.
   const context = await browser.newContext({

@@ -2,10 +2,11 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, expect } from '@playwright/test';
-import { type DeskHost, type OnProblem, root, watchPage } from './desk-host.ts';
+import { type DeskHost, type OnProblem, root, type Tour, watchPage } from './desk-host.ts';
+import { seeTourIn } from './see-tour.ts';
 
 /** The desk in Electron; `tools/test.mjs` names the one to use in the environment. */
-export async function startInElectron(dataFolder: string, onProblem: OnProblem): Promise<DeskHost> {
+export async function startInElectron(dataFolder: string, onProblem: OnProblem, tour: Tour): Promise<DeskHost> {
   const downloads = join(dataFolder, 'downloads');
   mkdirSync(downloads, { recursive: true });
   const isRoot = process.getuid?.() === 0;
@@ -17,6 +18,7 @@ export async function startInElectron(dataFolder: string, onProblem: OnProblem):
   });
   const page = await app.firstWindow();
   watchPage(page, onProblem);
+  if (tour === 'seen') await seeTourIn(page);
   return {
     page,
     async download(action) {

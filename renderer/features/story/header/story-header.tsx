@@ -40,7 +40,7 @@ export function StoryHeader() {
         </Button>
       ) : null}
       {available.has(main) ? (
-        <Button look="primary" onClick={() => runCommand(main)}>
+        <Button look="primary" data-tour="hand-over" onClick={() => runCommand(main)}>
           {t(role === 'translator' ? 'handOver.button' : 'approveAll.button')}
         </Button>
       ) : null}
