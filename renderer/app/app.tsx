@@ -73,9 +73,9 @@ function Desk() {
     <ImportDesk>
       <Layout>
         <CurrentPage />
+        <Tour />
       </Layout>
       <CommandPalette />
-      <Tour />
       <KeysDialog foot={(close) => <ChangeKeys onGo={close} />} />
     </ImportDesk>
   );
