@@ -6,6 +6,7 @@ import { checkSettings } from './migrations/0002-check-settings.ts';
 import { reviewDesk } from './migrations/0003-review-desk.ts';
 import { rowStructure } from './migrations/0004-row-structure.ts';
 import { segmentMemory } from './migrations/0005-segment-memory.ts';
+import { search } from './migrations/0006-search.ts';
 import { reportFigures } from './migrations/0007-report-figures.ts';
 
 /** All migrations, in order. Never change one that was published: add another. */
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   reviewDesk,
   rowStructure,
   segmentMemory,
+  search,
   reportFigures,
 ];
 

@@ -8,12 +8,16 @@ import { paragraphsOf } from './cells.ts';
 import type { Desk } from './desk.ts';
 import { notFound } from './errors.ts';
 import type { PeopleService } from './people.ts';
+import type { SearchService } from './search/search.ts';
 import type { createStoryIndexes } from './story-index.ts';
+import type { StoryTallies } from './story-tallies.ts';
 import type { Views } from './views.ts';
 
 export type StoryService = Pick<
   Handlers,
   | 'stories.list'
+  | 'stories.page'
+  | 'stories.some'
   | 'stories.open'
   | 'stories.rows'
   | 'stories.sourceText'
@@ -37,6 +41,8 @@ export function createStoryService(
   indexes: ReturnType<typeof createStoryIndexes>,
   views: Views,
   people: PeopleService,
+  search: Pick<SearchService, 'storiesSaying'>,
+  tallies: Pick<StoryTallies, 'settle'>,
   hooks: StoryHooks,
 ): StoryService {
   function get(id: Id): StoryRecord {
@@ -46,7 +52,7 @@ export function createStoryService(
   }
 
   function isAbout(story: StoryRecord, query: string): boolean {
-    const sources = indexes.get(story.id).sources;
+    const sources = queries.sources.ofStory(story.id);
     const texts = [story.name, ...sources.flatMap(({ label, metadata }) => [label, metadata.title ?? ''])];
     return texts.some((text) => text.toLowerCase().includes(query));
   }
@@ -55,11 +61,24 @@ export function createStoryService(
     get,
     'stories.list': ({ query }) => {
       const wanted = query?.trim().toLowerCase() ?? '';
-      return queries.stories
-        .list()
-        .filter((story) => wanted === '' || isAbout(story, wanted))
-        .map(views.summary);
+      const stories = queries.stories.list().filter((story) => wanted === '' || isAbout(story, wanted));
+      return views.summaries(stories);
     },
+    'stories.page': ({ query, states, from, to }) => {
+      if (to - from > limits.storiesAtOnce) throw tooMany(limits.storiesAtOnce, to - from);
+      const wanted = query?.trim() ?? '';
+      const saying = wanted === '' ? undefined : search.storiesSaying(wanted);
+      if (states) tallies.settle();
+      const { all, total, stories } = queries.stories.page(saying && [...saying], states, from, to);
+      return { all, total, stories: views.summaries(stories) };
+    },
+    'stories.some': ({ storyIds }) =>
+      views.summaries(
+        storyIds.flatMap((id) => {
+          const story = queries.stories.get(id);
+          return story && story.removedAt === null ? story : [];
+        }),
+      ),
     'stories.open': ({ storyId }) => {
       const story = get(storyId);
       const { sources, baseId, revisionId, entries } = indexes.get(storyId);
@@ -75,7 +94,7 @@ export function createStoryService(
     },
     'stories.rows': ({ storyId, from, to }) => {
       get(storyId);
-      if (to - from > limits.rowsAtOnce) throw tooManyRows(to - from);
+      if (to - from > limits.rowsAtOnce) throw tooMany(limits.rowsAtOnce, to - from);
       return views.rowViews(storyId, queries.rows.range(storyId, from, to));
     },
     'stories.sourceText': ({ storyId, sourceId }) => {
@@ -111,12 +130,12 @@ function publicSource({ baseSourceId: _, ...source }: StoredSource): Source {
   return source;
 }
 
-function tooManyRows(asked: number): CopydeskError {
+function tooMany(most: number, asked: number): CopydeskError {
   return new CopydeskError({
     code: 'bad-input',
     message: {
-      en: `At most ${limits.rowsAtOnce} rows are handed out at once, and ${asked} were asked for in “to”.`,
-      zh: `一次最多读取 ${limits.rowsAtOnce} 行，而“to”请求了 ${asked} 行。`,
+      en: `At most ${most} rows are handed out at once, and ${asked} were asked for in “to”.`,
+      zh: `一次最多读取 ${most} 行，而“to”请求了 ${asked} 行。`,
     },
     details: { fields: ['to'] },
   });

@@ -12,8 +12,9 @@ import type { Queries } from '../database/queries/index.ts';
 import type { RowRecord } from '../database/queries/rows.ts';
 import type { StoryRecord } from '../database/queries/stories.ts';
 import { type Cells, cellsByRow, revisionOf } from './cells.ts';
-import { rowState, storyState } from './states.ts';
+import { rowState } from './states.ts';
 import type { createStoryIndexes, StoryIndex } from './story-index.ts';
+import type { StoryTallies } from './story-tallies.ts';
 
 /** A finding as the interface shows it. */
 export function findingView(finding: JudgedFinding): FindingView {
@@ -25,7 +26,11 @@ export function findingView(finding: JudgedFinding): FindingView {
 export type Views = ReturnType<typeof createViews>;
 
 /** Puts what the database holds into the shapes of the contract. */
-export function createViews(queries: Queries, indexes: ReturnType<typeof createStoryIndexes>) {
+export function createViews(
+  queries: Queries,
+  indexes: ReturnType<typeof createStoryIndexes>,
+  tallies: Pick<StoryTallies, 'ofStories'>,
+) {
   function rowView(
     index: StoryIndex,
     row: RowRecord,
@@ -81,6 +86,16 @@ export function createViews(queries: Queries, indexes: ReturnType<typeof createS
     return { ...(undo && { undo }), ...(redo && { redo }) };
   }
 
+  function summaries(stories: readonly StoryRecord[]): StorySummary[] {
+    const known = tallies.ofStories(stories.map(({ id }) => id));
+    return stories.flatMap(({ id, name, createdAt, updatedAt, analysed }) => {
+      const tally = known.get(id);
+      if (!tally) return [];
+      const sources = queries.sources.ofStory(id).map(({ id, kind, label }) => ({ id, kind, label }));
+      return { id, name, ...tally, createdAt, updatedAt, sources, analysed: analysed === 1 };
+    });
+  }
+
   return {
     rowViews,
     history,
@@ -93,20 +108,9 @@ export function createViews(queries: Queries, indexes: ReturnType<typeof createS
       );
       return { storyId, rows, counts: indexes.get(storyId).counts(), history: history(storyId) };
     },
-    summary({ id, name, createdAt, updatedAt, analysed }: StoryRecord): StorySummary {
-      const index = indexes.get(id);
-      const counts = index.counts();
-      return {
-        id,
-        name,
-        state: storyState(counts),
-        createdAt,
-        updatedAt,
-        sources: index.sources.map(({ id, kind, label }) => ({ id, kind, label })),
-        counts,
-        analysed: analysed === 1,
-      };
-    },
+    summary: (story: StoryRecord): StorySummary => summaries([story])[0] as StorySummary,
+    /** In the same order. */
+    summaries,
   };
 }
 

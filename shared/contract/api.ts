@@ -11,6 +11,7 @@ import { queueMethods } from './methods/queue.ts';
 import { reportsMethods } from './methods/reports.ts';
 import { reviewMethods } from './methods/review.ts';
 import { rowsMethods } from './methods/rows.ts';
+import { searchMethods } from './methods/search.ts';
 import { settingsMethods } from './methods/settings.ts';
 import { storiesMethods } from './methods/stories.ts';
 import { termsMethods } from './methods/terms.ts';
@@ -29,6 +30,7 @@ export const api = {
   ...memoryMethods,
   ...peopleMethods,
   ...storiesMethods,
+  ...searchMethods,
   ...importsMethods,
   ...queueMethods,
   ...reviewMethods,

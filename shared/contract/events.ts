@@ -1,3 +1,4 @@
+import type { SearchProgress } from './methods/search.ts';
 import type { AnalysisProgress, HistoryState, Id, Person, RowView, Settings, StoryCounts } from './model.ts';
 
 /** What the backend tells without being asked: event → payload. Every listener gets every event. */
@@ -12,6 +13,8 @@ export interface Events {
   /** So much changed that the story must be opened again. */
   'story-reloaded': { readonly storyId: Id };
   'stories-changed': Record<string, never>;
+  /** The search reads texts that it does not know yet; the last one says that it knows all. */
+  'search-progress': SearchProgress;
   'analysis-progress': AnalysisProgress;
   'settings-changed': Settings;
   'people-changed': readonly Person[];
@@ -28,6 +31,7 @@ export const eventNames: readonly EventName[] = [
   'rows-changed',
   'story-reloaded',
   'stories-changed',
+  'search-progress',
   'analysis-progress',
   'settings-changed',
   'people-changed',

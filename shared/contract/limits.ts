@@ -8,4 +8,6 @@ export const limits = {
   rowLength: 1_000_000,
   /** Rows that one `stories.rows` call hands out. */
   rowsAtOnce: 500,
+  /** Stories that one `stories.page` call hands out. */
+  storiesAtOnce: 200,
 } as const;

@@ -10,11 +10,14 @@ import { createPersonQueries } from './people.ts';
 import { createPhrasePairQueries } from './phrase-pairs.ts';
 import { createReportQueries } from './reports.ts';
 import { createRowQueries } from './rows.ts';
+import { createSearchQueries } from './search.ts';
 import { createSettingQueries } from './settings.ts';
 import { createSourceQueries } from './sources.ts';
 import { createStoryQueries } from './stories.ts';
+import { createStoryTallyQueries } from './story-tallies.ts';
 import { createStructureQueries } from './structure.ts';
 import { createTermQueries } from './terms.ts';
+import { createVersionQueries } from './versions.ts';
 
 /** Every statement that the services may run, prepared once. There is no SQL outside this folder and `migrations`. */
 export function createQueries(db: Database) {
@@ -30,11 +33,14 @@ export function createQueries(db: Database) {
     phrasePairs: createPhrasePairQueries(db),
     reports: createReportQueries(db),
     rows: createRowQueries(db),
+    search: createSearchQueries(db),
     settings: createSettingQueries(db),
     sources: createSourceQueries(db),
     stories: createStoryQueries(db),
     structure: createStructureQueries(db),
+    storyTallies: createStoryTallyQueries(db),
     terms: createTermQueries(db),
+    versions: createVersionQueries(db),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Id, Timestamp } from '../../../shared/contract/model.ts';
+import type { Id, StoryState, Timestamp } from '../../../shared/contract/model.ts';
 
 export interface StoryRecord {
   readonly id: Id;
@@ -10,11 +10,28 @@ export interface StoryRecord {
   readonly analysed: 0 | 1;
 }
 
+/** JSON lists; NULL: any. */
+interface Filter {
+  readonly ids: string | null;
+  readonly states: string | null;
+}
+
 const columns = 'id, name, created_at AS createdAt, updated_at AS updatedAt, removed_at AS removedAt, analysed';
 
 export function createStoryQueries(db: Database) {
   const list = db.prepare<[], StoryRecord>(
     `SELECT ${columns} FROM story WHERE removed_at IS NULL ORDER BY created_at DESC, id DESC`,
+  );
+  const count = db.prepare<[], number>('SELECT count(*) FROM story WHERE removed_at IS NULL').pluck();
+  const page = db.prepare<[{ from: number; most: number }], StoryRecord>(
+    `SELECT ${columns} FROM story WHERE removed_at IS NULL ORDER BY created_at DESC, id DESC LIMIT @most OFFSET @from`,
+  );
+  const filtered = `FROM story s LEFT JOIN story_tally t ON t.story_id = s.id
+    WHERE s.removed_at IS NULL AND (@ids IS NULL OR s.id IN (SELECT value FROM json_each(@ids)))
+      AND (@states IS NULL OR t.state IN (SELECT value FROM json_each(@states)))`;
+  const filteredCount = db.prepare<[Filter], number>(`SELECT count(*) ${filtered}`).pluck();
+  const filteredPage = db.prepare<[Filter & { from: number; most: number }], StoryRecord>(
+    `SELECT ${columns} ${filtered} ORDER BY created_at DESC, id DESC LIMIT @most OFFSET @from`,
   );
   const get = db.prepare<[Id], StoryRecord>(`SELECT ${columns} FROM story WHERE id = ?`);
   const unfinished = db.prepare<[], { id: Id }>('SELECT id FROM story WHERE analysed = 0 AND removed_at IS NULL');
@@ -34,6 +51,14 @@ export function createStoryQueries(db: Database) {
   return {
     /** Stories that are not removed, the newest first. */
     list: (): StoryRecord[] => list.all(),
+    /** Stories on the list from one place to before another; of these ids, or in these states, where any are named. */
+    page(ids: readonly Id[] | undefined, states: readonly StoryState[] | undefined, from: number, to: number) {
+      const all = count.get() ?? 0;
+      const range = { from, most: Math.max(0, to - from) };
+      if (!ids && !states) return { all, total: all, stories: page.all(range) };
+      const filter = { ids: ids ? JSON.stringify(ids) : null, states: states ? JSON.stringify(states) : null };
+      return { all, total: filteredCount.get(filter) ?? 0, stories: filteredPage.all({ ...filter, ...range }) };
+    },
     get: (id: Id): StoryRecord | undefined => get.get(id),
     unfinished: (): Id[] => unfinished.all().map(({ id }) => id),
     insert: (name: string, at: Timestamp): Id => Number(insert.run(name, at, at).lastInsertRowid),

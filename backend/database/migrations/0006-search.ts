@@ -1,0 +1,99 @@
+import type { Migration } from '../migration.ts';
+
+/** Stories whose findings a dismissal takes in, also those of other stories. */
+const coveredBy = (dismissal: string): string => `
+  SELECT f.story_id FROM dismissal d JOIN finding f ON f.fingerprint = d.fingerprint OR f.first_fingerprint = d.fingerprint
+    WHERE d.id = ${dismissal} AND d.scope = 'everywhere'
+  UNION
+  SELECT f.story_id FROM dismissal d JOIN finding own ON own.id = d.finding_id JOIN finding f ON f.wording = own.wording
+    WHERE d.id = ${dismissal} AND d.scope = 'everywhere' AND own.wording <> ''`;
+
+const uncounted = (name: string, when: string, stories: string): string => `
+  CREATE TRIGGER tally_forgets_${name} AFTER ${when}
+  BEGIN DELETE FROM story_tally WHERE story_id IN (${stories}); END;`;
+
+/**
+ * The search over all texts, and what the list of stories counts. Both follow from the record, and triggers say what of
+ * them is behind: whoever writes need not think of them, and what a crash leaves undone is done at the next start.
+ */
+export const search: Migration = {
+  name: 'search',
+  up: (db) => {
+    db.exec(`
+      -- A line a row: the words of shared/search/words.ts, which are cut already. The columns of 'base' hold the machine's
+      -- text that the revision started from, and 'revision' only what differs from it.
+      CREATE VIRTUAL TABLE search_text USING fts5 (
+        original, base, machine, revision, reference, comment, mark,
+        content = '', contentless_delete = 1, tokenize = 'ascii'
+      );
+      -- A line a story: its name, titles and labels, and the texts that stand beside its rows as a whole.
+      CREATE VIRTUAL TABLE search_story USING fts5 (
+        name, beside, content = '', contentless_delete = 1, tokenize = 'ascii'
+      );
+      -- The same names as people write them, in small letters, for the filter of the list.
+      CREATE TABLE search_name (story_id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
+
+      CREATE TABLE search_due (row_id INTEGER PRIMARY KEY) STRICT;
+      CREATE TABLE search_story_due (story_id INTEGER PRIMARY KEY) STRICT;
+
+      CREATE TRIGGER search_follows_row AFTER INSERT ON row
+      BEGIN INSERT OR IGNORE INTO search_due VALUES (new.id); END;
+      CREATE TRIGGER search_follows_text AFTER UPDATE OF revision, story_id ON row
+      BEGIN INSERT OR IGNORE INTO search_due VALUES (new.id); END;
+      CREATE TRIGGER search_forgets_row AFTER DELETE ON row
+      BEGIN INSERT OR IGNORE INTO search_due VALUES (old.id); END;
+      CREATE TRIGGER search_follows_alignment AFTER INSERT ON row_segment
+      BEGIN INSERT OR IGNORE INTO search_due VALUES (new.row_id); END;
+      CREATE TRIGGER search_follows_misalignment AFTER DELETE ON row_segment
+      BEGIN INSERT OR IGNORE INTO search_due VALUES (old.row_id); END;
+      CREATE TRIGGER search_follows_comment AFTER INSERT ON decision WHEN new.comment IS NOT NULL
+      BEGIN INSERT OR IGNORE INTO search_due VALUES (new.row_id); END;
+      CREATE TRIGGER search_follows_undo AFTER UPDATE OF state ON action
+      BEGIN
+        INSERT OR IGNORE INTO search_due SELECT row_id FROM decision WHERE action_id = new.id AND comment IS NOT NULL;
+      END;
+      CREATE TRIGGER search_follows_story AFTER INSERT ON story
+      BEGIN INSERT OR IGNORE INTO search_story_due VALUES (new.id); END;
+      CREATE TRIGGER search_follows_name AFTER UPDATE OF name ON story
+      BEGIN INSERT OR IGNORE INTO search_story_due VALUES (new.id); END;
+      CREATE TRIGGER search_follows_source AFTER INSERT ON source
+      BEGIN INSERT OR IGNORE INTO search_story_due VALUES (new.story_id); END;
+      CREATE TRIGGER search_follows_source_change AFTER UPDATE ON source
+      BEGIN INSERT OR IGNORE INTO search_story_due VALUES (old.story_id), (new.story_id); END;
+
+      INSERT INTO search_due SELECT id FROM row;
+      INSERT INTO search_story_due SELECT id FROM story;
+
+      -- What the list says of a story; missing until it is counted (again).
+      CREATE TABLE story_tally (
+        story_id INTEGER PRIMARY KEY,
+        state TEXT NOT NULL,
+        -- JSON
+        counts TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX story_by_age ON story (created_at DESC, id DESC) WHERE removed_at IS NULL;
+      -- What a count asks of findings: they are long, and a story has many thousands of them.
+      CREATE INDEX finding_tally ON finding (
+        story_id, row_id, tier, severity, presence, machine_spans <> '[]', fingerprint, first_fingerprint, wording, id
+      );
+    `);
+    db.exec(
+      [
+        uncounted('row', 'INSERT ON row', 'new.story_id'),
+        uncounted('text', 'UPDATE OF story_id, revision ON row', 'old.story_id, new.story_id'),
+        uncounted('lost_row', 'DELETE ON row', 'old.story_id'),
+        uncounted('finding', 'INSERT ON finding', 'new.story_id'),
+        uncounted('finding_change', 'UPDATE ON finding', 'old.story_id, new.story_id'),
+        uncounted('lost_finding', 'DELETE ON finding', 'old.story_id'),
+        uncounted('step', 'INSERT ON action', 'new.story_id'),
+        uncounted('step_change', 'UPDATE ON action', 'new.story_id'),
+        uncounted('dismissal', 'INSERT ON dismissal', `SELECT new.story_id UNION ${coveredBy('new.id')}`),
+        uncounted(
+          'dismissal_change',
+          'INSERT ON dismissal_change',
+          `SELECT story_id FROM dismissal WHERE id = new.dismissal_id UNION ${coveredBy('new.dismissal_id')}`,
+        ),
+      ].join('\n'),
+    );
+  },
+};
