@@ -55,6 +55,49 @@ describe('a row', () => {
   });
 });
 
+describe('what was said with decisions', () => {
+  it('stays with the row: comments and their answers in order, with who and when', async () => {
+    const desk = shared();
+    const storyId = await desk.newStory(clean);
+    const rowIds = [(await desk.row(storyId)).id];
+    await desk.call('review.return', { rowIds, comment: 'Which river?', by: reviewer });
+    await desk.edit(storyId, 0, 'The Yangtze rose.');
+    const { rows } = await desk.call('review.confirm', { rowIds, comment: ' The Yangtze. ', by: translator });
+    expect(rows[0]).toMatchObject({
+      state: 'confirmed',
+      remarks: [
+        { kind: 'return', by: reviewer, comment: 'Which river?', at: expect.stringMatching(/^\d{4}-/) },
+        { kind: 'confirm', by: translator, comment: 'The Yangtze.' },
+      ],
+    });
+  });
+
+  it('is gone with a decision that was undone', async () => {
+    const desk = shared();
+    const storyId = await desk.newStory(clean);
+    const rowIds = [(await desk.row(storyId)).id];
+    await desk.call('review.return', { rowIds, comment: 'Which river?', by: reviewer });
+    await desk.call('history.undo', { storyId, by: reviewer });
+    expect(await desk.row(storyId)).not.toHaveProperty('remarks');
+  });
+});
+
+describe('who worked on a row', () => {
+  it('is known from what counts of the record, in the row and in the index', async () => {
+    const desk = shared();
+    const storyId = await desk.newStory(clean);
+    const rowIds = [(await desk.row(storyId)).id];
+    await desk.edit(storyId, 0, 'The river fell.');
+    await desk.call('review.confirm', { rowIds, by: translator });
+    const { rows } = await desk.call('review.return', { rowIds, comment: 'Which river?', by: reviewer });
+    const hands = { editedBy: [translator], decidedBy: [translator, reviewer] };
+    expect(rows[0]).toMatchObject(hands);
+    expect((await desk.openStory(storyId)).index[0]).toMatchObject(hands);
+    await desk.call('history.undo', { storyId, by: reviewer });
+    expect((await desk.row(storyId)).decidedBy).toEqual([translator]);
+  });
+});
+
 describe('approving', () => {
   it.each(['approve', 'return'] as const)('and %s are a reviewer’s', async (kind) => {
     const desk = shared();
@@ -100,6 +143,27 @@ describe('approving', () => {
     expect(error.message.en).toContain(finding.title.en);
     await desk.call('review.dismiss', { findingId: finding.id, scope: 'here', by: reviewer });
     await desk.call('review.approve', { rowIds, by: reviewer });
+    expect(await statesOf(desk, storyId)).toEqual(['approved']);
+  });
+
+  it('names the wording and the row of each serious finding, as far as there is room', async () => {
+    const desk = shared();
+    const storyId = await desk.newStory(Array.from({ length: 5 }, () => major).join('\n\n'));
+    const rowIds = await idsOf(desk, storyId);
+    const error = await desk.refusal('review.approve', { rowIds, by: reviewer });
+    const { title, text } = await desk.finding(storyId, 'awkward/surname-mou');
+    expect(error.message.en).toMatch(/^Serious findings are still open \(row 1: /);
+    expect(error.message.en).toContain(`row 1: ${title.en} “${text}”; row 2: `);
+    expect(error.message.en).toMatch(/; and \d+ more\)\.$/);
+    expect(error.message.zh).toContain(`第 1 行：${title.zh} “${text}”；`);
+    expect(error.details?.rowIds).toEqual(rowIds);
+  });
+
+  it('is not held up by minor findings', async () => {
+    const desk = shared();
+    const storyId = await desk.newStory('It was was late.');
+    expect((await desk.row(storyId)).findings).toBe(1);
+    await desk.call('review.approve', { rowIds: await idsOf(desk, storyId), by: reviewer });
     expect(await statesOf(desk, storyId)).toEqual(['approved']);
   });
 

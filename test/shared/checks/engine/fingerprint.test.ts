@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf } from '../../../../shared/checks/engine/fingerprint.ts';
+import { fingerprintOf, wordingOf } from '../../../../shared/checks/engine/fingerprint.ts';
 
 const print = (text: string, mark: string, check = 'awkward/x') => {
   const start = text.indexOf(mark);
@@ -26,5 +26,21 @@ describe('fingerprintOf', () => {
 
   it('tells checks apart', () => {
     expect(print('a bad b', 'bad')).not.toBe(print('a bad b', 'bad', 'awkward/y'));
+  });
+});
+
+describe('wordingOf', () => {
+  it('names check and wording, whatever their case, spacing and quotes', () => {
+    expect(wordingOf('awkward/x', 'It’s  In\nin')).toBe(wordingOf('awkward/x', "it's in in"));
+    expect(wordingOf('awkward/x', 'in in')).not.toBe(wordingOf('awkward/y', 'in in'));
+    expect(wordingOf('awkward/x', 'in in')).not.toBe(wordingOf('awkward/x', 'in'));
+  });
+
+  it('is never the fingerprint of a finding', () => {
+    expect(wordingOf('awkward/x', 'in in')).not.toBe(print('in in', 'in in'));
+  });
+
+  it('is nothing where nothing is marked', () => {
+    expect(wordingOf('awkward/x', ' ')).toBe('');
   });
 });
