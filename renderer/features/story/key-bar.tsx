@@ -3,7 +3,7 @@ import type { CommandId } from '../../../shared/commands.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { CommandKeys } from '../../keys/command-keys.tsx';
 import { useAvailableCommands } from '../../keys/use-command.ts';
-import { useStory } from './desk-context.ts';
+import { useDeskView, useStory } from './desk-context.ts';
 import css from './key-bar.module.css';
 import { SaveWord } from './save-state.tsx';
 
@@ -32,7 +32,23 @@ const hints: readonly Hint[] = [
   { name: 'goto', ids: ['row.goto'] },
   { name: 'check', ids: ['finding.check'] },
   { name: 'checks', ids: ['story.checks'] },
+  { name: 'replace', ids: ['story.replace'] },
   { name: 'switch', ids: ['app.switchPerson'] },
+];
+
+/** While a row is edited the page's own keys type. */
+const editorHints: readonly Hint[] = [
+  { name: 'leave', ids: ['editor.leave'] },
+  { name: 'confirm', ids: ['editor.confirm'] },
+  { name: 'marked', ids: ['editor.next', 'editor.previous'] },
+  { name: 'card', ids: ['editor.card'] },
+  { name: 'apply', ids: ['editor.apply1', 'editor.apply9'], range: true },
+  { name: 'machine', ids: ['editor.diff'] },
+  { name: 'wordings', ids: ['editor.sources'] },
+  { name: 'restoreChange', ids: ['editor.restoreChange'] },
+  { name: 'restore', ids: ['editor.restore'] },
+  { name: 'replace', ids: ['story.replace'] },
+  { name: 'palette', ids: ['app.palette'] },
 ];
 
 /** Every key that works on this page now; on the right, whether the text is saved. */
@@ -40,11 +56,12 @@ export function KeyBar() {
   const { t } = useTranslation('story');
   const format = useFormat();
   const available = useAvailableCommands();
+  const isEditing = useDeskView(({ editing }) => editing !== undefined);
   const corrections = useStory(({ story }) => story?.counts.corrections ?? 0);
   return (
     <footer className={css.bar}>
       <ul className={css.hints} aria-label={t('keyBar.label')}>
-        {hints
+        {(isEditing ? editorHints : hints)
           .filter(({ ids }) => ids.some((id) => available.has(id)))
           .map(({ name, ids, range }) => (
             <li key={name} className={css.hint}>

@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useDesk, useDeskView } from '../desk-context.ts';
+import { DiffText } from '../diff-text.tsx';
 import { settleConflict } from '../model/editing.ts';
 import css from './dialogs.module.css';
 
-/** Somebody else changed the row while it was being edited: both texts, and the person decides. Nothing is lost unasked. */
+/** Somebody else changed the same words of the row while it was being edited: both texts with what each changed, and the person decides. Nothing is lost unasked. */
 export function ConflictDialog() {
   const { t } = useTranslation('story');
   const desk = useDesk();
@@ -29,9 +30,13 @@ export function ConflictDialog() {
       }
     >
       <h3 className={css.label}>{t('conflict.mine')}</h3>
-      <p className={`${css.quote} reading`}>{mine}</p>
+      <p className={`${css.quote} reading`}>
+        <DiffText before={save.base} after={mine} />
+      </p>
       <h3 className={css.label}>{t('conflict.theirs')}</h3>
-      <p className={`${css.quote} reading`}>{save.theirs.text}</p>
+      <p className={`${css.quote} reading`}>
+        <DiffText before={save.base} after={save.theirs.text} />
+      </p>
     </Dialog>
   );
 }

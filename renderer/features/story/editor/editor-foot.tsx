@@ -3,16 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { CommandId } from '../../../../shared/commands.ts';
 import type { RowView } from '../../../../shared/contract/model.ts';
 import { useFindPerson } from '../../../app/use-session.ts';
-import { CommandKeys } from '../../../keys/command-keys.tsx';
+import { useAriaKeys } from '../../../keys/command-keys.tsx';
 import { runCommand } from '../../../keys/registry.ts';
 import { useAvailableCommands } from '../../../keys/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { SaveWord } from '../save-state.tsx';
 import css from './row-editor.module.css';
 
+/** Their keys stand in the bar at the foot of the page: the row's column is narrow. */
 const actions = [
-  ['editor.leave', 'leave'],
-  ['editor.confirm', 'confirm'],
   ['editor.diff', 'diff'],
   ['editor.sources', 'sources'],
   ['editor.restore', 'restore'],
@@ -24,9 +23,8 @@ export interface EditorFootProps {
   readonly showsSources: boolean;
 }
 
-/** What the keys do while a row is edited, and whether the text is saved. */
+/** What else can be shown or put back while a row is edited, and whether the text is saved. */
 export function EditorFoot({ row, showsMachine, showsSources }: EditorFootProps) {
-  const { t } = useTranslation('revising');
   const available = useAvailableCommands();
   const pressed: Partial<Record<CommandId, boolean>> = { 'editor.diff': showsMachine, 'editor.sources': showsSources };
   return (
@@ -36,24 +34,36 @@ export function EditorFoot({ row, showsMachine, showsSources }: EditorFootProps)
         {actions
           .filter(([id]) => available.has(id))
           .map(([id, name]) => (
-            <Button
-              key={id}
-              small
-              look="quiet"
-              aria-pressed={pressed[id]}
-              // The caret stays where it is.
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => runCommand(id)}
-            >
-              <CommandKeys id={id} />
-              {t(`do.${name}`)}
-            </Button>
+            <ActionButton key={id} id={id} name={name} pressed={pressed[id]} />
           ))}
         <span className={css.save} role="status">
           <SaveWord />
         </span>
       </div>
     </>
+  );
+}
+
+interface ActionButtonProps {
+  readonly id: (typeof actions)[number][0];
+  readonly name: (typeof actions)[number][1];
+  readonly pressed: boolean | undefined;
+}
+
+function ActionButton({ id, name, pressed }: ActionButtonProps) {
+  const { t } = useTranslation('revising');
+  return (
+    <Button
+      small
+      look="quiet"
+      aria-pressed={pressed}
+      aria-keyshortcuts={useAriaKeys(id)}
+      // The caret stays where it is.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => runCommand(id)}
+    >
+      {t(`do.${name}`)}
+    </Button>
   );
 }
 

@@ -17,11 +17,17 @@ export interface Wording {
   readonly text: string;
 }
 
-/** What other sources of the revision's language say in a row: second opinions, references, and the machine itself. */
-export function wordingsOf(row: RowView, sources: readonly Source[], revisionId: number | undefined): Wording[] {
+/** What other sources of the revision's language say in a row: second opinions and references. */
+export function wordingsOf(
+  row: RowView,
+  sources: readonly Source[],
+  revisionId: number | undefined,
+  baseId: number | undefined,
+): Wording[] {
   const revision = sources.find(({ id }) => id === revisionId);
   return sources
-    .filter(({ id, aligned, language }) => aligned && id !== revisionId && language === revision?.language)
+    .filter(({ id, aligned }) => aligned && id !== revisionId && id !== baseId)
+    .filter(({ language }) => language === revision?.language)
     .flatMap((source) => {
       const text = row.cells[source.id];
       return text ? [{ source, text }] : [];

@@ -39,10 +39,11 @@ export function RowEditor({ row, machine }: RowEditorProps) {
   const editing = useDeskView((state) => state.editing);
   const sources = useStory((state) => state.sources);
   const revisionId = useStory(({ revisionSourceId }) => revisionSourceId);
+  const baseId = useStory(({ baseSourceId }) => baseSourceId);
   const language = sources.find(({ id }) => id === revisionId)?.language === 'zh' ? 'zh-CN' : 'en';
   const [showsMachine, setShowsMachine] = useLayoutSetting('story.editorMachine', (stored) => stored !== false);
   const [showsSources, setShowsSources] = useState(false);
-  const wordings = useMemo(() => wordingsOf(row, sources, revisionId), [row, sources, revisionId]);
+  const wordings = useMemo(() => wordingsOf(row, sources, revisionId, baseId), [row, sources, revisionId, baseId]);
   const ownWords = useOwnWords(row, revisionId);
   const session = editing?.session;
   const label = t('editor.label', { row: row.position + 1 });
