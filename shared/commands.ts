@@ -6,7 +6,7 @@ import type { Localized } from './localized.ts';
  * dismissal's scope), `queue` or `editor` (a row's text open for typing), then the page (`list`, `story`,
  * `report` or `memory`), then `anywhere`.
  */
-export type Place = 'anywhere' | 'list' | 'story' | 'queue' | 'dismiss' | 'editor' | 'report' | 'memory';
+export type Place = 'anywhere' | 'list' | 'story' | 'queue' | 'dismiss' | 'editor' | 'report' | 'memory' | 'dismissals';
 
 /** The native menu (and the heading in palette and keys page) that a command stands under, in this order. */
 export const menuGroups = ['file', 'edit', 'find', 'review', 'view', 'help'] as const;
@@ -128,6 +128,7 @@ const list = [
   command('app.dismissals', 'anywhere', 'file', [], 'Dismissals', '忽略记录'),
   command('app.settings', 'anywhere', 'file', ['Mod+,'], 'Settings', '设置'),
   command('app.switchPerson', 'anywhere', 'file', ['F9'], 'Switch person', '切换人员'),
+  command('app.choosePerson', 'anywhere', 'file', ['Shift+F9'], 'Choose who works here…', '选择操作人员…'),
 
   command('history.undo', 'story', 'edit', ['Mod+Z'], 'Undo', '撤销'),
   command('history.redo', 'story', 'edit', ['Mod+Shift+Z', 'Mod+Y'], 'Redo', '重做'),
@@ -216,6 +217,14 @@ const list = [
   command('memory.segments', 'memory', 'view', ['S'], 'Show segments', '显示句段'),
   command('list.search', 'list', 'find', ['/'], 'Search stories', '搜索稿件'),
   command('report.filter', 'report', 'find', ['/'], 'Filter the report', '筛选报告'),
+  command('dismissals.next', 'dismissals', 'find', ['ArrowDown', 'J'], 'Next dismissal', '下一条忽略', {
+    keysOnly: true,
+  }),
+  command('dismissals.previous', 'dismissals', 'find', ['ArrowUp', 'K'], 'Previous dismissal', '上一条忽略', {
+    keysOnly: true,
+  }),
+  command('dismissals.open', 'dismissals', 'find', ['Enter'], 'Go to where it was dismissed', '前往忽略之处'),
+  command('dismissals.search', 'dismissals', 'find', ['/'], 'Search the dismissals', '搜索忽略记录'),
   command('report.open', 'report', 'find', ['O'], 'Open the story of this report', '打开本报告的稿件'),
 
   ...applySuggestion,
@@ -226,6 +235,12 @@ const list = [
   command('dismiss.everywhere', 'dismiss', 'review', ['A'], 'Dismiss: everywhere', '忽略：所有稿件', {
     keysOnly: true,
   }),
+  command('dismiss.reason', 'dismiss', 'review', ['R'], 'Dismiss: give a reason', '忽略：填写理由', { keysOnly: true }),
+  command('finding.dismissAlike', 'story', 'review', ['Shift+D'], 'Dismiss all like this…', '忽略所有相同的提示…'),
+  command('finding.takeBack', 'story', 'review', ['Shift+O'], 'Take the dismissal back', '取消忽略'),
+  command('dismissals.takeBack', 'dismissals', 'review', ['Delete'], 'Take the dismissal back', '取消忽略'),
+  command('dismissals.reason', 'dismissals', 'review', ['E', 'F2'], 'Change its reason…', '修改理由…'),
+  command('dismissals.undo', 'dismissals', 'edit', ['Mod+Z'], 'Undo what was changed here', '撤销此处的更改'),
   command('finding.check', 'story', 'review', ['T'], 'Change this check…', '设置此项检查…'),
   command('row.confirm', 'story', 'review', ['Mod+Enter'], 'Confirm row and go on', '确认本行并继续'),
   command('editor.confirm', 'editor', 'review', ['Mod+Enter'], 'Save, confirm and go on', '保存、确认并继续', {
@@ -250,6 +265,21 @@ const list = [
   command('row.return', 'story', 'review', ['R'], 'Return row with a comment…', '退回本行并附意见…', {
     role: 'reviewer',
   }),
+  command('row.answer', 'story', 'review', ['R'], 'Answer the reviewer and confirm…', '答复审校并确认…', {
+    role: 'translator',
+  }),
+  command('story.confirmUntouched', 'story', 'review', ['U'], 'Confirm all untouched rows…', '确认所有未改动的行…', {
+    role: 'translator',
+  }),
+  command(
+    'story.approveClean',
+    'story',
+    'review',
+    ['U'],
+    'Approve all rows without findings or edits…',
+    '批准所有无提示、无修改的行…',
+    { role: 'reviewer' },
+  ),
   command('row.reopen', 'story', 'review', ['O'], 'Reopen row', '重新打开本行'),
   command('story.checks', 'story', 'review', ['Shift+T'], 'Checks of this story…', '本篇的检查设置…'),
   command('analysis.run', 'story', 'review', [], 'Check the whole story again', '重新检查全文'),
@@ -258,6 +288,8 @@ const list = [
   command('view.advice', 'story', 'view', ['Shift+A'], 'Show or hide advice', '显示或隐藏建议级提示'),
   command('view.fold', 'story', 'view', ['F'], 'Fold or show clean rows', '折叠或展开无问题的行'),
   command('view.compare', 'story', 'view', ['C'], 'Compare sources', '对照其他来源'),
+  command('view.filter', 'story', 'view', ['Q'], 'Filter the queue…', '筛选队列…'),
+  command('view.unfilter', 'story', 'view', ['Shift+Q'], 'Show the whole queue again', '取消队列筛选'),
   command('view.order', 'story', 'view', ['S'], 'Queue by reading order or score', '队列按顺序或按分数'),
   command('report.tables', 'report', 'view', ['T'], 'Tables or plots', '显示表格或图表'),
   command('report.again', 'report', 'view', ['U'], 'Count the report again', '重新统计报告'),

@@ -23,7 +23,7 @@ export function commandFor(
 ): (Command & { readonly id: CommandId }) | undefined {
   const order: Place[] = context.modal
     ? [...context.places]
-    : [...context.places, 'story', 'list', 'report', 'memory', 'anywhere'];
+    : [...context.places, 'story', 'list', 'report', 'memory', 'dismissals', 'anywhere'];
   return commands
     .filter((command) => order.includes(command.place) && keymap.get(command.id)?.includes(key))
     .filter((command) => (!context.typing || command.whileTyping) && isAvailable(command.id))
