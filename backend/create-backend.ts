@@ -25,6 +25,7 @@ import { createMemoryService } from './services/memory.ts';
 import { createPeopleService } from './services/people.ts';
 import { createPhraseService } from './services/phrases.ts';
 import { createQueueService } from './services/queue.ts';
+import { createReplaceService } from './services/replace.ts';
 import { createReportService } from './services/reports.ts';
 import { createReviewService } from './services/review.ts';
 import { createFindInStoryService } from './services/search/find-in-story.ts';
@@ -39,6 +40,7 @@ import { createStoryTallies } from './services/story-tallies.ts';
 import { createRowsService } from './services/structure/rows.ts';
 import { createTermService } from './services/terms.ts';
 import { createTexts } from './services/texts.ts';
+import { createVersionService } from './services/versions/versions.ts';
 import { createViews } from './services/views.ts';
 
 /**
@@ -173,6 +175,8 @@ function composeServices(
   const hooks = { onOpened: analysis.open, onRemoved: analysis.forget };
   const stories = createStoryService(desk, indexes, views, people, search, tallies, hooks);
   const imports = createImportService(desk, people, stories, views, analysis.start);
+  const parts = { texts, journal, people, stories, views, imports };
+  const versions = createVersionService(desk, parts, options.workerUrl);
   const handlers: Handlers = {
     'app.info': () => ({ version: options.version, dataFolder: options.dataFolder, notices: notices() }),
     ...settings,
@@ -187,8 +191,10 @@ function composeServices(
     ...createPhraseService(desk, texts, journal, people, memory),
     ...terms.handlers,
     ...createQueueService(desk, stories),
+    ...createReplaceService(stories, indexes, texts, journal, people),
     ...createReviewService(desk, texts, journal, people),
     ...createRowsService(desk, texts, journal, people),
+    ...versions,
     ...createDecisionService(desk, texts, journal, people, settings, analysis.settled),
     ...createBulkService(texts, journal, people, settings, indexes, analysis.settled),
     ...createDismissalService(desk, texts, journal, people),
@@ -221,6 +227,7 @@ function composeServices(
     async stop(): Promise<void> {
       searchIndex.close();
       segments.close();
+      versions.stopComparisons();
       await analysis.close();
     },
   };

@@ -42,6 +42,13 @@ function short(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
+export function replaceLabel(find: string, replaceWith: string, rows: number): Localized {
+  return {
+    en: `replacement of “${short(find)}” by “${short(replaceWith)}” in ${rows} ${rows === 1 ? 'row' : 'rows'}`,
+    zh: `在 ${rows} 行中将“${short(find)}”替换为“${short(replaceWith)}”`,
+  };
+}
+
 export function teachLabel(before: string, after: string): Localized {
   return {
     en: `remembering “${short(before)}” → “${short(after)}”`,

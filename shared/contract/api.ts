@@ -8,6 +8,7 @@ import { importsMethods } from './methods/imports.ts';
 import { memoryMethods } from './methods/memory.ts';
 import { peopleMethods } from './methods/people.ts';
 import { queueMethods } from './methods/queue.ts';
+import { replaceMethods } from './methods/replace.ts';
 import { reportsMethods } from './methods/reports.ts';
 import { reviewMethods } from './methods/review.ts';
 import { rowsMethods } from './methods/rows.ts';
@@ -15,9 +16,11 @@ import { searchMethods } from './methods/search.ts';
 import { settingsMethods } from './methods/settings.ts';
 import { storiesMethods } from './methods/stories.ts';
 import { termsMethods } from './methods/terms.ts';
+import { versionsMethods } from './methods/versions.ts';
 
 export type { Change, HistoryChange } from './change.ts';
 export { limits } from './limits.ts';
+export type { Replacement, Replacements } from './methods/replace.ts';
 
 /**
  * All that the interface may ask of the backend: method → schema of its input and type of its output. Everything
@@ -34,7 +37,9 @@ export const api = {
   ...importsMethods,
   ...queueMethods,
   ...reviewMethods,
+  ...replaceMethods,
   ...rowsMethods,
+  ...versionsMethods,
   ...dismissalsMethods,
   ...historyMethods,
   ...analysisMethods,

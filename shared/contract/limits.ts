@@ -6,6 +6,8 @@ export const limits = {
   pasteLength: 10_000_000,
   /** UTF-16 units of one row's revision. */
   rowLength: 1_000_000,
+  /** Places that one search to replace lists. */
+  replacements: 100_000,
   /** Rows that one `stories.rows` call hands out. */
   rowsAtOnce: 500,
   /** Stories that one `stories.page` call hands out. */

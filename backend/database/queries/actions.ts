@@ -14,6 +14,7 @@ export type ActionKind =
   | 'return'
   | 'reopen'
   | 'restore'
+  | 'replace'
   | 'merge'
   | 'split'
   | 'shift'
