@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Input } from '../../shared/contract/api.ts';
 import type { AppInfo, Id, Person, Settings } from '../../shared/contract/model.ts';
 import { reportError } from '../transport/report-error.ts';
@@ -79,20 +79,28 @@ export type LayoutValue =
   | readonly LayoutValue[]
   | { readonly [key: string]: LayoutValue };
 
+/** Everybody who works here. */
 export function usePeople(): readonly Person[] {
+  const { people } = useSession();
+  return useMemo(() => people.filter(({ leftAt }) => leftAt === undefined), [people]);
+}
+
+/** Also those who left, whom the record still names. */
+export function useEverybody(): readonly Person[] {
   return useSession().people;
 }
 
 /** Who sits at the desk now. */
 export function usePerson(): Person {
-  const { people, settings } = useSession();
+  const { settings } = useSession();
+  const people = usePeople();
   const person = people.find(({ id }) => id === settings.personId) ?? people[0];
   if (!person) throw new Error('There is nobody at the desk.');
   return person;
 }
 
-/** Answers the function that finds a person by id, e.g. to say who edited a row. */
+/** Answers the function that finds a person by id, also one who left, e.g. to say who edited a row. */
 export function useFindPerson(): (id: Id) => Person | undefined {
-  const people = usePeople();
+  const people = useEverybody();
   return useCallback((id: Id) => people.find((person) => person.id === id), [people]);
 }

@@ -3,17 +3,20 @@ import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../shared/contract/model.ts';
 import { useFindPerson, usePeople, usePerson } from '../../app/use-session.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import css from './people-list.module.css';
+import { PeopleWhoLeft } from './people-who-left.tsx';
 import { PersonDialog } from './person-dialog.tsx';
+import { RemovePersonDialog } from './remove-person-dialog.tsx';
 
-/** Everybody who works at this desk, to be changed and added to. */
+/** Everybody who works at this desk, to be changed, added to and deleted; then those who left. */
 export function PeopleList() {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTranslation(['settings', 'people', 'common']);
   const people = usePeople();
   const here = usePerson();
   const [edited, setEdited] = useState<Person['id'] | 'new'>();
+  const [removed, setRemoved] = useState<Person>();
   const find = useFindPerson();
   return (
     <>
@@ -31,6 +34,15 @@ export function PeopleList() {
             >
               {t('people.change')}
             </Button>
+            {/* Somebody must be there. */}
+            {people.length > 1 ? (
+              <IconButton
+                small
+                icon="trash"
+                label={t('people:remove.named', { name: person.name })}
+                onClick={() => setRemoved(person)}
+              />
+            ) : null}
           </li>
         ))}
       </ul>
@@ -40,9 +52,11 @@ export function PeopleList() {
           {t('people.add')}
         </Button>
       </div>
+      <PeopleWhoLeft />
       {edited === undefined ? null : (
         <PersonDialog person={edited === 'new' ? undefined : find(edited)} onClose={() => setEdited(undefined)} />
       )}
+      {removed ? <RemovePersonDialog person={removed} onClose={() => setRemoved(undefined)} /> : null}
     </>
   );
 }

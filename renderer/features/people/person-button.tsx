@@ -33,6 +33,7 @@ export function PersonButton({ folded }: { readonly folded: boolean }) {
     showToast({ text: t('person.now', { name }), topic: 'person' });
   }
 
+  useCommand('app.choosePerson', () => setOpen(true), people.length > 1);
   useCommand('app.switchPerson', () => sitDown(nextPerson(people, person.id)), people.length > 1);
   return (
     <Menu
@@ -66,7 +67,9 @@ export function PersonButton({ folded }: { readonly folded: boolean }) {
         </button>
       }
     >
-      <MenuLabel>{t('person.choose')}</MenuLabel>
+      <MenuLabel>
+        {t('person.choose')} <CommandKeys id="app.choosePerson" />
+      </MenuLabel>
       <MenuChoices
         value={String(person.id)}
         choices={people.map((each) => ({ value: String(each.id), label: each.name, hint: roleSaid(each) }))}

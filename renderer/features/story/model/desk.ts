@@ -1,7 +1,9 @@
 import type { Client } from '../../../../shared/contract/client.ts';
-import type { Id, Person, QueueItem } from '../../../../shared/contract/model.ts';
+import type { Id, Person, QueueItem, RowIndexEntry } from '../../../../shared/contract/model.ts';
 import { type Observable, observable } from './observable.ts';
+import { type RememberedView, readView, type ScrollPlace, type StoryPlace } from './place.ts';
 import { type QueueView, visibleQueue } from './queue.ts';
+import { isMine, noFilter, type RowTraits } from './queue-filter.ts';
 import type { SaveState } from './saver.ts';
 import { createStoryStore, type StoryStore } from './story-store.ts';
 
@@ -19,7 +21,18 @@ export interface Editing {
 }
 
 /** Small dialogs of the story page; one at a time. */
-export type Chooser = 'dismiss' | 'return' | 'goto' | 'hand-over' | 'approve-all' | 'check' | 'checks';
+export type Chooser =
+  | 'dismiss'
+  | 'return'
+  | 'goto'
+  | 'hand-over'
+  | 'approve-all'
+  | 'check'
+  | 'checks'
+  | 'answer'
+  | 'alike'
+  | 'confirm-untouched'
+  | 'approve-clean';
 
 /** What is on screen beyond the story itself. */
 export interface DeskView extends QueueView {
@@ -42,40 +55,58 @@ export interface Desk {
   readonly client: Client;
   readonly store: StoryStore;
   readonly view: Observable<DeskView>;
+  /** How far the grid is scrolled, if it was: kept apart, as it changes with every frame and nothing is drawn by it. */
+  readonly scrolling: Observable<{ readonly place?: ScrollPlace | undefined }>;
   person(): Person;
+  /** What the queue's filter asks of rows. */
+  readonly traits: RowTraits;
   /** The queue as it is shown; the same array until something in it changes. */
   queue(): readonly QueueItem[];
   /** Runs decisions one after the other, so that each sees what the one before it left. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
 }
 
-export function createDesk(client: Client, storyId: Id, person: () => Person): Desk {
+/** How the person left the story page the last time. */
+export interface Remembered {
+  readonly place?: StoryPlace | undefined;
+  readonly view?: RememberedView;
+}
+
+export function createDesk(client: Client, storyId: Id, person: () => Person, remembered: Remembered = {}): Desk {
   const store = createStoryStore(client, storyId);
+  const { place } = remembered;
+  if (place) store.select({ rowId: place.row, findingId: place.finding });
   const view = observable<DeskView>({
-    folding: true,
     unfolded: new Set(),
-    showAdvice: false,
-    order: 'reading',
-    family: 'all',
-    state: 'open',
-    comparing: false,
+    ...noFilter,
+    ...readView(remembered.view),
     save: { kind: 'saved' },
     reveal: 0,
   });
   let last: Promise<unknown> = Promise.resolve();
-  let known: { all: readonly QueueItem[]; view: DeskView; shown: readonly QueueItem[] } | undefined;
+  let known: KnownQueue | undefined;
+
+  const rowOf = (rowId: Id): RowIndexEntry | undefined => {
+    const position = store.positionOf(rowId);
+    return position === undefined ? undefined : store.get().index[position];
+  };
+  const traits: RowTraits = {
+    isMine: (rowId) => isMine(rowOf(rowId) ?? {}, person().id),
+    isReturned: (rowId) => rowOf(rowId)?.state === 'returned',
+  };
 
   return {
     client,
     store,
     view,
+    scrolling: observable({ place: place?.scroll }),
     person,
+    traits,
     queue() {
-      const all = store.get().queue;
+      const { queue: all, index } = store.get();
       const now = view.get();
-      if (!known || known.all !== all || !sameQueueView(known.view, now)) {
-        known = { all, view: now, shown: visibleQueue(all, now) };
-      }
+      const asked = { all, view: now, ...(now.mine || now.returned ? { index, me: person().id } : {}) };
+      if (!known || !isSame(known, asked)) known = { ...asked, shown: visibleQueue(all, now, traits) };
       return known.shown;
     },
     inTurn(work) {
@@ -86,6 +117,26 @@ export function createDesk(client: Client, storyId: Id, person: () => Person): D
   };
 }
 
-function sameQueueView(a: QueueView, b: QueueView): boolean {
-  return a.order === b.order && a.family === b.family && a.state === b.state && a.showAdvice === b.showAdvice;
+/** What the queue was made from; the rows and the person only where the filter asks for them. */
+interface KnownQueue {
+  readonly all: readonly QueueItem[];
+  readonly view: QueueView;
+  readonly index?: readonly RowIndexEntry[];
+  readonly me?: Id;
+  readonly shown: readonly QueueItem[];
+}
+
+const viewParts = [
+  'order',
+  'showAdvice',
+  'family',
+  'severity',
+  'state',
+  'mine',
+  'returned',
+] as const satisfies readonly (keyof QueueView)[];
+
+function isSame(a: Omit<KnownQueue, 'shown'>, b: Omit<KnownQueue, 'shown'>): boolean {
+  const sameView = viewParts.every((part) => a.view[part] === b.view[part]);
+  return a.all === b.all && a.index === b.index && a.me === b.me && sameView;
 }

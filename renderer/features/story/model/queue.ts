@@ -1,15 +1,13 @@
-import type { Family } from '../../../../shared/checks/check.ts';
-import type { FindingState, FindingView, Id, QueueItem, RowView } from '../../../../shared/contract/model.ts';
+import type { FindingView, Id, QueueItem, RowView } from '../../../../shared/contract/model.ts';
+import { matches, type QueueFilter, type RowTraits } from './queue-filter.ts';
 
-export interface QueueView {
+export interface QueueView extends QueueFilter {
   readonly order: 'reading' | 'score';
-  readonly family: Family | 'all';
-  readonly state: FindingState;
   readonly showAdvice: boolean;
 }
 
-/** The lines of the queue that a row's findings make. */
-export function queueItemsOf(row: RowView): QueueItem[] {
+/** The lines of the queue that a row's findings make, in the story that the row belongs to. */
+export function queueItemsOf(row: RowView, storyId: Id): QueueItem[] {
   return row.findingList.map((finding) => ({
     findingId: finding.id,
     rowId: row.id,
@@ -22,6 +20,7 @@ export function queueItemsOf(row: RowView): QueueItem[] {
     score: finding.score,
     title: finding.title,
     text: finding.text,
+    ...(finding.dismissal && finding.dismissal.storyId !== storyId && { elsewhere: true as const }),
   }));
 }
 
@@ -29,21 +28,16 @@ export function queueItemsOf(row: RowView): QueueItem[] {
  * The queue after rows changed: their lines are replaced, all others kept. `queue` is in reading order and so is the
  * answer; within a row findings stay in the order of the row.
  */
-export function withRows(queue: readonly QueueItem[], rows: readonly RowView[]): QueueItem[] {
+export function withRows(queue: readonly QueueItem[], rows: readonly RowView[], storyId: Id): QueueItem[] {
   const changed = new Set(rows.map(({ id }) => id));
   const kept = queue.filter(({ rowId }) => !changed.has(rowId));
-  const fresh = rows.flatMap(queueItemsOf);
+  const fresh = rows.flatMap((row) => queueItemsOf(row, storyId));
   return [...kept, ...fresh].toSorted((a, b) => a.position - b.position);
 }
 
 /** What the queue shows under these settings, in the order it shows it. Takes the whole queue in reading order. */
-export function visibleQueue(queue: readonly QueueItem[], view: QueueView): QueueItem[] {
-  const shown = queue.filter(
-    (item) =>
-      item.state === view.state &&
-      (view.showAdvice || item.tier === 'desk') &&
-      (view.family === 'all' || item.family === view.family),
-  );
+export function visibleQueue(queue: readonly QueueItem[], view: QueueView, rows: RowTraits): QueueItem[] {
+  const shown = queue.filter((item) => (view.showAdvice || item.tier === 'desk') && matches(item, view, rows));
   return view.order === 'reading' ? shown : shown.toSorted((a, b) => b.score - a.score);
 }
 

@@ -100,7 +100,10 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
     const { story, sources, baseSourceId, revisionSourceId, index, history } = opened.data;
     positions = new Map(index.map(({ id }, position) => [id, position]));
     const { rowId } = state.get().selection;
-    const selection = rowId !== undefined && positions.has(rowId) ? state.get().selection : { rowId: index[0]?.id };
+    const isThere = rowId !== undefined && positions.has(rowId);
+    const selection = isThere ? state.get().selection : { rowId: index[0]?.id };
+    // Who was at a row that is gone is nowhere yet.
+    moved &&= isThere;
     const progress = story.analysed ? undefined : state.get().progress;
     state.set({
       status: 'ready',
@@ -165,7 +168,7 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
     }
     state.set({
       index: nextIndex,
-      queue: changed.length > 0 ? withRows(queue, changed) : queue,
+      queue: changed.length > 0 ? withRows(queue, changed, storyId) : queue,
       history,
       ...(story ? { story: { ...story, counts } } : {}),
     });

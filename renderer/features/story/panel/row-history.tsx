@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useFindPerson } from '../../../app/use-session.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
+import { useNameOf } from '../../people/use-name-of.ts';
 import { useCurrentRow } from '../desk-context.ts';
 import css from './card.module.css';
 
@@ -8,14 +8,14 @@ import css from './card.module.css';
 export function RowHistory() {
   const { t } = useTranslation('story');
   const format = useFormat();
-  const findPerson = useFindPerson();
+  const nameOf = useNameOf();
   const row = useCurrentRow();
-  const editor = row?.changed && row.lastEditedBy !== undefined ? findPerson(row.lastEditedBy) : undefined;
+  const editor = row?.changed && row.lastEditedBy !== undefined ? nameOf(row.lastEditedBy) : '';
   const decision = row?.lastDecision;
   const said = [
-    editor ? t('history.edited', { name: editor.name }) : undefined,
+    editor ? t('history.edited', { name: editor }) : undefined,
     decision
-      ? t(`history.${decision.kind}`, { name: findPerson(decision.by)?.name ?? '', when: format.since(decision.at) })
+      ? t(`history.${decision.kind}`, { name: nameOf(decision.by), when: format.since(decision.at) })
       : undefined,
   ].filter((part) => part !== undefined);
   if (!row || said.length === 0) return null;
