@@ -18,6 +18,8 @@ export const channels = {
   link: 'desk:link',
   /** Page → main: show the data folder. */
   showDataFolder: 'desk:show-data-folder',
+  /** Page → main, answered: the page as a PDF, a Result. */
+  printToPdf: 'desk:print-to-pdf',
   /** Page → main: a ShellState. */
   shell: 'desk:shell',
   /** Main → page: the id of a command. */

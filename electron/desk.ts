@@ -15,6 +15,7 @@ import { channels } from './channels.ts';
 import { guardClose } from './close-guard.ts';
 import { createOutbox } from './outbox.ts';
 import { mendPage } from './page-crashes.ts';
+import { handlePrinting } from './print.ts';
 import { type RunningBackend, type Supervisor, supervise } from './supervisor.ts';
 import type { Trouble } from './trouble-page.ts';
 import { isTrustedSender } from './trusted-sender.ts';
@@ -119,6 +120,8 @@ export function createDesk({ dataFolder, launch, openWindow, onShell, setTrouble
       if (window && isTrustedSender(event, window.webContents)) answer(value);
     });
   }
+
+  handlePrinting(() => window?.webContents);
 
   /** What the last page asked for, the next one has to ask for again. */
   function forgetPage(): void {

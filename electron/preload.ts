@@ -66,6 +66,7 @@ function exposeBridge(): void {
     retry: () => ipcRenderer.send(channels.retry),
     copyText: (text) => ipcRenderer.send(channels.copyText, text),
     onOpenLink: listen<string>(channels.link, channels.linksWanted),
+    printToPdf: () => ipcRenderer.invoke(channels.printToPdf),
     showDataFolder: () => ipcRenderer.send(channels.showDataFolder),
   };
   contextBridge.exposeInMainWorld('copydesk', bridge);

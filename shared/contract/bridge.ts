@@ -1,6 +1,6 @@
 import type { Localized } from '../localized.ts';
 import type { Client, ConnectionState } from './client.ts';
-import type { ErrorShape } from './errors.ts';
+import type { ErrorShape, Result } from './errors.ts';
 import type { Settings } from './model.ts';
 
 /** A file that was opened from outside the page: command line, second start, file manager or menu. */
@@ -64,6 +64,9 @@ export interface DesktopBridge extends Client {
 
   /** A link to a place in the desk was opened (`copydesk://…`); given as the page's own address, e.g. `#/stories/3/rows/7`. */
   onOpenLink(listener: (hash: string) => void): () => void;
+
+  /** The page as it prints, as a PDF. */
+  printToPdf(): Promise<Result<Uint8Array>>;
 
   /** Shows the folder of the database and its backups in the file manager. */
   showDataFolder(): void;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { EditFigure, FindingFigure, Report } from '../../../shared/contract/methods/reports.ts';
 import type { Id, RowView } from '../../../shared/contract/model.ts';
 import { defaultMqmSettings } from '../../../shared/reports/mqm-score.ts';
-import { countWords, translationEdits } from '../../../shared/text/ter.ts';
+import { countWords, type TerCount, translationEdits } from '../../../shared/text/ter.ts';
 import { type Desk, openDesk, reviewer, shareDesk, translator } from '../../helpers/desk.ts';
 
 const original = '警方打掉技术服务团队1200多个。\n\n案件数量上升。\n\n会议在周一举行。';
@@ -21,19 +21,13 @@ const other = [
 /** All that a report says of edits, rows and findings, counted anew from what the story page shows. */
 function recount(rows: readonly RowView[], base: Id, others: ReadonlyMap<string, Id>, revision: Id) {
   const cell = (row: RowView, source: Id) => row.cells[source];
-  const edits = (counted: readonly RowView[], source: Id): EditFigure =>
-    counted
+  function edits(counted: readonly RowView[], source: Id): EditFigure {
+    const compared = counted
       .filter((row) => source === base || cell(row, source) !== undefined)
-      .map((row) => translationEdits(cell(row, source) ?? '', cell(row, revision) ?? ''))
-      .reduce(
-        (sum, each) => ({
-          rows: sum.rows + 1,
-          edits: sum.edits + each.edits,
-          shifts: sum.shifts + each.shifts,
-          words: sum.words + each.words,
-        }),
-        { rows: 0, edits: 0, shifts: 0, words: 0 },
-      );
+      .map((row) => translationEdits(cell(row, source) ?? '', cell(row, revision) ?? ''));
+    const sum = (figure: keyof TerCount) => compared.reduce((before, each) => before + each[figure], 0);
+    return { rows: compared.length, edits: sum('edits'), shifts: sum('shifts'), words: sum('words') };
+  }
   const worked = rows.filter(({ state }) => state !== 'open');
   const words = (source: Id) => rows.reduce((sum, row) => sum + countWords(cell(row, source) ?? ''), 0);
   const findings = rows.flatMap(({ findingList }) => findingList);
@@ -53,7 +47,9 @@ function recount(rows: readonly RowView[], base: Id, others: ReadonlyMap<string,
     ),
     worked: edits(worked, base),
     whole: edits(rows, base),
-    engines: [...others].map(([label, source]) => [label, edits(worked, source)]).filter(([, { rows }]) => rows > 0),
+    engines: [...others]
+      .map(([label, source]) => [label, edits(worked, source)] as const)
+      .filter(([, { rows }]) => rows > 0),
     machinePoints: errors(
       findings.filter(({ state, machineSpans }) => state !== 'dismissed' && machineSpans.length > 0),
     ),
@@ -136,16 +132,28 @@ async function take(desk: Desk, storyId: Id, given: Step): Promise<void> {
   const rows = await desk.rows(storyId);
   const ids = (positions: readonly number[]) => positions.map((position) => rows[position]?.id ?? 0);
   const by = given.what === 'approve' || given.what === 'return' ? reviewer : translator;
-  if (given.what === 'report') await desk.call('reports.story', { storyId });
-  else if (given.what === 'undo' || given.what === 'redo') {
-    await desk.backend.invoke(`history.${given.what}`, { storyId, by });
-  } else if (given.what === 'edit') await desk.edit(storyId, given.row, given.text);
-  else if (given.what === 'dismiss') {
-    const finding = rows[given.row]?.findingList.find(({ state }) => state === 'open');
-    if (finding) await desk.backend.invoke('review.dismiss', { findingId: finding.id, scope: given.scope, by });
-  } else if (given.what === 'return') {
-    await desk.backend.invoke('review.return', { rowIds: ids(given.rows), comment: 'Again.', by });
-  } else await desk.backend.invoke(`review.${given.what}`, { rowIds: ids(given.rows), by });
+  switch (given.what) {
+    case 'report':
+      await desk.call('reports.story', { storyId });
+      break;
+    case 'undo':
+    case 'redo':
+      await desk.backend.invoke(`history.${given.what}`, { storyId, by });
+      break;
+    case 'edit':
+      await desk.edit(storyId, given.row, given.text);
+      break;
+    case 'dismiss': {
+      const finding = rows[given.row]?.findingList.find(({ state }) => state === 'open');
+      if (finding) await desk.backend.invoke('review.dismiss', { findingId: finding.id, scope: given.scope, by });
+      break;
+    }
+    case 'return':
+      await desk.backend.invoke('review.return', { rowIds: ids(given.rows), comment: 'Again.', by });
+      break;
+    default:
+      await desk.backend.invoke(`review.${given.what}`, { rowIds: ids(given.rows), by });
+  }
 }
 
 describe('the report of a story', () => {

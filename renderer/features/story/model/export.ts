@@ -1,3 +1,4 @@
+import { downloadFile } from '../../../transport/download.ts';
 import { dataOrReport } from '../../../transport/report-error.ts';
 import { showToast } from '../../../ui/toast-store.ts';
 import type { Desk } from './desk.ts';
@@ -8,13 +9,6 @@ export async function exportText(desk: Desk): Promise<void> {
   await saveEverything();
   const file = dataOrReport(await desk.client.invoke('exports.write', { storyId: desk.store.storyId, format: 'text' }));
   if (!file) return;
-  const blob = new Blob([new Uint8Array(file.bytes)], { type: file.mediaType });
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file.fileName;
-  link.click();
-  // The download reads the address after the click: it is freed once that is surely done.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  downloadFile(file);
   showToast({ text: { en: `Exported: ${file.fileName}`, zh: `已导出：${file.fileName}` } });
 }

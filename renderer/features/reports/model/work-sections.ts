@@ -1,0 +1,285 @@
+import type { DeskReport, EngineFigure, Report, TimeFigure } from '../../../../shared/contract/methods/reports.ts';
+import { editRate } from '../../../../shared/text/ter.ts';
+import { hrefOf } from '../../../app/route.ts';
+import { cellsOf, columns, type Wording, words } from './context.ts';
+import type { Section } from './document.ts';
+import { per } from './figures.ts';
+
+/** Edits a word; nothing where no row was worked on. */
+export function rateOf({ rows, ...edits }: EngineFigure['edits']): number | null {
+  return rows > 0 ? editRate(edits) : null;
+}
+
+export function enginesSection(report: Report, wording: Wording): Section {
+  const { t, figures } = wording;
+  const { count, rate, share } = cellsOf(wording);
+  const compared = report.engines.filter(({ edits }) => edits.rows > 0);
+  const [best] = compared.toSorted((a, b) => editRate(a.edits) - editRate(b.edits));
+  return {
+    id: 'engines',
+    title: t('reports:engines.title'),
+    says: !best
+      ? t('reports:engines.none')
+      : compared.length === 1
+        ? t('reports:engines.one', { engine: best.label, rate: figures.share(rateOf(best.edits)) })
+        : t('reports:engines.says', { engine: best.label, rate: figures.share(rateOf(best.edits)) }),
+    ...(report.engines.length > 0 && {
+      ...(best && {
+        plot: {
+          series: [''],
+          axis: t('reports:editsPerWord'),
+          bars: compared.map((each) => ({
+            name: each.label,
+            parts: [editRate(each.edits)],
+            figure: figures.share(rateOf(each.edits)),
+          })),
+          tick: (value: number) => figures.share(value),
+        },
+      }),
+      table: {
+        columns: columns(
+          [t('reports:column.engine'), 'text'],
+          [t('reports:column.stories'), 'count'],
+          [t('reports:column.revised'), 'count'],
+          [t('reports:column.rows'), 'count'],
+          [t('reports:column.edits'), 'count'],
+          [t('reports:column.shifts'), 'count'],
+          [t('reports:column.editRate'), 'share'],
+          [t('reports:column.perThousand'), 'rate'],
+          [t('reports:column.score'), 'rate'],
+        ),
+        rows: report.engines.map((each) => [
+          words(each.label),
+          count(each.stories),
+          count(each.revised),
+          count(each.edits.rows),
+          count(each.edits.edits),
+          count(each.edits.shifts),
+          share(rateOf(each.edits)),
+          rate(per(each.minor + each.major, each.words, 1000)),
+          rate(each.score.score),
+        ]),
+      },
+    }),
+  };
+}
+
+export function timesSection(report: Report, wording: Wording): Section {
+  const { t, figures } = wording;
+  const { count, time } = cellsOf(wording);
+  const times: readonly (readonly [string, TimeFigure])[] = [
+    [t('reports:times.confirming'), report.confirming],
+    [t('reports:times.approving'), report.approving],
+    [t('reports:times.waiting'), report.waiting],
+  ];
+  // The wait is by the clock, nights included: beside it the others could not be seen.
+  const plotted = times.slice(0, 2).filter(([, { rows }]) => rows > 0);
+  return {
+    id: 'times',
+    title: t('reports:times.title'),
+    says:
+      report.confirming.rows > 0
+        ? t('reports:times.says', {
+            median: figures.time(report.confirming.median),
+            ninetieth: figures.time(report.confirming.ninetieth),
+          })
+        : t('reports:times.none'),
+    ...(plotted.length > 0 && {
+      plot: {
+        series: [''],
+        axis: t('reports:times.axis'),
+        bars: plotted.flatMap(([name, { median, ninetieth }]) => [
+          { name: `${name} · ${t('reports:times.median')}`, parts: [median ?? 0], figure: figures.time(median) },
+          {
+            name: `${name} · ${t('reports:times.ninetieth')}`,
+            parts: [ninetieth ?? 0],
+            figure: figures.time(ninetieth),
+          },
+        ]),
+        tick: (value: number) => figures.time(value),
+      },
+    }),
+    table: {
+      columns: columns(
+        [t('reports:column.time'), 'text'],
+        [t('reports:column.rows'), 'count'],
+        [t('reports:times.median'), 'time'],
+        [t('reports:times.ninetieth'), 'time'],
+        [t('reports:column.total'), 'time'],
+      ),
+      rows: times.map(([name, figure]) => [
+        words(name),
+        count(figure.rows),
+        time(figure.median),
+        time(figure.ninetieth),
+        time(figure.total),
+      ]),
+    },
+  };
+}
+
+const work = ['edited', 'confirmed', 'approved', 'returned'] as const;
+
+export function peopleSection(report: Report, wording: Wording): Section {
+  const { t, figures } = wording;
+  const { count, time } = cellsOf(wording);
+  const [most] = report.people.toSorted((a, b) => b.edited - a.edited);
+  const kinds = work.map((kind) => t(`reports:work.${kind}`));
+  return {
+    id: 'people',
+    title: t('reports:people.title'),
+    says:
+      most && most.edited > 0
+        ? t('reports:people.says', { name: most.name, count: most.edited, rows: figures.count(most.edited) })
+        : t('reports:people.none'),
+    ...(report.people.length > 0 && {
+      plot: {
+        series: kinds,
+        axis: t('reports:column.rows'),
+        bars: report.people.map((each) => ({
+          name: each.name,
+          parts: work.map((kind) => each[kind]),
+          figure: figures.count(work.reduce((sum, kind) => sum + each[kind], 0)),
+        })),
+        tick: (value: number) => figures.count(value),
+      },
+      table: {
+        columns: columns(
+          [t('reports:column.person'), 'text'],
+          ...kinds.map((kind) => [kind, 'count'] as const),
+          [t('reports:work.dismissed'), 'count'],
+          [t('reports:column.atWork'), 'time'],
+        ),
+        rows: report.people.map((each) => [
+          words(each.name),
+          ...work.map((kind) => count(each[kind])),
+          count(each.dismissed),
+          time(each.seconds),
+        ]),
+      },
+    }),
+  };
+}
+
+export function phrasesSection(report: Report, wording: Wording): Section {
+  const { t, figures } = wording;
+  const { count } = cellsOf(wording);
+  const [most] = report.phrases;
+  return {
+    id: 'phrases',
+    title: t('reports:phrases.title'),
+    says: most
+      ? t('reports:phrases.says', {
+          before: most.before,
+          after: most.after,
+          count: most.rows,
+          rows: figures.count(most.rows),
+        })
+      : t('reports:phrases.none'),
+    ...(most && {
+      table: {
+        columns: columns(
+          [t('reports:column.before'), 'text'],
+          [t('reports:column.after'), 'text'],
+          [t('reports:column.rows'), 'count'],
+        ),
+        rows: report.phrases.map((each) => [words(each.before), words(each.after), count(each.rows)]),
+      },
+    }),
+  };
+}
+
+export function monthsSection({ months }: DeskReport, wording: Wording): Section {
+  const { t, figures, month } = wording;
+  const { count, rate, share } = cellsOf(wording);
+  const last = months.at(-1);
+  return {
+    id: 'months',
+    title: t('reports:months.title'),
+    says: last
+      ? t('reports:months.says', {
+          month: month(last.month),
+          rate: figures.share(rateOf(last.edits)),
+          count: last.stories,
+          stories: figures.count(last.stories),
+        })
+      : t('reports:nothing'),
+    ...(last && {
+      plot: {
+        series: [''],
+        axis: t('reports:editsPerWord'),
+        bars: months.slice(-24).map((each) => ({
+          name: month(each.month),
+          parts: [rateOf(each.edits) ?? 0],
+          figure: figures.share(rateOf(each.edits)),
+        })),
+        tick: (value: number) => figures.share(value),
+      },
+      table: {
+        columns: columns(
+          [t('reports:column.month'), 'text'],
+          [t('reports:column.stories'), 'count'],
+          [t('reports:column.rows'), 'count'],
+          [t('reports:column.worked'), 'count'],
+          [t('reports:column.editRate'), 'share'],
+          [t('reports:column.score'), 'rate'],
+        ),
+        rows: months.map((each) => [
+          { text: month(each.month), value: each.month },
+          count(each.stories),
+          count(each.rows),
+          count(each.edits.rows),
+          share(rateOf(each.edits)),
+          rate(each.score.score),
+        ]),
+      },
+    }),
+  };
+}
+
+export function costliestSection({ costliest }: DeskReport, wording: Wording): Section {
+  const { t, figures } = wording;
+  const { count, rate, share, time } = cellsOf(wording);
+  const [most] = costliest;
+  return {
+    id: 'costliest',
+    title: t('reports:costliest.title'),
+    says: most
+      ? t('reports:costliest.says', {
+          name: most.name,
+          count: most.edits.edits,
+          edits: figures.count(most.edits.edits),
+        })
+      : t('reports:costliest.none'),
+    ...(most && {
+      plot: {
+        series: [''],
+        axis: t('reports:column.edits'),
+        bars: costliest
+          .slice(0, 10)
+          .map((each) => ({ name: each.name, parts: [each.edits.edits], figure: figures.count(each.edits.edits) })),
+        tick: (value: number) => figures.count(value),
+      },
+      table: {
+        columns: columns(
+          [t('reports:column.story'), 'text'],
+          [t('reports:column.rows'), 'count'],
+          [t('reports:column.worked'), 'count'],
+          [t('reports:column.edits'), 'count'],
+          [t('reports:column.editRate'), 'share'],
+          [t('reports:column.score'), 'rate'],
+          [t('reports:column.atWork'), 'time'],
+        ),
+        rows: costliest.map((each) => [
+          words(each.name, hrefOf({ page: 'report', storyId: each.storyId })),
+          count(each.rows),
+          count(each.edits.rows),
+          count(each.edits.edits),
+          share(rateOf(each.edits)),
+          rate(each.score.score),
+          time(each.seconds),
+        ]),
+      },
+    }),
+  };
+}
