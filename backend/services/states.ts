@@ -1,13 +1,16 @@
 import type { RowState, StoryCounts, StoryState } from '../../shared/contract/model.ts';
 import type { RowRecord } from '../database/queries/rows.ts';
 
+/** What a row's state follows from. */
+export type RowMarks = Pick<RowRecord, 'decision' | 'decidedIn' | 'correctedIn' | 'revision'>;
+
 const decided = { confirm: 'confirmed', approve: 'approved', return: 'returned' } as const;
 
 /**
  * What follows for a row from the record of corrections and decisions: the last decision holds until the text is
  * corrected again; without one (or after a reopening) the text alone says whether anybody touched it.
  */
-export function rowState({ decision, decidedIn, correctedIn, revision }: RowRecord): RowState {
+export function rowState({ decision, decidedIn, correctedIn, revision }: RowMarks): RowState {
   if (decision === null || decidedIn === null || decision === 'reopen') return revision === null ? 'open' : 'edited';
   return (correctedIn ?? 0) > decidedIn ? 'edited' : decided[decision];
 }
@@ -16,5 +19,7 @@ export function rowState({ decision, decidedIn, correctedIn, revision }: RowReco
 export function storyState({ rows, rowStates }: StoryCounts): StoryState {
   if (rowStates.open === rows) return 'draft';
   if (rowStates.approved === rows) return 'approved';
-  return rowStates.open + rowStates.edited === 0 ? 'in-review' : 'in-translation';
+  if (rowStates.open + rowStates.edited > 0) return 'in-translation';
+  // Returned rows are the translator's; until the reviewer has decided on the others, the story is still theirs.
+  return rowStates.returned > 0 && rowStates.confirmed === 0 ? 'in-translation' : 'in-review';
 }

@@ -47,6 +47,9 @@ describe('storyState', () => {
     ['in-translation', { open: 1, approved: 5 }],
     ['in-review', { confirmed: 2 }],
     ['in-review', { confirmed: 1, approved: 1, returned: 1 }],
+    ['in-translation', { approved: 1, returned: 1 }],
+    ['in-translation', { returned: 2 }],
+    ['in-review', { confirmed: 2, approved: 1 }],
     ['approved', { approved: 2 }],
   ] as const)('is %s for rows %j', (state, some) => {
     const rowStates = { open: 0, edited: 0, confirmed: 0, returned: 0, approved: 0, ...some };
