@@ -5,7 +5,7 @@ import type { Queries } from '../database/queries/index.ts';
 import { segmentView } from './segment-matches.ts';
 
 /** So many segments that have all the words are read before the page is answered as far as it came. */
-const mostRead = 1500;
+const mostRead = 900;
 const atOnce = 60;
 
 /** Finds segments by a wording, the newest first. */

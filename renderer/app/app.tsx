@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DismissalsPage } from '../features/dismissals/dismissals-page.tsx';
 import { ImportDesk } from '../features/import/import-desk.tsx';
+import { Concordance } from '../features/memory/concordance-dialog.tsx';
 import { MemoryPage } from '../features/memory/memory-page.tsx';
 import { CommandPalette } from '../features/palette/palette.tsx';
 import { useFirstNames } from '../features/people/use-first-names.ts';
@@ -76,6 +77,7 @@ function Desk() {
         <Tour />
       </Layout>
       <CommandPalette />
+      <Concordance />
       <KeysDialog foot={(close) => <ChangeKeys onGo={close} />} />
     </ImportDesk>
   );

@@ -1,7 +1,141 @@
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Term } from '../../../shared/checks/check.ts';
+import type { TermEntry } from '../../../shared/contract/model.ts';
 import { Page } from '../../app/page.tsx';
+import { CommandKeys, useAriaKeys } from '../../keys/command-keys.tsx';
+import { useCommand } from '../../keys/use-command.ts';
+import { downloadFile } from '../../transport/download.ts';
+import { dataOrReport } from '../../transport/report-error.ts';
+import { useClient } from '../../transport/use-client.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select, TextInput } from '../../ui/field.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { termFile } from './model/term-file.ts';
+import { PhrasesTab } from './phrases-tab.tsx';
+import { SegmentsTab } from './segments-tab.tsx';
+import css from './table.module.css';
+import { TableDialog } from './table-dialog.tsx';
+import { TermDialog } from './term-dialog.tsx';
+import { type ListHandle, TermsTab } from './terms-tab.tsx';
 
+type Tab = 'terms' | 'phrases' | 'segments';
+type Open =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'change'; readonly entry: TermEntry }
+  | { readonly kind: 'table' };
+
+const tabs: readonly Tab[] = ['terms', 'phrases', 'segments'];
+
+/** Everything that the desk learnt and agreed on: terms, phrases, and whole segments. */
 export function MemoryPage() {
-  const { t } = useTranslation('common');
-  return <Page title={t('rail.memory')}>{null}</Page>;
+  const { t } = useTranslation(['memory', 'common']);
+  const client = useClient();
+  const [tab, setTab] = useState<Tab>('terms');
+  const [query, setQuery] = useState('');
+  const [status, setStatus] = useState<Term['status'] | 'any'>('any');
+  const [open, setOpen] = useState<Open>();
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<ListHandle>(null);
+  const searchKeys = useAriaKeys('memory.search');
+  const wanted = query.trim();
+  const isTerms = tab === 'terms';
+  const showAll = () => {
+    setQuery('');
+    setStatus('any');
+    field.current?.focus();
+  };
+  async function exportTerms(): Promise<void> {
+    const terms = dataOrReport(await client.invoke('terms.list', {}));
+    if (!terms) return;
+    const bytes = new TextEncoder().encode(termFile(terms));
+    downloadFile({ fileName: 'copydesk-terms.csv', mediaType: 'text/csv', bytes });
+  }
+  const add = () => setOpen({ kind: 'new' });
+  useCommand('memory.search', () => field.current?.focus());
+  useCommand('memory.terms', () => setTab('terms'));
+  useCommand('memory.phrases', () => setTab('phrases'));
+  useCommand('memory.segments', () => setTab('segments'));
+  useCommand('memory.new', add, isTerms);
+  useCommand('memory.import', () => setOpen({ kind: 'table' }), isTerms);
+  useCommand('memory.export', () => void exportTerms(), isTerms);
+
+  return (
+    <Page
+      title={t('common:rail.memory')}
+      bodyClass={css.body}
+      header={
+        <Segmented
+          label={t('tab.label')}
+          value={tab}
+          choices={tabs.map((value) => ({ value, label: t(`tab.${value}`) }))}
+          onChoose={setTab}
+        />
+      }
+    >
+      <div className={css.tools}>
+        <TextInput
+          ref={field}
+          type="search"
+          className={css.search}
+          aria-label={t(`search.${tab}`)}
+          aria-keyshortcuts={searchKeys}
+          placeholder={t(`search.${tab}`)}
+          maxLength={200}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return;
+            if (event.key === 'Escape' && query) setQuery('');
+            else if (event.key === 'Escape' || event.key === 'ArrowDown' || event.key === 'Enter')
+              list.current?.focus();
+            else return;
+            event.preventDefault();
+          }}
+        />
+        {isTerms ? (
+          <Select
+            className={css.filter}
+            aria-label={t('terms.filter')}
+            value={status}
+            choices={(['any', 'preferred', 'admitted', 'forbidden'] as const).map((value) => ({
+              value,
+              label: t(value === 'any' ? 'terms.anyStatus' : `status.${value}`),
+            }))}
+            onChoose={setStatus}
+          />
+        ) : null}
+        <span className={css.space} />
+        {isTerms ? (
+          <>
+            <Button onClick={() => setOpen({ kind: 'table' })}>
+              {t('table.open')} <CommandKeys id="memory.import" />
+            </Button>
+            <Button onClick={() => void exportTerms()}>
+              {t('terms.export')} <CommandKeys id="memory.export" />
+            </Button>
+            <Button look="primary" onClick={add}>
+              {t('terms.new')} <CommandKeys id="memory.new" />
+            </Button>
+          </>
+        ) : null}
+      </div>
+      {tab === 'terms' ? (
+        <TermsTab
+          ref={list}
+          query={wanted}
+          status={status === 'any' ? undefined : status}
+          onEdit={(entry) => setOpen({ kind: 'change', entry })}
+          onNew={add}
+          onAll={showAll}
+        />
+      ) : null}
+      {tab === 'phrases' ? <PhrasesTab ref={list} query={wanted} onAll={showAll} /> : null}
+      {tab === 'segments' ? <SegmentsTab ref={list} query={wanted} onAll={showAll} /> : null}
+      {open?.kind === 'table' ? <TableDialog onClose={() => setOpen(undefined)} /> : null}
+      {open?.kind === 'new' || open?.kind === 'change' ? (
+        <TermDialog entry={open.kind === 'change' ? open.entry : undefined} onClose={() => setOpen(undefined)} />
+      ) : null}
+    </Page>
+  );
 }

@@ -2,13 +2,16 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../../shared/contract/model.ts';
 import { navigate } from '../../app/route.ts';
-import { usePerson } from '../../app/use-session.ts';
+import { usePerson, useSessionStore } from '../../app/use-session.ts';
 import { reportError } from '../../transport/report-error.ts';
 import { useClient, useConnection, useConnectionState } from '../../transport/use-client.ts';
 import { Button } from '../../ui/button.tsx';
+import { Splitter } from '../../ui/splitter.tsx';
 import { EmptyState, ErrorState } from '../../ui/state.tsx';
 import { CheckDialog } from '../checks/check-dialog.tsx';
 import { StoryChecksDialog } from '../checks/story-checks-dialog.tsx';
+import { AddTerm } from '../memory/add-term.tsx';
+import { RememberPhrase } from '../memory/remember-phrase.tsx';
 import { AnalysisStrip } from './analysis-strip.tsx';
 import { DeskProvider, useDesk, useDeskView, useStory } from './desk-context.ts';
 import { ConflictDialog } from './dialogs/conflict-dialog.tsx';
@@ -27,10 +30,14 @@ import { useSelected } from './model/observable.ts';
 import { restoreKeptTexts } from './model/restore-kept.ts';
 import { currentFinding, goToPosition, keepSelection } from './model/walk.ts';
 import { Panel } from './panel/panel.tsx';
+import { Replace } from './replace/replace.tsx';
 import { ReferencePane } from './side/reference-pane.tsx';
 import css from './story-page.module.css';
+import { useCopyLink } from './use-copy-link.ts';
+import { usePanelSize } from './use-panel-size.ts';
 import { useSaveBeforeClose } from './use-save-before-close.ts';
 import { useStoryCommands } from './use-story-commands.ts';
+import { rememberedDesk, useStoryPlace } from './use-story-place.ts';
 
 export interface StoryPageProps {
   readonly storyId: Id;
@@ -47,7 +54,10 @@ export function StoryPage({ storyId, row }: StoryPageProps) {
   useEffect(() => {
     latestPerson.current = person;
   });
-  const [desk] = useState(() => createDesk(client, storyId, () => latestPerson.current));
+  const session = useSessionStore();
+  const [desk] = useState(() =>
+    createDesk(client, storyId, () => latestPerson.current, rememberedDesk(session, storyId, row !== undefined)),
+  );
 
   useEffect(() => desk.store.listen(), [desk]);
   // After a restart of the backend what is shown may be old: it is read again, and the page stays as it is.
@@ -56,6 +66,7 @@ export function StoryPage({ storyId, row }: StoryPageProps) {
   }, [desk, connected]);
   useEffect(() => desk.store.subscribe(() => keepSelection(desk)), [desk]);
   useRestoredTexts(desk, connected);
+  useStoryPlace(desk);
   // Leaving the page saves what was typed; where that fails it is tried again in the background.
   useEffect(() => () => void leaveEditor(desk), [desk]);
   useSaveBeforeClose(useConnection().bridge);
@@ -113,6 +124,9 @@ function Body({ row }: { readonly row: number | undefined }) {
       <KeyBar />
       <Choosers />
       <ConflictDialog />
+      <Replace />
+      <AddTerm />
+      <RememberPhrase />
     </div>
   );
 }
@@ -135,6 +149,9 @@ function Workspace() {
     if (error) reportError(error);
   }, [error]);
   useStoryCommands(desk, () => shownPositions(items));
+  useCopyLink();
+  const workspace = useRef<HTMLDivElement>(null);
+  const panel = usePanelSize();
   useEffect(() => focusGrid(), []);
 
   if (rows === 0 && side.length === 0) {
@@ -148,7 +165,7 @@ function Workspace() {
     );
   }
   return (
-    <div className={css.workspace}>
+    <div ref={workspace} className={css.workspace} style={panel.style}>
       <main className={css.reading}>
         <div className={css.texts} data-side={(comparing && side.length > 0) || undefined}>
           <Grid items={items} />
@@ -156,6 +173,18 @@ function Workspace() {
         </div>
       </main>
       {hasRevision ? <Panel /> : <NoMachine />}
+      <Splitter
+        className={css.split}
+        label={t('panel.size')}
+        orientation={panel.below ? 'horizontal' : 'vertical'}
+        value={panel.value}
+        min={panel.bounds.min}
+        max={panel.bounds.max}
+        step={panel.bounds.step}
+        perPixel={() => panel.perPixel(workspace.current)}
+        onChange={panel.change}
+        onReset={panel.reset}
+      />
     </div>
   );
 }

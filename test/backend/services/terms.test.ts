@@ -135,7 +135,7 @@ describe('a term that is added while stories are open', () => {
 
   it('is found in a story without an original by its English', async () => {
     const desk = await openDesk();
-    const storyId = await desk.newStory('Piers burned in the night.');
+    const storyId = await desk.newStory('The piers burned in the night.');
     await desk.call('terms.put', { chinese: '', english: 'pier', status: 'forbidden' });
     await desk.until(async () => (await termFindings(desk, storyId)).length === 1);
   });

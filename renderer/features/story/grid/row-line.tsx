@@ -2,6 +2,7 @@ import { memo, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id, RowView } from '../../../../shared/contract/model.ts';
 import type { Span } from '../../../../shared/text/spans.ts';
+import { ExactMark } from '../../memory/exact-mark.tsx';
 import { useDesk, useDeskView, useStory } from '../desk-context.ts';
 import { RowEditor } from '../editor/row-editor.tsx';
 import type { Column } from '../model/columns.ts';
@@ -42,6 +43,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       <div className={css.number} role="rowheader">
         {position + 1}
         <StateGlyph state={state} />
+        <ExactMark rowId={id} />
       </div>
       {columns.map((column) => (
         <div

@@ -4,6 +4,7 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { CommandKeys } from '../../../keys/command-keys.tsx';
 import { runCommand } from '../../../keys/registry.ts';
 import { Button } from '../../../ui/button.tsx';
+import { RowMemory } from '../../memory/row-memory.tsx';
 import { useCurrentFinding, useCurrentRow, useStory } from '../desk-context.ts';
 import css from './card.module.css';
 import { CardKeys } from './card-keys.tsx';
@@ -22,6 +23,7 @@ export function Panel() {
       <div className={frame.current}>
         <ReturnNote />
         {finding ? <FindingCard key={finding.id} finding={finding} /> : <RowCard />}
+        <RowMemory />
       </div>
       <Queue />
     </aside>

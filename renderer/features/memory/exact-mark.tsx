@@ -1,0 +1,19 @@
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Id } from '../../../shared/contract/model.ts';
+import { useClient } from '../../transport/use-client.ts';
+import css from './exact-mark.module.css';
+import { exactStoreOf } from './model/exact-store.ts';
+
+/** Says in a row that the memory has its very text. */
+export function ExactMark({ rowId }: { readonly rowId: Id }) {
+  const { t } = useTranslation('memory');
+  const store = exactStoreOf(useClient());
+  const isExact = useSyncExternalStore(store.subscribe, () => store.has(rowId));
+  if (!isExact) return null;
+  return (
+    <span className={css.mark} role="img" aria-label={t('exact.long')} title={t('exact.long')}>
+      {t('exact.short')}
+    </span>
+  );
+}
