@@ -78,11 +78,12 @@ how likely an expert would mark the same, from 0 to 1, and decides what the desk
 async function keyboardPage() {
   const { menuLabels } = await import('../shared/commands.ts');
   const { keyPage } = await import('../shared/keys/key-page.ts');
+  const { places } = await import('../shared/keys/places.ts');
   const key = (/** @type {string} */ name) => `\`${name.replace('Mod', 'Ctrl')}\``;
   const keys = (/** @type {import('../shared/keys/key-page.ts').KeyLine} */ line) =>
     line.keys.map(key).join(', ') + (line.upTo ? ` – ${key(line.upTo)}` : '');
   const row = (/** @type {import('../shared/keys/key-page.ts').KeyLine} */ line) => {
-    const place = line.role ? `${line.place}, ${line.role}` : line.place;
+    const place = places[line.place].label.en + (line.role ? `, ${line.role}` : '');
     return `| ${plain(line.label.en)} | ${plain(line.label.zh)} | ${keys(line)} | ${place} |`;
   };
   const intro = `# Keyboard
@@ -91,7 +92,7 @@ Everything can be done by keyboard. \`?\` shows this table in the desk, \`Ctrl+K
 Every key can be changed: Settings, Keys.
 `;
   const sections = keyPage().map(({ group, lines }) =>
-    [`## ${menuLabels[group].en}`, '', '| command | 命令 | keys | works in |', '| --- | --- | --- | --- |']
+    [`## ${menuLabels[group].en}`, '', '| command | 命令 | keys | works |', '| --- | --- | --- | --- |']
       .concat(lines.map(row), '')
       .join('\n'),
   );

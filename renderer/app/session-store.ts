@@ -37,7 +37,11 @@ export function createSessionStore(client: Client): SessionStore {
     if (state.status === 'ready') set({ status: 'ready', session: { ...state.session, ...patch } });
   }
 
-  client.subscribe('settings-changed', (settings) => update({ settings }));
+  // While own changes are on their way, what the backend tells of the first would take back the second on screen.
+  let pending = 0;
+  client.subscribe('settings-changed', (settings) => {
+    if (pending === 0) update({ settings });
+  });
   client.subscribe('people-changed', (people) => update({ people }));
 
   return {
@@ -64,9 +68,22 @@ export function createSessionStore(client: Client): SessionStore {
       if (state.status !== 'ready') return undefined;
       const before = state.session.settings;
       update({ settings: { ...before, ...patch } as Settings });
+      pending += 1;
       const result = await client.invoke('settings.change', patch);
-      update({ settings: result.ok ? result.data : before });
+      pending -= 1;
+      if (pending === 0) {
+        const now = result.ok ? result : await client.invoke('settings.get', {});
+        if (pending === 0) update({ settings: now.ok ? now.data : before });
+      }
       return result.ok ? undefined : result.error;
     },
   };
+}
+
+/** Remembers a piece of layout that nobody waits for: when that fails, the next one will do. */
+export function putLayout(store: SessionStore, key: string, value: unknown): void {
+  const state = store.get();
+  if (state.status !== 'ready') return;
+  const layout = { ...state.session.settings.layout, [key]: value } as Input<'settings.change'>['layout'];
+  if (layout) void store.changeSettings({ layout });
 }

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { largestZoom, smallestZoom } from '../../shared/contract/methods/settings.ts';
 import { useCommand } from '../keys/index.ts';
 import { useChangeSettings, useSessionStore, useSettings } from './use-session.ts';
@@ -14,6 +15,17 @@ export function nextZoom(zoom: number, direction: 1 | -1): number {
 /** How large everything is; for lengths that are not in a style sheet. */
 export function useZoom(): number {
   return useSettings().zoom;
+}
+
+/** Lets a virtual list lay out its lines anew for another size. */
+export function useZoomedLines({ measure }: { readonly measure: () => void }): void {
+  const zoom = useZoom();
+  const last = useRef(zoom);
+  useLayoutEffect(() => {
+    if (last.current === zoom) return;
+    last.current = zoom;
+    measure();
+  }, [zoom, measure]);
 }
 
 /** Makes the keys for larger and smaller available. */

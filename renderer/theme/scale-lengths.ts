@@ -9,6 +9,7 @@ export const scaleLengths = {
     declaration.value = inRem(declaration.value);
   },
   AtRule(rule: { name: string; params: string }): void {
+    if (rule.name === 'container') rule.params = inRem(rule.params);
     if (rule.name !== 'media' || !asksForWidth.test(rule.params)) return;
     rule.name = 'container';
     rule.params = `desk ${inRem(rule.params)}`;

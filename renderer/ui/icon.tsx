@@ -34,8 +34,7 @@ export function Icon({ name, size = 16 }: { readonly name: IconName; readonly si
     <svg
       aria-hidden="true"
       focusable="false"
-      width={size}
-      height={size}
+      style={{ width: `${size / 16}rem`, height: `${size / 16}rem` }}
       viewBox="0 0 16 16"
       fill="none"
       stroke="currentColor"

@@ -1,10 +1,8 @@
-import { type Command, type CommandId, commands, type Place } from '../commands.ts';
+import { type Command, type CommandId, commands } from '../commands.ts';
 import type { Keymap } from './keymap.ts';
+import { places } from './places.ts';
 
 type Named = Command & { readonly id: CommandId };
-
-/** Places inside a page that take a key first on purpose, for as long as they hold the focus. */
-const small: ReadonlySet<Place> = new Set<Place>(['queue', 'dismiss', 'editor']);
 
 /** Whether one of two commands could not be reached any more if both had the same key. */
 export function collide(a: Command, b: Command): boolean {
@@ -15,7 +13,7 @@ export function collide(a: Command, b: Command): boolean {
     const other = a.place === 'editor' ? b : a;
     return other.whileTyping === true && (other.place === 'story' || other.place === 'anywhere');
   }
-  if (small.has(a.place) || small.has(b.place)) return false;
+  if (places[a.place].isSmall || places[b.place].isSmall) return false;
   return a.place === 'anywhere' || b.place === 'anywhere';
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { places } from '../../../shared/keys/places.ts';
 import { useLocalized } from '../../i18n/use-localized.ts';
 import { isMac, keyCaps } from '../../keys/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -35,7 +36,7 @@ export function KeyRow({ command, desk }: { readonly command: NamedCommand; read
           <span className={css.where}>
             {command.role ? t(`role.${command.role}`) : null}
             {command.role ? ' · ' : null}
-            {t(`place.${command.place}`)}
+            {localized(places[command.place].label)}
           </span>
         </div>
         <div className={css.keys}>

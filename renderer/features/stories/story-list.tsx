@@ -3,6 +3,7 @@ import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'reac
 import { useTranslation } from 'react-i18next';
 import type { Id, StorySummary } from '../../../shared/contract/model.ts';
 import { navigate } from '../../app/route.ts';
+import { useZoom, useZoomedLines } from '../../app/zoom.ts';
 import { useCommand } from '../../keys/index.ts';
 import { useRunningAnalyses } from './analysis-progress.ts';
 import css from './story-list.module.css';
@@ -41,13 +42,15 @@ export function StoryList({ ref, stories }: StoryListProps) {
     lastIndex.current = current;
   }, [current]);
 
+  const zoom = useZoom();
   const virtual = useVirtualizer({
     count: stories.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => zoom * rowHeight,
     overscan: 8,
     getItemKey: (index) => stories[index]?.id ?? index,
   });
+  useZoomedLines(virtual);
   const askFocus = useRowFocus(scroller, story?.id);
 
   function go(index: number): void {

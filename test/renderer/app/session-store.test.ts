@@ -30,6 +30,15 @@ it('shows a change of settings before the backend has answered, and keeps it', a
   expect(sessionOf(store).settings).toEqual(await desk.call('settings.get', {}));
 });
 
+it('never shows an earlier change again while a later one is on its way', async () => {
+  const { store } = await openStore();
+  const shown: number[] = [];
+  store.subscribe(() => shown.push(sessionOf(store).settings.zoom));
+  await Promise.all([store.changeSettings({ zoom: 1.1 }), store.changeSettings({ zoom: 1.25 })]);
+  expect(shown.slice(shown.indexOf(1.25))).not.toContain(1.1);
+  expect(sessionOf(store).settings.zoom).toBe(1.25);
+});
+
 it('puts back what the backend refuses, and says why', async () => {
   const { store } = await openStore();
   const before = sessionOf(store).settings;

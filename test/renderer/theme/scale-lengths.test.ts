@@ -27,3 +27,9 @@ it.each(['(forced-colors: active)', 'print', '(prefers-color-scheme: dark)'])('%
   scaleLengths.AtRule(rule);
   expect(rule).toEqual({ name: 'media', params });
 });
+
+it('asks other containers in the same measure', () => {
+  const rule = { name: 'container', params: '(width > 1060px)' };
+  scaleLengths.AtRule(rule);
+  expect(rule).toEqual({ name: 'container', params: '(width > 66.25rem)' });
+});

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { commands, menuLabels } from '../../../shared/commands.ts';
 import { keyPage } from '../../../shared/keys/key-page.ts';
 import { makeKeymap } from '../../../shared/keys/keymap.ts';
+import { places } from '../../../shared/keys/places.ts';
 
 describe('the page of keys', () => {
   it('has every command that has a key, once', () => {
@@ -46,7 +47,7 @@ describe('the page of keys', () => {
       `## ${menuLabels[group].en}`,
       ...lines.map(({ label, keys, upTo, place, role }) => {
         const shown = keys.map(portable).join(', ') + (upTo ? ` – ${portable(upTo)}` : '');
-        return `| ${label.en} | ${label.zh} | ${shown} | ${place}${role ? `, ${role}` : ''} |`;
+        return `| ${label.en} | ${label.zh} | ${shown} | ${places[place].label.en}${role ? `, ${role}` : ''} |`;
       }),
     ]);
     expect(written).toEqual(expected);

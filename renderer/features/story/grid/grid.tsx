@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RowIndexEntry } from '../../../../shared/contract/model.ts';
+import { useZoom, useZoomedLines } from '../../../app/zoom.ts';
 import { useDesk, useDeskView, usePointedFinding, useStory } from '../desk-context.ts';
 import { openEditor } from '../model/editing.ts';
 import type { GridItem } from '../model/folds.ts';
@@ -22,6 +23,7 @@ import css from './grid.module.css';
 import { GridHeader } from './grid-header.tsx';
 import { cellId, RowLine } from './row-line.tsx';
 import { useColumns } from './use-columns.ts';
+import { useGridPlace } from './use-grid-place.ts';
 import { visibleRange } from './visible-range.ts';
 
 /** Lines drawn beyond the edges of the window. */
@@ -38,6 +40,7 @@ export function Grid({ items }: { readonly items: readonly GridItem[] }) {
   const desk = useDesk();
   const scroller = useRef<HTMLDivElement>(null);
   const columns = useColumns();
+  const zoom = useZoom();
   const index = useStory((state) => state.index);
   const selectedId = useStory(({ selection }) => selection.rowId);
   const editingId = useDeskView(({ editing }) => editing?.rowId);
@@ -51,18 +54,22 @@ export function Grid({ items }: { readonly items: readonly GridItem[] }) {
   const editingIndex = editingId === undefined ? undefined : indexOf.get(editingId);
   // Another function makes the virtualizer lay out all lines again.
   const getItemKey = useCallback((at: number) => keyOf(items[at]), [items]);
-  const characters = useMemo(() => charactersInLine(scroller.current, columns.list.length), [columns.list.length]);
+  const characters = useMemo(
+    () => charactersInLine(scroller.current, columns.list.length, zoom),
+    [columns.list.length, zoom],
+  );
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (at) => estimateHeight(items[at], index, characters),
+    estimateSize: (at) => zoom * estimateHeight(items[at], index, characters),
     getItemKey,
     rangeExtractor: (range) => visibleRange(range, editingIndex),
     overscan,
-    scrollPaddingStart: 34 + 56,
-    scrollPaddingEnd: 72,
+    scrollPaddingStart: zoom * (34 + 56),
+    scrollPaddingEnd: zoom * 72,
     useFlushSync: false,
   });
+  useZoomedLines(virtualizer);
   const lines = virtualizer.getVirtualItems();
 
   // Load what is near the window. Positions, not lines: a fold hides thousands of rows that nobody needs. And again when
@@ -76,7 +83,9 @@ export function Grid({ items }: { readonly items: readonly GridItem[] }) {
   }, [desk, items, index, first, last]);
 
   // A jump brings the row into view; a row that only changed its height does not move the page.
-  const revealed = useRef(-1);
+  useGridPlace(virtualizer, indexOf);
+  // Who comes back to a story finds it as it was left, also where the current row was out of view.
+  const revealed = useRef(desk.scrolling.get().place ? reveal : -1);
   useEffect(() => {
     if (revealed.current === reveal || selectedId === undefined) return;
     const at = indexOf.get(selectedId);
@@ -179,8 +188,8 @@ function keyOf(item: GridItem | undefined): number {
 }
 
 /** How many characters about fit in a line of a column. Asked once: reading a width makes the browser lay out the page. */
-function charactersInLine(scroller: HTMLElement | null, columns: number): number {
-  const width = (scroller?.clientWidth ?? 860) / Math.max(1, columns) - 28;
+function charactersInLine(scroller: HTMLElement | null, columns: number, zoom: number): number {
+  const width = (scroller?.clientWidth ?? 860) / zoom / Math.max(1, columns) - 28;
   return Math.max(10, width / characterWidth);
 }
 

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useLayoutSetting } from '../../../app/use-session.ts';
+import { useZoom } from '../../../app/zoom.ts';
 import { useDeskView, useStory } from '../desk-context.ts';
 import { type Column, type ColumnLayout, columnsOf, moveBorder, moveColumn, readLayout } from '../model/columns.ts';
 
@@ -22,6 +23,7 @@ export interface Columns {
 /** The columns of the story as this person arranged them. */
 export function useColumns(): Columns {
   const [stored, store] = useLayoutSetting<StoredLayout>('story.columns', toStored);
+  const zoom = useZoom();
   const sources = useStory((state) => state.sources);
   const baseSourceId = useStory((state) => state.baseSourceId);
   const comparing = useDeskView((view) => view.comparing);
@@ -47,8 +49,8 @@ export function useColumns(): Columns {
   const shares = list.map(({ weight }) => `minmax(0, ${weight}fr)`).join(' ');
   return {
     list,
-    template: `${numberWidth}px ${shares}`,
-    minWidth: numberWidth + 3 + narrowestColumn * list.length,
+    template: `${numberWidth * zoom}px ${shares}`,
+    minWidth: zoom * (numberWidth + 3 + narrowestColumn * list.length),
     moveBorder: border,
     moveColumn: column,
   };

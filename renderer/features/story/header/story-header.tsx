@@ -105,6 +105,7 @@ function MoreMenu() {
   const available = useAvailableCommands();
   const exportKeys = useShownKeys('story.export');
   const gotoKeys = useShownKeys('row.goto');
+  const linkKeys = useShownKeys('row.copyLink');
   const checksKeys = useShownKeys('story.checks');
   return (
     <Menu align="end" trigger={<IconButton icon="more" label={t('header.more')} />}>
@@ -113,6 +114,9 @@ function MoreMenu() {
       </MenuItem>
       <MenuItem {...(gotoKeys ? { keys: gotoKeys } : {})} onSelect={() => runLater('row.goto')}>
         {t('header.goto')}
+      </MenuItem>
+      <MenuItem {...(linkKeys ? { keys: linkKeys } : {})} onSelect={() => runLater('row.copyLink')}>
+        {t('header.copyLink')}
       </MenuItem>
       <MenuLine />
       <MenuItem
@@ -130,6 +134,6 @@ function MoreMenu() {
 }
 
 /** After the menu has given the focus back, so that a dialog can take it. */
-function runLater(id: 'story.export' | 'row.goto' | 'story.checks' | 'analysis.run'): void {
+function runLater(id: 'story.export' | 'row.goto' | 'row.copyLink' | 'story.checks' | 'analysis.run'): void {
   setTimeout(() => runCommand(id));
 }

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueItem } from '../../../../shared/contract/model.ts';
+import { useZoom, useZoomedLines } from '../../../app/zoom.ts';
 import { useLocalized } from '../../../i18n/use-localized.ts';
 import { CommandKeys } from '../../../keys/command-keys.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -26,15 +27,17 @@ export function Queue() {
   const state = useDeskView((view) => view.state);
   const scroller = useRef<HTMLDivElement>(null);
   const getItemKey = useCallback((index: number) => queue[index]?.findingId ?? index, [queue]);
+  const zoom = useZoom();
   const virtualizer = useVirtualizer({
     count: queue.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => itemHeight,
+    estimateSize: () => zoom * itemHeight,
     getItemKey,
     overscan: 6,
-    scrollPaddingEnd: itemHeight,
+    scrollPaddingEnd: zoom * itemHeight,
     useFlushSync: false,
   });
+  useZoomedLines(virtualizer);
   const at = queue.findIndex(({ findingId }) => findingId === selected);
   useEffect(() => {
     if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' });
