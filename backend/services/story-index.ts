@@ -1,22 +1,14 @@
 import type { Id, RowIndexEntry, RowState, StoryCounts } from '../../shared/contract/model.ts';
-import type { FindingTally } from '../database/queries/findings.ts';
 import type { Queries } from '../database/queries/index.ts';
-import type { CellPart, RowRecord } from '../database/queries/rows.ts';
+import type { RowFindings } from '../database/queries/overview.ts';
 import type { StoredSource } from '../database/queries/sources.ts';
-import { type Cells, cellsByRow } from './cells.ts';
-import { rowState } from './states.ts';
+import { readRows, readStates, readStory } from './story-index-rows.ts';
 
-/** A row of the index, with what the counts need besides. */
-interface IndexedRow extends RowIndexEntry {
-  readonly fixed: number;
-  readonly dismissed: number;
-  readonly elsewhere: number;
-}
+/** What the counts need of a row besides its entry. */
+type Settled = Pick<RowFindings, 'fixed' | 'dismissed' | 'elsewhere'>;
 
 /** What of a row follows from more than itself and its findings' sums. */
 export type Hands = Pick<RowIndexEntry, 'serious' | 'editedBy' | 'decidedBy'>;
-
-type ByRow = ReadonlyMap<Id, readonly Id[]>;
 
 /** All rows of a story at a glance. */
 export interface StoryIndex {
@@ -68,52 +60,37 @@ export function createStoryIndexes(queries: Queries) {
 function createIndex(queries: Queries, storyId: Id) {
   const sources = queries.sources.ofStory(storyId);
   const revision = sources.find(({ kind }) => kind === 'revision');
-  const rows = new Map<Id, IndexedRow>();
+  const rows = new Map<Id, RowIndexEntry>();
+  const settled = new Map<Id, Settled>();
   const states: Record<RowState, number> = { open: 0, edited: 0, confirmed: 0, returned: 0, approved: 0 };
   const sums = { open: 0, fixed: 0, dismissed: 0, advice: 0, elsewhere: 0 };
   let corrections = queries.corrections.count(storyId);
 
-  function count(row: IndexedRow | undefined, by: 1 | -1): void {
+  function count(row: RowIndexEntry | undefined, by: 1 | -1): void {
     if (!row) return;
+    const { fixed, dismissed, elsewhere } = settled.get(row.id) ?? nothingSettled;
     states[row.state] += by;
     sums.open += by * row.findings;
     sums.advice += by * row.advice;
-    sums.fixed += by * row.fixed;
-    sums.dismissed += by * row.dismissed;
-    sums.elsewhere += by * row.elsewhere;
+    sums.fixed += by * fixed;
+    sums.dismissed += by * dismissed;
+    sums.elsewhere += by * elsewhere;
   }
 
-  function take(
-    records: readonly RowRecord[],
-    parts: readonly CellPart[],
-    tallies: readonly FindingTally[],
-    editors: ByRow,
-    deciders: ByRow,
-  ): void {
-    const cells = cellsByRow(parts);
-    const found = Map.groupBy(tallies, ({ rowId }) => rowId);
-    for (const record of records) {
-      count(rows.get(record.id), -1);
-      const hands = { editedBy: editors.get(record.id), decidedBy: deciders.get(record.id) };
-      const row = indexed(record, cells.get(record.id), found.get(record.id) ?? [], hands);
-      rows.set(record.id, row);
-      count(row, 1);
-    }
+  function put(row: RowIndexEntry, found: RowFindings | undefined): void {
+    count(rows.get(row.id), -1);
+    rows.set(row.id, row);
+    if (found && found.fixed + found.dismissed > 0) settled.set(row.id, found);
+    else settled.delete(row.id);
+    count(row, 1);
   }
 
-  take(
-    queries.rows.ofStory(storyId),
-    queries.rows.cellsOfStory(storyId),
-    queries.findings.talliesOfStory(storyId),
-    byRow(queries.corrections.editors(storyId)),
-    byRow(queries.decisions.deciders(storyId)),
-  );
+  for (const [row, found] of readStory(queries, storyId, sources)) put(row, found);
   return {
     sources,
     baseId: revision?.baseSourceId,
     revisionId: revision?.id,
-    entries: (): RowIndexEntry[] =>
-      [...rows.values()].map(({ fixed: _, dismissed: __, elsewhere: ___, ...entry }) => entry),
+    entries: (): RowIndexEntry[] => [...rows.values()],
     hands(rowId: Id): Hands {
       const { serious, editedBy, decidedBy } = rows.get(rowId) ?? {};
       return { ...(serious && { serious }), ...(editedBy && { editedBy }), ...(decidedBy && { decidedBy }) };
@@ -123,67 +100,21 @@ function createIndex(queries: Queries, storyId: Id) {
       return { rows: rows.size, rowStates: { ...states }, ...rest, ...(elsewhere > 0 && { elsewhere }), corrections };
     },
     restate(): void {
-      const deciders = byRow(queries.decisions.deciders(storyId));
-      for (const record of queries.rows.ofStory(storyId)) {
-        const before = rows.get(record.id);
+      for (const [rowId, state, decidedBy] of readStates(queries, storyId)) {
+        const before = rows.get(rowId);
         if (!before) continue;
-        const decidedBy = deciders.get(record.id);
         const { decidedBy: _, ...rest } = before;
-        const row = { ...rest, state: rowState(record), ...(decidedBy && { decidedBy }) };
         count(before, -1);
-        rows.set(record.id, row);
+        const row = { ...rest, state, ...(decidedBy && { decidedBy }) };
+        rows.set(rowId, row);
         count(row, 1);
       }
     },
     refresh(rowIds: readonly Id[]): void {
-      take(
-        queries.rows.byIds(rowIds),
-        queries.rows.cellsByIds(rowIds),
-        queries.findings.talliesOfRows(rowIds),
-        byRow(queries.corrections.editorsOfRows(rowIds)),
-        byRow(queries.decisions.decidersOfRows(rowIds)),
-      );
+      for (const [row, found] of readRows(queries, rowIds)) put(row, found);
       corrections = queries.corrections.count(storyId);
     },
   };
 }
 
-function byRow(lines: readonly { readonly rowId: Id; readonly by: Id }[]): ByRow {
-  const map = new Map<Id, Id[]>();
-  for (const { rowId, by } of lines) {
-    const people = map.get(rowId);
-    if (people) people.push(by);
-    else map.set(rowId, [by]);
-  }
-  return map;
-}
-
-function indexed(
-  record: RowRecord,
-  cells: Cells | undefined,
-  tallies: readonly FindingTally[],
-  {
-    editedBy,
-    decidedBy,
-  }: { readonly editedBy: readonly Id[] | undefined; readonly decidedBy: readonly Id[] | undefined },
-): IndexedRow {
-  const sum = (wanted: (tally: FindingTally) => boolean): number =>
-    tallies.filter(wanted).reduce((total, { n }) => total + n, 0);
-  const texts = [...Object.values(cells ?? {}), record.revision ?? ''];
-  const serious = sum(({ tier, state, severity }) => tier === 'desk' && state === 'open' && severity === 'major');
-  return {
-    id: record.id,
-    passage: record.passage,
-    state: rowState(record),
-    changed: record.revision !== null,
-    findings: sum(({ tier, state }) => tier === 'desk' && state === 'open'),
-    advice: sum(({ tier, state }) => tier === 'advice' && state === 'open'),
-    length: Math.max(...texts.map((text) => text.length)),
-    ...(serious > 0 && { serious }),
-    ...(editedBy && { editedBy }),
-    ...(decidedBy && { decidedBy }),
-    fixed: sum(({ tier, state }) => tier === 'desk' && state === 'fixed'),
-    dismissed: sum(({ tier, state }) => tier === 'desk' && state === 'dismissed'),
-    elsewhere: sum(({ tier, elsewhere }) => tier === 'desk' && elsewhere === 1),
-  };
-}
+const nothingSettled: Settled = { fixed: 0, dismissed: 0, elsewhere: 0 };

@@ -73,9 +73,7 @@ export const search: Migration = {
       ) STRICT;
       CREATE INDEX story_by_age ON story (created_at DESC, id DESC) WHERE removed_at IS NULL;
       -- What a count asks of findings: they are long, and a story has many thousands of them.
-      CREATE INDEX finding_tally ON finding (
-        story_id, row_id, tier, severity, presence, machine_spans <> '[]', fingerprint, first_fingerprint, wording, id
-      );
+      CREATE INDEX finding_tally ON finding (story_id, presence, row_id, tier, severity);
     `);
     db.exec(
       [

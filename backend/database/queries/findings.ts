@@ -173,7 +173,6 @@ export function createFindingQueries(db: Database) {
   const judgedOfRows = db.prepare<[string], JudgedLine>(judged(`f.row_id ${listed}`));
   const judgedById = db.prepare<[Id], JudgedLine>(judged('f.id = ?'));
   const queueOfStory = db.prepare<[Id], QueueLine>(queueOfStorySql);
-  const talliesOfStory = db.prepare<[Id], FindingTally>(tallied('f.story_id = ?'));
   const talliesOfRows = db.prepare<[string], FindingTally>(tallied(`f.row_id ${listed}`));
   const ofStory = db.prepare<[Id], Line>(`SELECT ${columns} FROM finding f WHERE f.story_id = ? ORDER BY f.id`);
   const ofRows = db.prepare<[string], Line>(`SELECT ${columns} FROM finding f WHERE f.row_id ${listed} ORDER BY f.id`);
@@ -191,10 +190,6 @@ export function createFindingQueries(db: Database) {
       FROM finding f JOIN row r ON r.id = f.row_id JOIN story s ON s.id = f.story_id
       WHERE f.wording = ? AND f.presence = 'present' AND s.removed_at IS NULL) AS a
     WHERE a.dismissalId = 0 ORDER BY a.storyId, a.position, a.start, a.id`);
-  const withPlacesIn = db.prepare<[string], Line>(`
-    SELECT ${columns} FROM finding f WHERE f.id IN (
-      SELECT id FROM finding WHERE row_id IN (SELECT value FROM json_each(?1))
-      UNION SELECT finding_id FROM finding_row WHERE row_id IN (SELECT value FROM json_each(?1)))`);
   const listedTouching = db.prepare<[string], { rowId: Id }>(`
     SELECT DISTINCT f.row_id AS rowId FROM finding_row t JOIN finding f ON f.id = t.finding_id
     WHERE t.row_id ${listed} AND f.presence <> 'gone'`);
@@ -232,7 +227,6 @@ export function createFindingQueries(db: Database) {
       const line = judgedById.get(id);
       return line && judgedFinding(line);
     },
-    talliesOfStory: (storyId: Id): FindingTally[] => talliesOfStory.all(storyId),
     talliesOfRows: (rowIds: readonly Id[]): FindingTally[] => talliesOfRows.all(JSON.stringify(rowIds)),
     /** All that were ever found, also what is gone. */
     ofStory: (storyId: Id): StoredFinding[] => ofStory.all(storyId).map(storedFinding),
@@ -244,9 +238,6 @@ export function createFindingQueries(db: Database) {
       withPlacesIn.all({ rowIds: JSON.stringify(rowIds) }).map(storedFinding),
     /** Open findings of any tier, in every story on the list, whose check and wording have this name. */
     openAlike: (wording: string): AlikeFinding[] => openAlike.all(wording),
-    /** Findings listed at these rows or with any place in them, also those that are gone. */
-    withPlacesIn: (rowIds: readonly Id[]): StoredFinding[] =>
-      withPlacesIn.all(JSON.stringify(rowIds)).map(storedFinding),
     /** The rows at which findings with a place in these rows are listed. */
     listedTouching: (rowIds: readonly Id[]): Id[] =>
       listedTouching.all(JSON.stringify(rowIds)).map(({ rowId }) => rowId),

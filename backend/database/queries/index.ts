@@ -6,6 +6,7 @@ import { createDismissalListQueries } from './dismissal-list.ts';
 import { createDismissalQueries } from './dismissals.ts';
 import { createFindingQueries } from './findings.ts';
 import { createMemoryQueries } from './memory.ts';
+import { createOverviewQueries } from './overview.ts';
 import { createPersonQueries } from './people.ts';
 import { createPhrasePairQueries } from './phrase-pairs.ts';
 import { createReportQueries } from './reports.ts';
@@ -29,6 +30,7 @@ export function createQueries(db: Database) {
     dismissalList: createDismissalListQueries(db),
     findings: createFindingQueries(db),
     memory: createMemoryQueries(db),
+    overview: createOverviewQueries(db),
     people: createPersonQueries(db),
     phrasePairs: createPhrasePairQueries(db),
     reports: createReportQueries(db),

@@ -1,0 +1,148 @@
+import type { Id, RowIndexEntry, RowState } from '../../shared/contract/model.ts';
+import type { FindingTally } from '../database/queries/findings.ts';
+import type { Queries } from '../database/queries/index.ts';
+import type { RowFindings } from '../database/queries/overview.ts';
+import type { StoredSource } from '../database/queries/sources.ts';
+import { cellsByRow } from './cells.ts';
+import { type RowMarks, rowState } from './states.ts';
+
+/** A row of the index with the findings that are listed at it; nothing where there are none. */
+type IndexedRow = readonly [row: RowIndexEntry, found: RowFindings | undefined];
+
+type ByRow = ReadonlyMap<Id, readonly Id[]>;
+
+/** Every row of a story, in reading order: each question is asked once for all of them. */
+export function* readStory(
+  { overview, corrections, decisions }: Queries,
+  storyId: Id,
+  sources: readonly StoredSource[],
+): Generator<IndexedRow> {
+  const lengths = longestCells(overview.lengths(storyId), sources);
+  const found = new Map<Id, RowFindings>();
+  for (const each of overview.findings(storyId)) found.set(each.rowId, sumOf(found.get(each.rowId), each));
+  const marksOf = readMarks(overview, storyId);
+  const [editors, deciders] = [byRow(corrections.editors(storyId)), byRow(decisions.deciders(storyId))];
+  for (const { id, passage, revised } of overview.rows(storyId)) {
+    const own = found.get(id);
+    const marks = marksOf(id, revised !== null);
+    const length = Math.max(lengths.get(id) ?? 0, revised ?? 0);
+    yield [entryOf(id, passage, marks, length, own, editors.get(id), deciders.get(id)), own];
+  }
+}
+
+/** What decisions make of every row, in reading order. */
+export function* readStates(
+  { overview, decisions }: Queries,
+  storyId: Id,
+): Generator<readonly [rowId: Id, state: RowState, decidedBy: readonly Id[] | undefined]> {
+  const marksOf = readMarks(overview, storyId);
+  const deciders = byRow(decisions.deciders(storyId));
+  for (const { id, revised } of overview.rows(storyId)) {
+    yield [id, rowState(marksOf(id, revised !== null)), deciders.get(id)];
+  }
+}
+
+function readMarks(overview: Queries['overview'], storyId: Id): (rowId: Id, isRevised: boolean) => RowMarks {
+  const correctedIn = new Map(overview.corrections(storyId));
+  const decided = new Map(overview.decisions(storyId).map((each) => [each.rowId, each]));
+  return (rowId, isRevised) => {
+    const { decision = null, decidedIn = null } = decided.get(rowId) ?? {};
+    // A state only asks whether there is a revision, not for its words.
+    return { revision: isRevised ? '' : null, decision, decidedIn, correctedIn: correctedIn.get(rowId) ?? null };
+  };
+}
+
+/** Some rows of a story. */
+export function readRows(queries: Queries, rowIds: readonly Id[]): IndexedRow[] {
+  const cells = cellsByRow(queries.rows.cellsByIds(rowIds));
+  const tallies = Map.groupBy(queries.findings.talliesOfRows(rowIds), ({ rowId }) => rowId);
+  const editors = byRow(queries.corrections.editorsOfRows(rowIds));
+  const deciders = byRow(queries.decisions.decidersOfRows(rowIds));
+  return queries.rows.byIds(rowIds).map((record) => {
+    const { id, passage, revision } = record;
+    const own = tallies
+      .get(id)
+      ?.map(findingsOf)
+      .reduce((sum, each) => sumOf(sum, each));
+    const texts = [...Object.values(cells.get(id) ?? {}), revision ?? ''];
+    const length = Math.max(...texts.map((text) => text.length));
+    return [entryOf(id, passage, record, length, own, editors.get(id), deciders.get(id)), own];
+  });
+}
+
+function entryOf(
+  id: Id,
+  passage: number,
+  marks: RowMarks,
+  length: number,
+  found: RowFindings | undefined,
+  editedBy: readonly Id[] | undefined,
+  decidedBy: readonly Id[] | undefined,
+): RowIndexEntry {
+  return {
+    id,
+    passage,
+    state: rowState(marks),
+    changed: marks.revision !== null,
+    findings: found?.open ?? 0,
+    advice: found?.advice ?? 0,
+    length,
+    ...(found && found.serious > 0 && { serious: found.serious }),
+    ...(editedBy && { editedBy }),
+    ...(decidedBy && { decidedBy }),
+  };
+}
+
+/** What a row has at most in one source, in characters; of Chinese in UTF-8 each has three bytes. */
+function longestCells(
+  lengths: readonly (readonly [rowId: Id, sourceId: Id, bytes: number])[],
+  sources: readonly StoredSource[],
+): Map<Id, number> {
+  const chinese = new Set(sources.filter(({ language }) => language === 'zh').map(({ id }) => id));
+  const longest = new Map<Id, number>();
+  let [row, source, sum] = [0, 0, 0];
+  for (const [rowId, sourceId, bytes] of lengths) {
+    const length = chinese.has(sourceId) ? Math.ceil(bytes / 3) : bytes;
+    // The segments of a cell come one after the other.
+    sum = rowId === row && sourceId === source ? sum + length : length;
+    [row, source] = [rowId, sourceId];
+    if (sum > (longest.get(rowId) ?? 0)) longest.set(rowId, sum);
+  }
+  return longest;
+}
+
+function findingsOf({ rowId, tier, state, severity, elsewhere, n }: FindingTally): RowFindings {
+  const isDesk = tier === 'desk';
+  return {
+    rowId,
+    open: isDesk && state === 'open' ? n : 0,
+    serious: isDesk && state === 'open' && severity === 'major' ? n : 0,
+    advice: !isDesk && state === 'open' ? n : 0,
+    fixed: isDesk && state === 'fixed' ? n : 0,
+    dismissed: isDesk && state === 'dismissed' ? n : 0,
+    elsewhere: isDesk && elsewhere === 1 ? n : 0,
+  };
+}
+
+function sumOf(a: RowFindings | undefined, b: RowFindings): RowFindings {
+  if (!a) return b;
+  return {
+    rowId: b.rowId,
+    open: a.open + b.open,
+    serious: a.serious + b.serious,
+    advice: a.advice + b.advice,
+    fixed: a.fixed + b.fixed,
+    dismissed: a.dismissed + b.dismissed,
+    elsewhere: a.elsewhere + b.elsewhere,
+  };
+}
+
+function byRow(lines: readonly { readonly rowId: Id; readonly by: Id }[]): ByRow {
+  const map = new Map<Id, Id[]>();
+  for (const { rowId, by } of lines) {
+    const people = map.get(rowId);
+    if (people) people.push(by);
+    else map.set(rowId, [by]);
+  }
+  return map;
+}
