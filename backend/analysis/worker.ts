@@ -1,15 +1,21 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { openLexicon } from '../../shared/text/lexicon/open-lexicon.ts';
 import { createAnalyst } from './analyst.ts';
+import { answerComparison, type ComparisonData } from './compare-thread.ts';
 import type { Ending, FromWorker, ToWorker, WorkerData } from './messages.ts';
 
-/** The entry of a worker thread: checks run here, and nothing else. It never opens the database or a file. */
+/** The entry of a worker thread: checks run here, or two versions are compared. It never opens the database or a file. */
 const port = parentPort;
 if (!port) throw new Error('This script runs in a worker thread.');
-const { lexicon } = workerData as WorkerData;
-const analyst = createAnalyst((message: FromWorker) => port.postMessage(message), lexicon && openLexicon(lexicon));
-port.on('message', (message: ToWorker | Ending) => {
-  // Ends this thread only.
-  if (message.type === 'close') process.exit(0);
-  else analyst.receive(message);
-});
+const data = workerData as WorkerData | ComparisonData;
+if ('comparison' in data) answerComparison(port, data);
+else runAnalyst(port, data);
+
+function runAnalyst(line: MessagePort, { lexicon }: WorkerData): void {
+  const analyst = createAnalyst((message: FromWorker) => line.postMessage(message), lexicon && openLexicon(lexicon));
+  line.on('message', (message: ToWorker | Ending) => {
+    // Ends this thread only.
+    if (message.type === 'close') process.exit(0);
+    else analyst.receive(message);
+  });
+}

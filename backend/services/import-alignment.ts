@@ -40,9 +40,13 @@ export interface AlignedTexts {
 
 /**
  * Puts the texts side by side. The rows follow the first English machine translation, which the revision starts from;
- * without one the first original, so that the story can be read, if not revised.
+ * without one the first original, so that the story can be read, if not revised. Texts that are meant to be counterparts
+ * are put beside it whether or not they look so.
  */
-export function alignTexts(texts: readonly ChosenText[]): AlignedTexts {
+export function alignTexts(
+  texts: readonly ChosenText[],
+  isMeant: (index: number) => boolean = () => false,
+): AlignedTexts {
   const chosen = texts.map(withHeadline);
   const machine = chosen.findIndex(({ kind, language }) => kind === 'machine' && language === 'en');
   const lead = machine >= 0 ? machine : chosen.findIndex(({ kind }) => kind !== 'reference');
@@ -51,7 +55,9 @@ export function alignTexts(texts: readonly ChosenText[]): AlignedTexts {
   if (!leading) return { base, rows: [], columns: chosen.map(paragraphsOf) };
   const sources = chosen.map(({ language, text }, index) => ({ id: String(index), language, text: text.body }));
   const others = sources.filter((_, index) => index !== lead);
-  const aligned = alignSources({ id: String(lead), language: leading.language, text: leading.text.body }, others);
+  const aligned = alignSources({ id: String(lead), language: leading.language, text: leading.text.body }, others, {
+    always: sources.filter((_, index) => isMeant(index)).map(({ id }) => id),
+  });
   const isColumn = (index: number): boolean => aligned.unaligned.includes(String(index));
   const cutters = chosen.map((each, index) => (isColumn(index) ? undefined : createCutter(each)));
   return {

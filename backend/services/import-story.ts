@@ -1,4 +1,5 @@
 import type { Id } from '../../shared/contract/model.ts';
+import { sketchOf } from '../../shared/versions/sketch.ts';
 import type { Desk } from './desk.ts';
 import type { AlignedTexts, ChosenText, NewRow, NewSegment } from './import-alignment.ts';
 
@@ -41,6 +42,9 @@ export function storeStory(
       if (segment) queries.rows.link(rowId, storeSegment(source, segment));
     });
   });
+  chosen.forEach(({ language, text }, position) => {
+    queries.versions.sketch(sourceIds[position] ?? 0, sketchOf(text.body, language));
+  });
   const baseSourceId = base === undefined ? undefined : sourceIds[base];
   // Without a revision there is nothing to analyse.
   if (baseSourceId === undefined) queries.stories.setAnalysed(storyId, true);
@@ -53,7 +57,7 @@ export function storeStory(
 }
 
 /** As the base has it; a space where the base has nothing, for whatever the desk may put there. */
-function separatorOf(rows: readonly NewRow[], position: number, base: number | undefined): string {
+export function separatorOf(rows: readonly NewRow[], position: number, base: number | undefined): string {
   const row = rows[position];
   if (position === 0 || rows[position - 1]?.passage !== row?.passage) return '';
   const segment = base === undefined ? undefined : row?.segments[base];

@@ -20,6 +20,10 @@ export type ImportService = Pick<
 > & {
   /** Makes a story of texts, as `imports.commit` does. */
   readonly create: (name: string, by: Id, chosen: readonly ChosenText[]) => StorySummary;
+  /** A text that was read, as it was understood. Throws `not-found`. */
+  readonly draft: (draftId: string) => Omit<ChosenText, 'label'>;
+  /** Texts that were imported otherwise are not needed any more. */
+  readonly forget: (draftIds: readonly string[]) => void;
 };
 
 const excerptLength = 240;
@@ -58,6 +62,11 @@ export function createImportService(
 
   return {
     create,
+    draft(draftId) {
+      const draft = drafts.get(draftId);
+      return { ...kindOf(draft), text: textOf(draft) };
+    },
+    forget: drafts.discard,
     'imports.read': ({ files }) => {
       // All are read before any becomes a draft: one that cannot be read leaves nothing behind.
       const read = files.map(({ name, bytes }): Draft => ({ read: readSource(name, bytes), fileName: basename(name) }));
@@ -88,14 +97,18 @@ function textOf({ read, fileName }: Draft): ChosenText['text'] {
   return { body: read.body, metadata: read.metadata, ...(fileName !== undefined && { fileName }) };
 }
 
-function draftOf(draftId: string, { read, fileName }: Draft): SourceDraft {
+/** A revision is begun here, never imported: what looks like one is a translation like any other. */
+function kindOf({ read: { guess } }: Draft): Pick<SourceDraft, 'kind' | 'language'> {
+  return { kind: guess.kind === 'revision' ? 'machine' : guess.kind, language: guess.language };
+}
+
+function draftOf(draftId: string, draft: Draft): SourceDraft {
+  const { read, fileName } = draft;
   const { guess, metadata, encoding, body, problems } = read;
   return {
     draftId,
     ...(fileName !== undefined && { fileName }),
-    // A revision is begun here, never imported: what looks like one is a translation like any other.
-    kind: guess.kind === 'revision' ? 'machine' : guess.kind,
-    language: guess.language,
+    ...kindOf(draft),
     label: guess.label,
     metadata,
     ...(fileName !== undefined && { encoding }),

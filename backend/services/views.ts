@@ -74,9 +74,11 @@ export function createViews(
     const cells = cellsByRow(queries.rows.cellsByIds(ids));
     const findings = Map.groupBy(queries.findings.judgedOfRows(ids), ({ rowId }) => rowId);
     const remarks = Map.groupBy(queries.decisions.remarks(ids), ({ rowId }) => rowId);
+    const looks = queries.versions.looks(ids);
     return records.map((row) => {
       const said = remarks.get(row.id)?.map(({ rowId: _, ...remark }) => remark);
-      return rowView(index, row, cells.get(row.id), findings.get(row.id), said);
+      const look = looks.get(row.id);
+      return { ...rowView(index, row, cells.get(row.id), findings.get(row.id), said), ...(look && { look }) };
     });
   }
 

@@ -114,8 +114,25 @@ export interface RowView extends RowIndexEntry {
   readonly findingList: readonly FindingView[];
   readonly lastDecision?: DecisionView;
   readonly lastEditedBy?: Id;
+  /** Until somebody edits the row or decides on it. */
+  readonly look?: RowLook;
   /** What was said with decisions, in order: a reviewer's comments and the answers to them. Missing: nothing. */
   readonly remarks?: readonly DecisionView[];
+}
+
+/**
+ * A newer version has changed what a person worked on. `edit`: the same words as the edit, which stands as it was.
+ * `merged`: other words, and the edit has them now. `text`: the machine's text of what was decided. `original`: only that.
+ * `rows`: the rows are divided otherwise.
+ */
+export type LookReason = 'edit' | 'merged' | 'text' | 'original' | 'rows';
+
+/** Why a person should look at a row again, and what stood there before the newer version. */
+export interface RowLook {
+  readonly reason: LookReason;
+  readonly machine: string;
+  readonly original: string;
+  readonly versionId: Id;
 }
 
 export type DecisionKind = 'confirm' | 'approve' | 'return' | 'reopen';

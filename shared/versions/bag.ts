@@ -9,20 +9,18 @@ export interface Bag {
 export const emptyBag: Bag = { words: new Map(), size: 0 };
 
 /** Cuts texts into bags; equal words get equal numbers. Chinese counts by character, punctuation not at all. */
-export function createBagger(): (...texts: readonly string[]) => Bag {
+export function createBagger(): (text: string) => Bag {
   const numbers = new Map<string, number>();
-  return (...texts) => {
+  return (text) => {
     const words = new Map<number, number>();
     let size = 0;
-    for (const text of texts) {
-      for (const token of tokenize(text)) {
-        if (token.kind === 'punctuation' || token.kind === 'symbol') continue;
-        const word = token.text.toLowerCase();
-        const number = numbers.get(word) ?? numbers.size;
-        numbers.set(word, number);
-        words.set(number, (words.get(number) ?? 0) + 1);
-        size += 1;
-      }
+    for (const token of tokenize(text)) {
+      if (token.kind === 'punctuation' || token.kind === 'symbol') continue;
+      const word = token.text.toLowerCase();
+      const number = numbers.get(word) ?? numbers.size;
+      numbers.set(word, number);
+      words.set(number, (words.get(number) ?? 0) + 1);
+      size += 1;
     }
     return { words, size };
   };

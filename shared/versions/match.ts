@@ -1,4 +1,4 @@
-import { type Bag, common, createBagger, joined } from './bag.ts';
+import { type Bag, common, createBagger, emptyBag, joined } from './bag.ts';
 import { candidates } from './candidates.ts';
 import { Links, linkEqual } from './exact.ts';
 import { alignGap, type Bead, mostPairs } from './gap.ts';
@@ -28,8 +28,10 @@ export interface Match {
 export interface Matching {
   /** In the order of the new version; what vanished stands where it was. */
   readonly matches: readonly Match[];
-  /** 0 to 1: the share of all words that are in both versions in rows that belong together. */
+  /** 0 to 1: the share of the words that are in both versions in rows that belong together. */
   readonly similarity: number;
+  /** The same of the originals. */
+  readonly companionSimilarity: number;
 }
 
 /** Rows apart from their place must be more alike than those in a gap between neighbours. */
@@ -60,8 +62,13 @@ export function matchRows(
   );
   step(1, 4);
   const bag = createBagger();
-  const left = before.map(({ text, companion }) => bag(text, companion));
-  const right = after.map(({ text, companion }) => bag(text, companion));
+  const texts = { left: before.map(({ text }) => bag(text)), right: after.map(({ text }) => bag(text)) };
+  const companions = {
+    left: before.map(({ companion }) => bag(companion)),
+    right: after.map(({ companion }) => bag(companion)),
+  };
+  const left = texts.left.map((own, at) => joined([own, companions.left[at] ?? emptyBag]));
+  const right = texts.right.map((own, at) => joined([own, companions.right[at] ?? emptyBag]));
   step(2, 4);
   const beads: Bead[] = links.pairs().map(([i, j]) => ({ before: [i], after: [j] }));
   const inOrder = heaviestIncreasing(
@@ -76,7 +83,11 @@ export function matchRows(
   }
   beads.push(...findElsewhere(free, left, right));
   step(4, 4);
-  return { matches: tell(beads, free, before, after, left), similarity: similarityOf(beads, left, right) };
+  return {
+    matches: tell(beads, free, before, after, left),
+    similarity: similarityOf(beads, texts.left, texts.right),
+    companionSimilarity: similarityOf(beads, companions.left, companions.right),
+  };
 }
 
 function keyOf({ text, companion }: VersionRow): string {

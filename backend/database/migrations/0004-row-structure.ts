@@ -1,3 +1,6 @@
+import type Database from 'better-sqlite3';
+import type { Language } from '../../../shared/contract/model.ts';
+import { sketchOf } from '../../../shared/versions/sketch.ts';
 import type { Migration } from '../migration.ts';
 
 /** Rows that are merged, split or come with a newer version of a file: what was where, before and after. */
@@ -31,6 +34,9 @@ export const rowStructure: Migration = {
         -- rows of one number have a text in common, which stood otherwise in them before
         bundle INTEGER NOT NULL,
         kind TEXT NOT NULL,
+        moved INTEGER NOT NULL DEFAULT 0 CHECK (moved IN (0, 1)),
+        -- JSON of why a person should look at it, and what stood there; NULL: nobody needs to
+        look TEXT,
         before TEXT,
         after TEXT,
         PRIMARY KEY (restructuring_id, row_id)
@@ -55,7 +61,10 @@ export const rowStructure: Migration = {
         PRIMARY KEY (hash, source_id)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX source_of_file ON source (file_name) WHERE file_name IS NOT NULL;
+      CREATE INDEX source_of_title ON source (metadata ->> '$.title') WHERE metadata ->> '$.title' IS NOT NULL;
+      CREATE INDEX source_of_url ON source (metadata ->> '$.url') WHERE metadata ->> '$.url' IS NOT NULL;
     `);
+    sketchAll(db);
     for (const table of ['restructuring', 'row_change', 'source_change']) {
       for (const change of ['UPDATE', 'DELETE']) {
         db.exec(`
@@ -66,3 +75,12 @@ export const rowStructure: Migration = {
     }
   },
 };
+
+function sketchAll(db: Database.Database): void {
+  const sources = db.prepare<[], { id: number; language: Language }>('SELECT id, language FROM source').all();
+  const texts = db.prepare<[number], string>('SELECT text FROM segment WHERE source_id = ? ORDER BY position').pluck();
+  const insert = db.prepare<[number, number]>('INSERT OR IGNORE INTO source_sketch (hash, source_id) VALUES (?, ?)');
+  for (const { id, language } of sources) {
+    for (const hash of sketchOf((texts.all(id) as string[]).join('\n\n'), language)) insert.run(hash, id);
+  }
+}

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Id, Timestamp } from '../../../shared/contract/model.ts';
+import type { Id, RowLook, Timestamp } from '../../../shared/contract/model.ts';
 
 /** Where a row stands in its story, and what it is made of. */
 export interface Placement {
@@ -18,9 +18,14 @@ export interface RowChangeRecord {
   readonly rowId: Id;
   readonly bundle: number;
   readonly kind: string;
+  readonly moved?: boolean;
+  readonly look?: NewLook;
   readonly before: Placement | null;
   readonly after: Placement | null;
 }
+
+/** Why a person should look at a row, before the version has a number. */
+export type NewLook = Omit<RowLook, 'versionId'>;
 
 export interface SourceChangeRecord {
   readonly beforeId: Id | null;
@@ -49,7 +54,9 @@ export interface Run {
   readonly by: number;
 }
 
-type ChangeLine = Omit<RowChangeRecord, 'before' | 'after'> & {
+type ChangeLine = Omit<RowChangeRecord, 'moved' | 'look' | 'before' | 'after'> & {
+  readonly moved: 0 | 1;
+  readonly look: string | null;
   readonly before: string | null;
   readonly after: string | null;
 };
@@ -106,11 +113,11 @@ export function createStructureQueries(db: Database) {
   const ofAction = db.prepare<[Id], RestructuringRecord>(
     'SELECT id, kind FROM restructuring WHERE action_id = ? AND undoes IS NULL AND redoes IS NULL ORDER BY id',
   );
-  const insertChange = db.prepare<[Id, Id, number, string, string | null, string | null]>(
-    'INSERT INTO row_change (restructuring_id, row_id, bundle, kind, before, after) VALUES (?, ?, ?, ?, ?, ?)',
-  );
+  const insertChange = db.prepare(`
+    INSERT INTO row_change (restructuring_id, row_id, bundle, kind, moved, look, before, after)
+    VALUES (@restructuringId, @rowId, @bundle, @kind, @moved, @look, @before, @after)`);
   const changes = db.prepare<[Id], ChangeLine>(`
-    SELECT row_id AS rowId, bundle, kind, before, after FROM row_change WHERE restructuring_id = ?
+    SELECT row_id AS rowId, bundle, kind, moved, look, before, after FROM row_change WHERE restructuring_id = ?
     ORDER BY bundle, coalesce(before ->> '$.position', after ->> '$.position')`);
   const insertSource = db.prepare<[Id, Id | null, Id]>(
     'INSERT INTO source_change (restructuring_id, before_id, after_id) VALUES (?, ?, ?)',
@@ -175,14 +182,25 @@ export function createStructureQueries(db: Database) {
     recordReplay: (direction: 'undo' | 'redo', actionId: Id, by: Id, at: Timestamp): void =>
       void (direction === 'undo' ? undo : redo).run({ actionId, by, at }),
     ofAction: (actionId: Id): RestructuringRecord[] => ofAction.all(actionId),
-    insertChange: (restructuringId: Id, { rowId, bundle, kind, before, after }: RowChangeRecord): void =>
-      void insertChange.run(restructuringId, rowId, bundle, kind, jsonOf(before), jsonOf(after)),
+    insertChange: (restructuringId: Id, { rowId, bundle, kind, moved, look, before, after }: RowChangeRecord): void =>
+      void insertChange.run({
+        restructuringId,
+        rowId,
+        bundle,
+        kind,
+        moved: moved ? 1 : 0,
+        look: look ? JSON.stringify(look) : null,
+        before: jsonOf(before),
+        after: jsonOf(after),
+      }),
     /** By bundle, and within it in reading order. */
     changes: (restructuringId: Id): RowChangeRecord[] =>
-      changes.all(restructuringId).map((line) => ({
+      changes.all(restructuringId).map(({ moved, look, before, after, ...line }) => ({
         ...line,
-        before: line.before === null ? null : (JSON.parse(line.before) as Placement),
-        after: line.after === null ? null : (JSON.parse(line.after) as Placement),
+        ...(moved === 1 && { moved: true }),
+        ...(look !== null && { look: JSON.parse(look) as NewLook }),
+        before: before === null ? null : (JSON.parse(before) as Placement),
+        after: after === null ? null : (JSON.parse(after) as Placement),
       })),
     insertSourceChange: (restructuringId: Id, { beforeId, afterId }: SourceChangeRecord): void =>
       void insertSource.run(restructuringId, beforeId, afterId),

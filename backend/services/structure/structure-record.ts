@@ -1,7 +1,7 @@
 import type { DecisionKind, Id, Timestamp } from '../../../shared/contract/model.ts';
 import type { RowEditor } from '../../database/queries/corrections.ts';
 import type { Queries } from '../../database/queries/index.ts';
-import type { Placement, RestructuringKind, SourceChangeRecord } from '../../database/queries/structure.ts';
+import type { NewLook, Placement, RestructuringKind, SourceChangeRecord } from '../../database/queries/structure.ts';
 import type { Touched } from '../announcer.ts';
 import { rearrange } from './rearrange.ts';
 
@@ -12,6 +12,8 @@ export interface RowPlan {
   readonly bundle: number;
   /** What happened to it, for whoever reads the record. */
   readonly kind: string;
+  readonly moved?: boolean;
+  readonly look?: NewLook;
   /** `null`: it leaves the story. */
   readonly after: Placement | null;
 }
