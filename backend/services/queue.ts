@@ -7,11 +7,11 @@ export type QueueService = Pick<Handlers, 'queue.list'>;
 /** The findings of a story as a list to be worked off. */
 export function createQueueService({ queries }: Desk, stories: StoryService): QueueService {
   return {
-    'queue.list': ({ storyId, advice, states, order }) => {
+    'queue.list': ({ storyId, advice, states, order, from = 0, to = Number.MAX_SAFE_INTEGER }) => {
       stories.get(storyId);
       const queue = queries.findings
-        .queueOfStory(storyId)
-        .filter(({ tier, state }) => (advice || tier === 'desk') && states.includes(state));
+        .queueOfStory(storyId, from, to, advice)
+        .filter(({ state }) => states.includes(state));
       // The sort is stable: between equals the reading order stays.
       return order === 'score' ? queue.sort((a, b) => b.score - a.score) : queue;
     },

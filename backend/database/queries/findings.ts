@@ -151,7 +151,9 @@ const queueOfStorySql = `
   FROM (
     SELECT f.id AS findingId, f.story_id AS storyId, f.presence, f.row_id AS rowId, r.position, f.check_id AS "check", f.family, f.severity, f.tier,
       ${dismissalInForce} AS dismissalId, f.score, f.title, f.text, coalesce(f.revision_spans ->> '$[0].start', 0) AS start
-    FROM finding f JOIN row r ON r.id = f.row_id WHERE f.story_id = ? AND ${isShown}) AS q
+    FROM row r CROSS JOIN finding f ON f.row_id = r.id
+    WHERE r.story_id = @storyId AND r.position >= @from AND r.position < @to AND (@advice OR f.tier = 'desk')
+      AND ${isShown}) AS q
   LEFT JOIN dismissal d ON d.id = q.dismissalId
   ORDER BY q.position, q.start, q.findingId`;
 
@@ -172,7 +174,9 @@ const listed = 'IN (SELECT value FROM json_each(?))';
 export function createFindingQueries(db: Database) {
   const judgedOfRows = db.prepare<[string], JudgedLine>(judged(`f.row_id ${listed}`));
   const judgedById = db.prepare<[Id], JudgedLine>(judged('f.id = ?'));
-  const queueOfStory = db.prepare<[Id], QueueLine>(queueOfStorySql);
+  const queueOfStory = db.prepare<[{ storyId: Id; from: number; to: number; advice: 0 | 1 }], QueueLine>(
+    queueOfStorySql,
+  );
   const talliesOfRows = db.prepare<[string], FindingTally>(tallied(`f.row_id ${listed}`));
   const ofStory = db.prepare<[Id], Line>(`SELECT ${columns} FROM finding f WHERE f.story_id = ? ORDER BY f.id`);
   const ofRows = db.prepare<[string], Line>(`SELECT ${columns} FROM finding f WHERE f.row_id ${listed} ORDER BY f.id`);
@@ -214,13 +218,22 @@ export function createFindingQueries(db: Database) {
   }
 
   return {
-    /** Every finding of a story in reading order. */
-    queueOfStory: (storyId: Id): QueueItem[] =>
-      queueOfStory.all(storyId).map(({ start: _, title, elsewhere, ...rest }) => ({
+    /** Findings of a story's rows, by position `from` to before `to`, in reading order; with `advice` of both tiers. */
+    queueOfStory(storyId: Id, from: number, to: number, advice: boolean): QueueItem[] {
+      // There are as many titles as checks, mostly: each is read once.
+      const titles = new Map<string, Localized>();
+      const titleOf = (json: string): Localized => {
+        const title = titles.get(json) ?? (JSON.parse(json) as Localized);
+        titles.set(json, title);
+        return title;
+      };
+      const lines = queueOfStory.all({ storyId, from, to, advice: advice ? 1 : 0 });
+      return lines.map(({ start: _, title, elsewhere, ...rest }) => ({
         ...rest,
-        title: JSON.parse(title) as Localized,
+        title: titleOf(title),
         ...(elsewhere === 1 && { elsewhere: true as const }),
-      })),
+      }));
+    },
     judgedOfRows: (rowIds: readonly Id[]): JudgedFinding[] =>
       judgedOfRows.all(JSON.stringify(rowIds)).map(judgedFinding),
     judgedById: (id: Id): JudgedFinding | undefined => {
