@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react';
+import type { Id, RowIndexEntry } from '../../../../shared/contract/model.ts';
 import { useDesk, useDeskView, useStory } from '../desk-context.ts';
 import { foldRows, type GridItem, isClean } from '../model/folds.ts';
 
@@ -13,11 +14,38 @@ export function useGridItems(): readonly GridItem[] {
   const showAdvice = useDeskView((view) => view.showAdvice);
   const keptId = useKeptRow(folding, showAdvice);
   const last = useRef<readonly GridItem[]>([]);
+  const folded = useRef<Folded | undefined>(undefined);
   return useMemo(() => {
+    const now = { index, folding, showAdvice, keptId, unfolded };
+    const before = folded.current;
+    folded.current = now;
+    if (before && foldsAlike(before, now)) return last.current;
     const items = foldRows(index, { folding, showAdvice, keepOpen: (id) => id === keptId || unfolded.has(id) });
     if (!sameItems(items, last.current)) last.current = items;
     return last.current;
   }, [index, folding, showAdvice, keptId, unfolded]);
+}
+
+/** What the lines of the grid follow from. */
+interface Folded {
+  readonly index: readonly RowIndexEntry[];
+  readonly folding: boolean;
+  readonly showAdvice: boolean;
+  readonly keptId: Id | undefined;
+  readonly unfolded: ReadonlySet<Id>;
+}
+
+/** Whether a change left the lines as they are: after most decisions one row of 100,000 is another, and as clean as before. */
+function foldsAlike(a: Folded, b: Folded): boolean {
+  if (a.folding !== b.folding || a.showAdvice !== b.showAdvice || a.index.length !== b.index.length) return false;
+  if (a.folding && (a.keptId !== b.keptId || a.unfolded !== b.unfolded)) return false;
+  for (let at = 0; at < a.index.length; at++) {
+    const [before, after] = [a.index[at], b.index[at]];
+    if (before === after || !before || !after) continue;
+    if (before.id !== after.id) return false;
+    if (a.folding && isClean(before, a.showAdvice) !== isClean(after, a.showAdvice)) return false;
+  }
+  return true;
 }
 
 /**

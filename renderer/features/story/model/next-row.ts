@@ -13,14 +13,17 @@ export function awaits(row: RowIndexEntry, role: Role): boolean {
  * at (a finding or an edit), round the end; then the next one that waits at all; then nothing.
  */
 export function nextAwaiting(index: readonly RowIndexEntry[], position: number, role: Role): number | undefined {
-  const order = [...index.keys()].map((_, offset) => (position + 1 + offset) % index.length).slice(0, -1);
-  const waiting = order.filter((at) => {
+  let waiting: number | undefined;
+  for (let step = 1; step < index.length; step++) {
+    const at = (position + step) % index.length;
     const row = index[at];
-    return row !== undefined && awaits(row, role);
-  });
-  return waiting.find((at) => hasSomething(index[at])) ?? waiting[0];
+    if (row === undefined || !awaits(row, role)) continue;
+    if (hasSomething(row)) return at;
+    waiting ??= at;
+  }
+  return waiting;
 }
 
-function hasSomething(row: RowIndexEntry | undefined): boolean {
-  return row !== undefined && (row.findings > 0 || row.changed || row.state === 'returned');
+function hasSomething(row: RowIndexEntry): boolean {
+  return row.findings > 0 || row.changed || row.state === 'returned';
 }

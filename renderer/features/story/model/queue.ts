@@ -29,10 +29,32 @@ export function queueItemsOf(row: RowView, storyId: Id): QueueItem[] {
  * answer; within a row findings stay in the order of the row.
  */
 export function withRows(queue: readonly QueueItem[], rows: readonly RowView[], storyId: Id): QueueItem[] {
+  // One row at a time is what people change: its lines are found by their place.
+  if (rows.length <= fewRows) return rows.reduce<QueueItem[]>((now, row) => withRow(now, row, storyId), [...queue]);
   const changed = new Set(rows.map(({ id }) => id));
   const kept = queue.filter(({ rowId }) => !changed.has(rowId));
   const fresh = rows.flatMap((row) => queueItemsOf(row, storyId));
   return [...kept, ...fresh].toSorted((a, b) => a.position - b.position);
+}
+
+const fewRows = 8;
+
+function withRow(queue: QueueItem[], row: RowView, storyId: Id): QueueItem[] {
+  const from = firstFrom(queue, row.position);
+  const to = firstFrom(queue, row.position + 1);
+  queue.splice(from, to - from, ...queueItemsOf(row, storyId));
+  return queue;
+}
+
+/** Where the lines of a position begin, or would. */
+function firstFrom(queue: readonly QueueItem[], position: number): number {
+  let [from, to] = [0, queue.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((queue[middle]?.position ?? 0) < position) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** What the queue shows under these settings, in the order it shows it. Takes the whole queue in reading order. */

@@ -13,6 +13,7 @@ import type {
 } from '../../../../shared/contract/model.ts';
 import { type Observable, observable } from './observable.ts';
 import { withRows } from './queue.ts';
+import { createRowCache } from './row-cache.ts';
 import { rangeOf, windowsOf } from './windows.ts';
 
 export interface Selection {
@@ -59,6 +60,9 @@ export interface StoryStore extends Pick<Observable<StoryState>, 'get' | 'subscr
   listen(): () => void;
 }
 
+/** Rows whose findings are listed in one call. */
+const queueRows = 2000;
+
 /** Milliseconds that the queue waits for the first rows to be on screen. */
 const firstRowsLimit = 1500;
 
@@ -78,11 +82,13 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
     queueLoaded: false,
     selection: {},
   });
-  const rows = new Map<Id, RowView>();
+  const rows = createRowCache();
   let positions = new Map<Id, number>();
-  let windows = new Map<number, Promise<void>>();
   let refreshing = false;
   let wholeQueue = false;
+  let queueTurn = 0;
+  /** Rows that changed while the queue was read. */
+  const retaken = new Set<Id>();
   let moved = false;
   let sayShown = (): void => undefined;
   const shown = new Promise<void>((resolve) => {
@@ -96,7 +102,7 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
       return;
     }
     // Rows on screen stay until their new text is there.
-    windows = new Map();
+    rows.restart();
     const { story, sources, baseSourceId, revisionSourceId, index, history } = opened.data;
     positions = new Map(index.map(({ id }, position) => [id, position]));
     const { rowId } = state.get().selection;
@@ -122,12 +128,35 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
     await loadQueue();
   }
 
+  /** Piece by piece: neither the backend nor the page stops for a story of 100,000 findings. */
   async function loadQueue(): Promise<void> {
+    queueTurn += 1;
+    const turn = queueTurn;
     const everything = { advice: true, states: ['open' as const, 'fixed' as const, 'dismissed' as const] };
-    const listed = await client.invoke('queue.list', { storyId, ...(wholeQueue ? everything : {}) });
-    if (!listed.ok) return;
-    state.set({ queue: listed.data, queueLoaded: true });
-    startAtFirstFinding();
+    const { length } = state.get().index;
+    let queue: readonly QueueItem[] = [];
+    for (let from = 0; from === 0 || from < length; from += queueRows) {
+      const range = { from, to: from + queueRows };
+      const listed = await client.invoke('queue.list', { storyId, ...range, ...(wholeQueue ? everything : {}) });
+      if (!listed.ok || turn !== queueTurn) return;
+      queue = [...queue, ...listed.data];
+      // Until all of it is there, the first pieces and then the whole: what is shown is laid out again for each.
+      const isWhole = from + queueRows >= length;
+      if (from > 0 && !isWhole) continue;
+      // What was there before stays while it is read again.
+      if (isWhole || !state.get().queueLoaded) state.set({ queue: retold(queue, from), queueLoaded: true });
+      startAtFirstFinding();
+    }
+    retaken.clear();
+  }
+
+  /** Rows that changed while their part of the queue was read stand in it as they are now. */
+  function retold(queue: readonly QueueItem[], to: number): readonly QueueItem[] {
+    const changed = [...retaken].flatMap((id) => {
+      const position = positions.get(id);
+      return position !== undefined && position < to + queueRows ? (rows.get(id) ?? []) : [];
+    });
+    return changed.length > 0 ? withRows(queue, changed, storyId) : queue;
   }
 
   /** Until somebody goes anywhere, the story stands at its first open finding, as soon as there is one. */
@@ -139,30 +168,37 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
   }
 
   function loadWindow(window: number): Promise<void> {
-    const known = windows.get(window);
-    if (known) return known;
-    const loading = client
-      .invoke('stories.rows', { storyId, ...rangeOf(window, state.get().index.length) })
-      .then((answer) => {
-        // The story was opened anew meanwhile: what this answers is void, and whoever waits for the rows waits on.
-        if (windows.get(window) !== loading) return loadWindow(window);
-        if (answer.ok) {
-          for (const row of answer.data) rows.set(row.id, row);
-          state.set({});
-        } else {
-          windows.delete(window);
-          state.set({ error: answer.error });
-        }
-      });
-    windows.set(window, loading);
-    return loading;
+    return rows.window(window, () => {
+      const loading = client
+        .invoke('stories.rows', { storyId, ...rangeOf(window, state.get().index.length) })
+        .then((answer) => {
+          // The story was opened anew meanwhile: what this answers is void, and whoever waits for the rows waits on.
+          if (!rows.isAwaited(window, loading)) return loadWindow(window);
+          if (answer.ok) {
+            for (const row of answer.data) rows.set(row);
+            state.set({});
+          } else {
+            rows.forget(window);
+            state.set({ error: answer.error });
+          }
+        });
+      return loading;
+    });
+  }
+
+  /** The current row stays, wherever one scrolls: the card shows it. */
+  function letGo(around: number): void {
+    const { index, selection } = state.get();
+    const current = selection.rowId === undefined ? undefined : positions.get(selection.rowId);
+    rows.letGo(around, [current], (from, to) => index.slice(from, to).map(({ id }) => id));
   }
 
   function take({ rows: changed, counts, history }: Pick<Change, 'rows' | 'counts' | 'history'>): void {
     const { index, queue, story } = state.get();
     const nextIndex = [...index];
     for (const row of changed) {
-      rows.set(row.id, row);
+      rows.set(row);
+      retaken.add(row.id);
       const position = positions.get(row.id);
       if (position !== undefined) nextIndex[position] = row;
     }
@@ -189,6 +225,7 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
     },
     need(from, to) {
       const needed = windowsOf(from, Math.min(to, state.get().index.length));
+      letGo(from);
       void Promise.all(needed.map(loadWindow)).then(sayShown);
     },
     async load(id) {
@@ -226,15 +263,11 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
 
   /** Name and state of the story come with no row. While one answer is awaited, no second one is asked for. */
   async function refreshSummary(): Promise<void> {
-    const { story } = state.get();
-    if (!story || refreshing) return;
+    if (!state.get().story || refreshing) return;
     refreshing = true;
-    const named = await client.invoke('stories.list', { query: story.name });
-    const found = named.ok ? named.data.find(({ id }) => id === storyId) : undefined;
-    // Not found by its name: it has a new one.
-    const all = found ? undefined : await client.invoke('stories.list', {});
-    const fresh = found ?? (all?.ok ? all.data.find(({ id }) => id === storyId) : undefined);
+    const asked = await client.invoke('stories.some', { storyIds: [storyId] });
     refreshing = false;
-    if (fresh) state.set({ story: fresh });
+    const story = asked.ok ? asked.data[0] : undefined;
+    if (story) state.set({ story });
   }
 }

@@ -60,13 +60,20 @@ export async function stepRow(desk: Desk, direction: 1 | -1, shown: readonly num
  * that gave findings new names, the next one from here.
  */
 export async function goOn(desk: Desk, followed: readonly QueueItem[]): Promise<boolean> {
-  const waiting = new Map(desk.queue().map((item) => [item.findingId, item]));
-  const named = followed.find(({ findingId }) => waiting.has(findingId));
+  const named = firstLeft(desk.queue(), followed);
   const next = named ?? step(desk.queue(), { position: currentPosition(desk) }, 1);
   if (next) return goTo(desk, next.rowId, next.findingId);
   const row = currentRow(desk);
   desk.store.select({ rowId: row?.id, findingId: undefined });
   return false;
+}
+
+/** The first of these that is still in the queue. Mostly it is the very first, so no list of all is made for it. */
+function firstLeft(queue: readonly QueueItem[], followed: readonly QueueItem[]): QueueItem | undefined {
+  const [first] = followed;
+  if (first && queue.some(({ findingId }) => findingId === first.findingId)) return first;
+  const waiting = new Set(queue.map(({ findingId }) => findingId));
+  return followed.find(({ findingId }) => waiting.has(findingId));
 }
 
 /** Keeps a finding selected while its row changes under it: where it is gone, the row's first open one takes its place. */
