@@ -12,10 +12,10 @@ export interface ConcordanceQuery {
   ): { readonly chinese: readonly Span[]; readonly text: readonly Span[] } | undefined;
 }
 
-const han = /\p{Script=Han}/u;
+const han = /(?=[\p{L}\p{N}])\p{Script=Han}/u;
 /** Chinese with the marks between its characters; or all up to the next Chinese. */
 const stretches =
-  /\p{Script=Han}(?:[^\p{L}\p{N}]*\p{Script=Han})*|(?:(?!\p{Script=Han})[\p{L}\p{N}])(?:(?!\p{Script=Han})[\s\S])*/gu;
+  /(?=[\p{L}\p{N}])\p{Script=Han}(?:[^\p{L}\p{N}]*\p{Script=Han})*|(?:(?!\p{Script=Han})[\p{L}\p{N}])(?:(?!\p{Script=Han})[\s\S])*/gu;
 
 /**
  * Reads what somebody typed or selected. Case, width and spaces count for nothing; words begin where the query's words

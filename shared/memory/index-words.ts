@@ -3,9 +3,9 @@
  * neighbouring characters and by single ones. All words consist of letters and digits, so that no tokeniser cuts them.
  */
 
-const letters = /[\p{L}\p{N}]+/gu;
-const han = /\p{Script=Han}/u;
-const runs = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
+// Not every sign of the script is a letter: strokes and radicals are none.
+const han = /(?=[\p{L}\p{N}])\p{Script=Han}/u;
+const runs = /(?:(?=[\p{L}\p{N}])\p{Script=Han})+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 
 /** Longer words are known by their beginning: a link or a heap of letters must not fill the index. */
 const longestWord = 40;
@@ -18,7 +18,7 @@ export function chinesePairs(text: string): string[] {
   const words = new Set<string>();
   for (const run of runsOf(text)) {
     if (!han.test(run)) {
-      words.add(run.slice(0, longestWord));
+      words.add(run.length > longestWord ? [...run].slice(0, longestWord).join('') : run);
       continue;
     }
     const characters = [...run];
@@ -77,9 +77,4 @@ function runsOf(text: string): string[] {
 
 function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase();
-}
-
-/** Whether there is anything in it to look for. */
-export function hasLetters(text: string): boolean {
-  return folded(text).match(letters) !== null;
 }
