@@ -60,6 +60,8 @@ export function MenuChoices<T extends string>(props: {
   readonly value: T;
   readonly choices: readonly MenuChoice<T>[];
   readonly onChoose: (value: T) => void;
+  /** The menu stays open, for more to be chosen. */
+  readonly stays?: boolean;
 }) {
   return (
     <Radix.RadioGroup value={props.value}>
@@ -68,7 +70,10 @@ export function MenuChoices<T extends string>(props: {
           key={choice.value}
           className={css.item}
           value={choice.value}
-          onSelect={() => props.onChoose(choice.value)}
+          onSelect={(event) => {
+            if (props.stays) event.preventDefault();
+            props.onChoose(choice.value);
+          }}
         >
           <span className={css.text}>{choice.label}</span>
           {choice.hint ? <span className={css.hint}>{choice.hint}</span> : null}
@@ -81,6 +86,36 @@ export function MenuChoices<T extends string>(props: {
       ))}
     </Radix.RadioGroup>
   );
+}
+
+export interface MenuCheck<T extends string> extends MenuChoice<T> {
+  readonly checked: boolean;
+}
+
+/** Each on or off by itself; the menu stays open. */
+export function MenuChecks<T extends string>(props: {
+  readonly choices: readonly MenuCheck<T>[];
+  readonly onToggle: (value: T) => void;
+}) {
+  return props.choices.map((choice) => (
+    <Radix.CheckboxItem
+      key={choice.value}
+      className={css.item}
+      checked={choice.checked}
+      onSelect={(event) => {
+        event.preventDefault();
+        props.onToggle(choice.value);
+      }}
+    >
+      <span className={css.text}>{choice.label}</span>
+      {choice.hint ? <span className={css.hint}>{choice.hint}</span> : null}
+      <span className={css.mark}>
+        <Radix.ItemIndicator>
+          <Icon name="check" size={14} />
+        </Radix.ItemIndicator>
+      </span>
+    </Radix.CheckboxItem>
+  ));
 }
 
 export function MenuLabel({ children }: { readonly children: ReactNode }) {

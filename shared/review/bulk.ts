@@ -99,3 +99,20 @@ export function planBulk(bulk: Bulk, index: readonly RowIndexEntry[], who: BulkB
   }
   return { rowIds, minor, left };
 }
+
+/** How many rows each bulk decision would decide on now. */
+export function countBulks(index: readonly RowIndexEntry[], who: BulkBy): Record<Bulk, number> {
+  const counts: Record<Bulk, number> = {
+    'hand-over': 0,
+    'confirm-untouched': 0,
+    'approve-confirmed': 0,
+    'approve-clean': 0,
+  };
+  for (const row of index) {
+    for (const bulk of bulkNames) {
+      const { concerns, hold } = bulkRule(bulk);
+      if (concerns(row) && hold(row, who) === undefined) counts[bulk] += 1;
+    }
+  }
+  return counts;
+}

@@ -98,8 +98,9 @@ test('a dismissal may give its reason, and can be looked up', async ({ desk }) =
   await desk.page.getByRole('textbox', { name: /^Reason/ }).focus();
   await keyboard.type('a quotation');
   await story.settle('Enter');
-  await desk.page.getByRole('button', { name: 'State: Open' }).click();
-  await desk.page.getByRole('menuitemradio', { name: 'Dismissed' }).click();
+  await keyboard.press('q');
+  await desk.page.getByRole('menuitemradio', { name: /^Dismissed/ }).click();
+  await keyboard.press('Escape');
   await desk.page.getByRole('option').first().click();
   await expect(story.card).toContainText('Dismissed here by');
   await expect(story.card).toContainText('a quotation');
@@ -179,7 +180,7 @@ test('a reviewer is told what holds up an approval, and taken there', async ({ d
   await page.keyboard.press('F9');
   await goToRow(page, 2);
   await page.keyboard.press('a');
-  const refusal = page.getByRole('status').or(page.getByRole('alert')).filter({ hasText: 'serious findings' }).first();
+  const refusal = page.getByRole('status').or(page.getByRole('alert')).filter({ hasText: /A serious finding is still open \(row 2: [^)]+ “[^)]+”\)/ }).first();
   await expect(refusal).toBeVisible();
   await goToRow(page, 1);
   await page.getByRole('button', { name: 'Go there' }).click();

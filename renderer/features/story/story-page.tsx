@@ -14,9 +14,12 @@ import { AddTerm } from '../memory/add-term.tsx';
 import { RememberPhrase } from '../memory/remember-phrase.tsx';
 import { AnalysisStrip } from './analysis-strip.tsx';
 import { DeskProvider, useDesk, useDeskView, useStory } from './desk-context.ts';
+import { AlikeDialog } from './dialogs/alike-dialog.tsx';
+import { AnswerDialog } from './dialogs/answer-dialog.tsx';
+import { BulkDialog } from './dialogs/bulk-dialog.tsx';
 import { ConflictDialog } from './dialogs/conflict-dialog.tsx';
 import { GotoDialog } from './dialogs/goto-dialog.tsx';
-import { ApproveAllDialog, HandOverDialog } from './dialogs/hand-over-dialog.tsx';
+import { HandOverDialog } from './dialogs/hand-over-dialog.tsx';
 import { ReturnDialog } from './dialogs/return-dialog.tsx';
 import { focusGrid } from './focus.ts';
 import { Grid } from './grid/grid.tsx';
@@ -35,6 +38,7 @@ import { ReferencePane } from './side/reference-pane.tsx';
 import css from './story-page.module.css';
 import { useCopyLink } from './use-copy-link.ts';
 import { usePanelSize } from './use-panel-size.ts';
+import { useRememberedFilter } from './use-remembered-filter.ts';
 import { useSaveBeforeClose } from './use-save-before-close.ts';
 import { useStoryCommands } from './use-story-commands.ts';
 import { rememberedDesk, useStoryPlace } from './use-story-place.ts';
@@ -67,6 +71,7 @@ export function StoryPage({ storyId, row }: StoryPageProps) {
   useEffect(() => desk.store.subscribe(() => keepSelection(desk)), [desk]);
   useRestoredTexts(desk, connected);
   useStoryPlace(desk);
+  useRememberedFilter(desk);
   // Leaving the page saves what was typed; where that fails it is tried again in the background.
   useEffect(() => () => void leaveEditor(desk), [desk]);
   useSaveBeforeClose(useConnection().bridge);
@@ -214,7 +219,14 @@ function Choosers() {
     case 'hand-over':
       return <HandOverDialog onClose={close} />;
     case 'approve-all':
-      return <ApproveAllDialog onClose={close} />;
+      return <BulkDialog bulk="approve-confirmed" onClose={close} />;
+    case 'confirm-untouched':
+    case 'approve-clean':
+      return <BulkDialog bulk={chooser} onClose={close} />;
+    case 'alike':
+      return <AlikeDialog onClose={close} />;
+    case 'answer':
+      return <AnswerDialog onClose={close} />;
     case 'check':
       return <CurrentCheck onClose={close} />;
     case 'checks':

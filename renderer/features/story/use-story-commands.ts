@@ -10,9 +10,9 @@ import { applySuggestion, decideRow, reopenRow, restoreRow, stepHistory } from '
 import type { Chooser, Desk } from './model/desk.ts';
 import { openEditor } from './model/editing.ts';
 import { exportText } from './model/export.ts';
-import { canApprove } from './model/hand-over.ts';
 import { awaits } from './model/next-row.ts';
 import { currentFinding, currentRow, stepFinding, stepRow } from './model/walk.ts';
+import { useReviewCommands } from './use-review-commands.ts';
 
 /** Makes all commands of the story page available, each while it can do something. */
 export function useStoryCommands(desk: Desk, shown: () => readonly number[]): void {
@@ -32,7 +32,7 @@ export function useStoryCommands(desk: Desk, shown: () => readonly number[]): vo
       ) || sideSources(sources).length > 0,
   );
   const canHandOver = useStory(({ index }) => index.some((row) => awaits(row, 'translator')));
-  const canApproveAll = useStory(({ index }) => index.some(canApprove));
+  const canApproveAll = useStory(({ index }) => index.some((row) => awaits(row, 'reviewer')));
   const hasFindings = useQueue().length > 0;
   const canUndo = useStory(({ history }) => history.undo !== undefined);
   const canRedo = useStory(({ history }) => history.redo !== undefined);
@@ -78,6 +78,7 @@ export function useStoryCommands(desk: Desk, shown: () => readonly number[]): vo
   useCommand('story.checks', open('checks'), ready && hasRevision);
   useCommand('analysis.run', () => void checkAgain(desk), ready && hasRevision);
   useViewCommands(desk, canCompare);
+  useReviewCommands(desk, ready && hasRevision);
 }
 
 function isOneOf<T>(value: T | undefined, ...wanted: readonly T[]): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RowIndexEntry } from '../../../shared/contract/model.ts';
-import { approvalHold, planBulk } from '../../../shared/review/bulk.ts';
+import { approvalHold, bulkNames, countBulks, planBulk } from '../../../shared/review/bulk.ts';
 
 const me = { by: 2, approveOwnEdits: false };
 
@@ -57,6 +57,11 @@ describe('a bulk decision', () => {
       left: { findings: 2, edited: 4, own: 0 },
     });
   });
+});
+
+it('the counts of all bulk decisions are those of their plans', () => {
+  const counts = countBulks(index, me);
+  expect(counts).toEqual(Object.fromEntries(bulkNames.map((bulk) => [bulk, planBulk(bulk, index, me).rowIds.length])));
 });
 
 describe('an approval', () => {

@@ -1,33 +1,11 @@
-import type { Change, Input, MethodName, Output } from '../../../../shared/contract/api.ts';
-import type { DismissalScope, Id } from '../../../../shared/contract/model.ts';
 import type { Localized } from '../../../../shared/localized.ts';
+import { type Bulk, bulkRule } from '../../../../shared/review/bulk.ts';
 import { showToast } from '../../../ui/toast-store.ts';
+import { change, decide, offerUndo } from './change.ts';
 import type { Desk } from './desk.ts';
-import { leaveEditor } from './editing.ts';
 import { nextAwaiting } from './next-row.ts';
 import { following } from './queue.ts';
-import { reportRefusal } from './refusals.ts';
 import { currentFinding, currentPosition, currentRow, goOn, goTo, goToPosition } from './walk.ts';
-
-type Changing = { [M in MethodName]: Output<M> extends Change ? M : never }[MethodName];
-
-/** Asks the backend for a change and takes it in; a refusal is shown and answered as nothing. */
-async function change<M extends Changing>(desk: Desk, method: M, input: Input<M>): Promise<Output<M> | undefined> {
-  const answer = await desk.client.invoke(method, input);
-  if (!answer.ok) {
-    reportRefusal(desk, answer.error);
-    return undefined;
-  }
-  desk.store.take(answer.data as Change);
-  return answer.data;
-}
-
-/** Runs a decision after the ones before it and with everything typed saved. */
-function decide(desk: Desk, work: () => Promise<unknown>): Promise<void> {
-  return desk.inTurn(async () => {
-    if (await leaveEditor(desk)) await work();
-  });
-}
 
 /** Applies suggestion `number` (1-based) of the current finding and goes on. */
 export function applySuggestion(desk: Desk, number: number): Promise<void> {
@@ -37,18 +15,6 @@ export function applySuggestion(desk: Desk, number: number): Promise<void> {
     const followed = following(desk.queue(), finding.id);
     const input = { findingId: finding.id, suggestion: number - 1, by: desk.person().id };
     if (await change(desk, 'review.apply', input)) await goOn(desk, followed);
-  });
-}
-
-/** Dismisses the current finding and goes on. */
-export function dismissFinding(desk: Desk, scope: DismissalScope, reason?: string): Promise<void> {
-  return decide(desk, async () => {
-    const finding = currentFinding(desk);
-    if (finding?.state !== 'open') return;
-    const followed = following(desk.queue(), finding.id);
-    const said = reason?.trim();
-    const input = { findingId: finding.id, scope, by: desk.person().id, ...(said ? { reason: said } : {}) };
-    if (await change(desk, 'review.dismiss', input)) await goOn(desk, followed);
   });
 }
 
@@ -68,6 +34,17 @@ export function returnRow(desk: Desk, comment: string): Promise<void> {
     const row = currentRow(desk);
     if (!row) return;
     if (await change(desk, 'review.return', { rowIds: [row.id], comment, by: desk.person().id })) {
+      await goToNextRow(desk);
+    }
+  });
+}
+
+/** Confirms the current row with an answer to what the reviewer said of it, and goes on. */
+export function answerRow(desk: Desk, comment: string): Promise<void> {
+  return decide(desk, async () => {
+    const row = currentRow(desk);
+    if (!row) return;
+    if (await change(desk, 'review.confirm', { rowIds: [row.id], comment, by: desk.person().id })) {
       await goToNextRow(desk);
     }
   });
@@ -100,12 +77,26 @@ export function restoreRow(desk: Desk): Promise<void> {
   });
 }
 
-/** Confirms or approves many rows as one step. */
-export function decideRows(desk: Desk, method: RowDecision, rowIds: readonly Id[], done: Localized): Promise<void> {
+/** Decides on all rows of the story that the bulk decision is for, as one step. */
+export function decideBulk(desk: Desk, bulk: Bulk, done: (rows: number) => Localized): Promise<void> {
   return decide(desk, async () => {
-    if (rowIds.length === 0) return;
-    if (await change(desk, method, { rowIds: [...rowIds], by: desk.person().id })) showToast({ text: done });
+    const before = decided(desk, bulk);
+    const { storyId } = desk.store;
+    const answer = await change(desk, 'review.bulk', { storyId, bulk, by: desk.person().id });
+    if (answer?.step !== undefined) offerUndo(desk, done(decided(desk, bulk) - before), answer.step);
+    else if (answer) showToast({ text: nothingDone, topic: 'decision' });
   });
+}
+
+const nothingDone: Localized = {
+  en: 'Nothing was left to do: the rows have changed meanwhile.',
+  zh: '没有可处理的行：各行在此期间已有变动。',
+};
+
+/** How many rows are as the bulk decision makes them. */
+function decided(desk: Desk, bulk: Bulk): number {
+  const states = desk.store.get().story?.counts.rowStates;
+  return (bulkRule(bulk).decision === 'confirm' ? states?.confirmed : states?.approved) ?? 0;
 }
 
 /** Undoes or redoes the story's last step, says what it was, and goes there. */

@@ -10,11 +10,13 @@ import css from './card.module.css';
 export function CardKeys({ finding }: { readonly finding?: FindingView }) {
   const ids: CommandId[] = [
     'row.edit',
-    ...(finding?.state === 'open' ? (['finding.dismiss'] as const) : []),
+    ...(finding?.state === 'open' ? (['finding.dismiss', 'finding.dismissAlike'] as const) : []),
+    ...(finding?.state === 'dismissed' ? (['finding.takeBack'] as const) : []),
     ...(finding ? (['finding.check'] as const) : []),
     'row.confirm',
     'row.approve',
     'row.return',
+    'row.answer',
     'row.reopen',
     'row.restore',
     'finding.next',

@@ -1,24 +1,27 @@
-import { type FocusEvent, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DismissalScope } from '../../../../shared/contract/model.ts';
 import { CommandKeys } from '../../../keys/command-keys.tsx';
+import { runCommand } from '../../../keys/registry.ts';
 import { useCommand } from '../../../keys/use-command.ts';
 import { TextInput } from '../../../ui/field.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { useDesk } from '../desk-context.ts';
 import { focusGrid } from '../focus.ts';
-import { dismissFinding } from '../model/decisions.ts';
+import { dismissFinding } from '../model/dismissing.ts';
 import css from './card.module.css';
 
 const scopes: readonly DismissalScope[] = ['here', 'story', 'everywhere'];
 
 /** Where a finding is dismissed for: one key each, with a reason for those who want to give one. */
 export function DismissChooser() {
-  const { t } = useTranslation('story');
+  const { t } = useTranslation(['story', 'review']);
   const desk = useDesk();
   const group = useRef<HTMLFieldSetElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const [reason, setReason] = useState('');
   const close = () => desk.view.set({ chooser: undefined });
+  const toScopes = () => group.current?.querySelector('button')?.focus();
 
   useEffect(() => {
     group.current?.querySelector('button')?.focus();
@@ -35,9 +38,20 @@ export function DismissChooser() {
   useCommand('dismiss.here', () => choose('here'));
   useCommand('dismiss.story', () => choose('story'));
   useCommand('dismiss.everywhere', () => choose('everywhere'));
+  useCommand('dismiss.reason', () => field.current?.focus());
 
   function onBlur(event: FocusEvent): void {
     if (event.relatedTarget instanceof Node && !group.current?.contains(event.relatedTarget)) close();
+  }
+
+  /** Enter is the narrowest scope; up goes back to choose another one, with the reason kept. */
+  function onReasonKey(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') choose('here');
+    if (event.key !== 'ArrowUp' && event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    toScopes();
   }
 
   return (
@@ -66,17 +80,24 @@ export function DismissChooser() {
             {t(`dismiss.${scope}`)}
           </button>
         ))}
+        <button type="button" className={css.suggestion} onClick={() => runCommand('finding.dismissAlike')}>
+          <CommandKeys id="finding.dismissAlike" />
+          {t('review:alike.open')}
+        </button>
       </div>
-      <TextInput
-        aria-label={t('dismiss.reason')}
-        placeholder={t('dismiss.reason')}
-        maxLength={2000}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) choose('here');
-        }}
-      />
+      <div className={css.reasonLine}>
+        <CommandKeys id="dismiss.reason" />
+        <TextInput
+          ref={field}
+          aria-label={t('dismiss.reason')}
+          placeholder={t('dismiss.reason')}
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          onKeyDown={onReasonKey}
+        />
+      </div>
+      {reason.trim() === '' ? null : <p className={css.escape}>{t('review:reasonKeys')}</p>}
     </fieldset>
   );
 }

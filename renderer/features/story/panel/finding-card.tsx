@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { FindingView } from '../../../../shared/contract/model.ts';
-import { useFindPerson } from '../../../app/use-session.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useLocalized } from '../../../i18n/use-localized.ts';
 import { useDesk, useDeskView, useStory } from '../desk-context.ts';
@@ -12,6 +11,7 @@ import { DismissChooser } from './dismiss-chooser.tsx';
 import { OtherSources } from './other-sources.tsx';
 import { RowHistory } from './row-history.tsx';
 import { Suggestions } from './suggestions.tsx';
+import { Verdict } from './verdict.tsx';
 
 /** One finding whole: what, why, what to do about it, and what else says something of it. */
 export function FindingCard({ finding }: { readonly finding: FindingView }) {
@@ -45,25 +45,6 @@ export function FindingCard({ finding }: { readonly finding: FindingView }) {
       <RowHistory />
       {choosing && finding.state === 'open' ? <DismissChooser key={finding.id} /> : <CardKeys finding={finding} />}
     </section>
-  );
-}
-
-/** How a finding that is not open any more was settled. */
-function Verdict({ finding }: { readonly finding: FindingView }) {
-  const { t } = useTranslation('story');
-  const format = useFormat();
-  const findPerson = useFindPerson();
-  if (finding.state === 'open') return null;
-  const { dismissal } = finding;
-  if (finding.state === 'fixed' || !dismissal) return <p className={css.verdict}>{t('card.fixed')}</p>;
-  return (
-    <p className={css.verdict}>
-      {t(`card.dismissed.${dismissal.scope}`, {
-        name: findPerson(dismissal.by)?.name ?? '',
-        when: format.since(dismissal.at),
-      })}
-      {dismissal.reason ? <q className={css.quote}>{dismissal.reason}</q> : null}
-    </p>
   );
 }
 

@@ -1,17 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import { useFindPerson, usePerson } from '../../../app/use-session.ts';
-import { useFormat } from '../../../i18n/use-format.ts';
+import { usePerson } from '../../../app/use-session.ts';
 import { CommandKeys } from '../../../keys/command-keys.tsx';
 import { runCommand } from '../../../keys/registry.ts';
 import { Button } from '../../../ui/button.tsx';
 import { RowMemory } from '../../memory/row-memory.tsx';
 import { useCurrentFinding, useCurrentRow, useStory } from '../desk-context.ts';
+import { ApprovalNote } from './approval-note.tsx';
 import css from './card.module.css';
 import { CardKeys } from './card-keys.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { OtherSources } from './other-sources.tsx';
 import frame from './panel.module.css';
 import { Queue } from './queue.tsx';
+import { Remarks } from './remarks.tsx';
 import { RowHistory } from './row-history.tsx';
 
 /** The current finding whole, and the queue under it. */
@@ -21,30 +22,13 @@ export function Panel() {
   return (
     <aside className={frame.panel} aria-label={t('panel.label')}>
       <div className={frame.current}>
-        <ReturnNote />
+        <Remarks />
+        <ApprovalNote />
         {finding ? <FindingCard key={finding.id} finding={finding} /> : <RowCard />}
         <RowMemory />
       </div>
       <Queue />
     </aside>
-  );
-}
-
-/** What the reviewer said when the row came back. */
-function ReturnNote() {
-  const { t } = useTranslation('story');
-  const format = useFormat();
-  const findPerson = useFindPerson();
-  const decision = useCurrentRow()?.lastDecision;
-  const state = useCurrentRow()?.state;
-  if (!decision?.comment || state !== 'returned') return null;
-  return (
-    <p className={css.note}>
-      <strong>
-        {t('card.returned', { name: findPerson(decision.by)?.name ?? '', when: format.since(decision.at) })}
-      </strong>
-      {decision.comment}
-    </p>
   );
 }
 

@@ -1,71 +1,176 @@
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Family, families } from '../../../../shared/checks/check.ts';
-import type { FindingState } from '../../../../shared/contract/model.ts';
+import { families } from '../../../../shared/checks/check.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
+import { CommandKeys, useAriaKeys } from '../../../keys/command-keys.tsx';
+import { useCommand } from '../../../keys/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { Menu, MenuChoices } from '../../../ui/menu.tsx';
+import { Menu, MenuChecks, MenuChoices, MenuLabel, MenuLine } from '../../../ui/menu.tsx';
 import { useDesk, useDeskView, useStory } from '../desk-context.ts';
+import { activeParts, choiceCounts, noFilter, queueStates } from '../model/queue-filter.ts';
 import css from './queue.module.css';
 
-const states: readonly FindingState[] = ['open', 'fixed', 'dismissed'];
 const orders = ['reading', 'score'] as const;
+const severities = ['all', 'major', 'minor'] as const;
 
-/** Which findings the queue shows and in what order. */
+/** Which findings the queue shows and in what order: each choice with how many it would show. */
 export function QueueFilters() {
-  const { t } = useTranslation('story');
-  const format = useFormat();
+  const { t } = useTranslation(['story', 'review']);
   const desk = useDesk();
-  const state = useDeskView((view) => view.state);
-  const order = useDeskView((view) => view.order);
-  const family = useDeskView((view) => view.family);
-  const showAdvice = useDeskView((view) => view.showAdvice);
-  const all = useStory(({ queue }) => queue);
-  const inState = all.filter((item) => item.state === state && (showAdvice || item.tier === 'desk'));
-  const count = (wanted: Family) => inState.filter((item) => item.family === wanted).length;
+  const view = useDeskView((now) => now);
+  const [open, setOpen] = useState(false);
+  const filterKeys = useAriaKeys('view.filter');
+  const count = activeParts(view).length;
+  // The counts are of findings of every state.
+  useEffect(() => {
+    if (open) void desk.store.needWholeQueue();
+  }, [desk, open]);
+  useCommand('view.filter', () => setOpen(true));
   return (
     <div className={css.filters}>
-      <Menu align="end" trigger={<Choice label={t(`queue.state.${state}`)} about={t('queue.stateLabel')} />}>
+      <Menu align="end" trigger={<OrderButton />}>
         <MenuChoices
-          value={state}
-          choices={states.map((value) => ({ value, label: t(`queue.state.${value}`) }))}
-          onChoose={(value) => desk.view.set({ state: value })}
-        />
-      </Menu>
-      <Menu align="end" trigger={<Choice label={t(`queue.order.${order}`)} about={t('queue.orderLabel')} />}>
-        <MenuChoices
-          value={order}
+          value={view.order}
           choices={orders.map((value) => ({ value, label: t(`queue.order.${value}`) }))}
-          onChoose={(value) => desk.view.set({ order: value })}
+          onChoose={(order) => desk.view.set({ order })}
         />
       </Menu>
-      <Menu align="end" trigger={<Choice label={t(`family.${family}`)} about={t('queue.familyLabel')} />}>
-        <MenuChoices
-          value={family}
-          choices={[
-            { value: 'all', label: t('family.all'), hint: format.number(inState.length) },
-            ...families
-              .filter((value) => count(value) > 0 || value === family)
-              .map((value) => ({ value, label: t(`family.${value}`), hint: format.number(count(value)) })),
-          ]}
-          onChoose={(value: Family | 'all') => desk.view.set({ family: value })}
-        />
+      <Menu
+        align="end"
+        open={open}
+        onOpenChange={setOpen}
+        trigger={
+          <Button small look="quiet" className={css.choice} aria-keyshortcuts={filterKeys} data-active={count > 0}>
+            {count > 0 ? t('review:filter.active', { count }) : t('review:filter.button')}
+            <CommandKeys id="view.filter" />
+          </Button>
+        }
+      >
+        {open ? <Choices /> : null}
       </Menu>
     </div>
   );
 }
 
-interface ChoiceProps {
-  readonly label: string;
-  readonly about: string;
-}
-
 /** Takes over what Radix gives the trigger of a menu. */
-function Choice({ label, about, ...rest }: ChoiceProps) {
+function OrderButton(rest: object) {
+  const { t } = useTranslation('story');
+  const order = useDeskView((view) => view.order);
   return (
-    <Button small look="quiet" className={css.choice} aria-label={`${about}: ${label}`} {...rest}>
-      {label}
+    <Button
+      small
+      look="quiet"
+      className={css.choice}
+      aria-label={`${t('queue.orderLabel')}: ${t(`queue.order.${order}`)}`}
+      {...rest}
+    >
+      {t(`queue.order.${order}`)}
       <Icon name="down" size={11} />
     </Button>
+  );
+}
+
+/** The menu stays open while choices are made. */
+function Choices() {
+  const { t } = useTranslation(['story', 'review']);
+  const format = useFormat();
+  const desk = useDesk();
+  const view = useDeskView((now) => now);
+  const queue = useStory((state) => state.queue);
+  const index = useStory((state) => state.index);
+  const counts = useMemo(() => {
+    const shown = queue.filter(({ tier }) => view.showAdvice || tier === 'desk');
+    // Whose rows they are stands in the index.
+    return index && choiceCounts(shown, view, desk.traits);
+  }, [queue, index, view, desk]);
+  const hint = (count: number | undefined) => format.number(count ?? 0);
+  return (
+    <>
+      <MenuLabel>{t('queue.stateLabel')}</MenuLabel>
+      <MenuChoices
+        stays
+        value={view.state}
+        choices={queueStates
+          .filter((state) => state !== 'elsewhere' || counts.states.elsewhere > 0 || view.state === 'elsewhere')
+          .map((value) => ({
+            value,
+            label: value === 'elsewhere' ? t('review:filter.elsewhere') : t(`queue.state.${value}`),
+            hint: hint(counts.states[value]),
+          }))}
+        onChoose={(state) => desk.view.set({ state })}
+      />
+      <MenuLine />
+      <MenuLabel>{t('review:filter.severity')}</MenuLabel>
+      <MenuChoices
+        stays
+        value={view.severity}
+        choices={severities.map((value) => ({
+          value,
+          label: value === 'all' ? t('review:filter.allSeverities') : t(`severity.${value}`),
+          hint: hint(counts.severities[value]),
+        }))}
+        onChoose={(severity) => desk.view.set({ severity })}
+      />
+      <MenuLine />
+      <MenuLabel>{t('review:filter.rows')}</MenuLabel>
+      <MenuChecks
+        choices={(['mine', 'returned'] as const).map((value) => ({
+          value,
+          label: t(`review:filter.${value}`),
+          hint: hint(counts[value]),
+          checked: view[value],
+        }))}
+        onToggle={(value) => desk.view.set({ [value]: !view[value] })}
+      />
+      <MenuLine />
+      <MenuLabel>{t('queue.familyLabel')}</MenuLabel>
+      <MenuChoices
+        stays
+        value={view.family}
+        choices={(['all', ...families] as const)
+          .filter((value) => value === 'all' || (counts.families.get(value) ?? 0) > 0 || value === view.family)
+          .map((value) => ({ value, label: t(`family.${value}`), hint: hint(counts.families.get(value)) }))}
+        onChoose={(family) => desk.view.set({ family })}
+      />
+    </>
+  );
+}
+
+/** What the queue is narrowed to, each part to be taken away, and all of it by one key. */
+export function ActiveFilters() {
+  const { t } = useTranslation(['story', 'review']);
+  const desk = useDesk();
+  const view = useDeskView((now) => now);
+  const parts = activeParts(view);
+  const clear = () => desk.view.set(noFilter);
+  useCommand('view.unfilter', clear, parts.length > 0);
+  if (parts.length === 0) return null;
+  const words = {
+    state: view.state === 'elsewhere' ? t('review:filter.elsewhere') : t(`queue.state.${view.state}`),
+    family: t(`family.${view.family}`),
+    severity: view.severity === 'all' ? t('review:filter.allSeverities') : t(`severity.${view.severity}`),
+    mine: t('review:filter.mine'),
+    returned: t('review:filter.returned'),
+  };
+  return (
+    <div className={css.active}>
+      {parts.map((part) => (
+        <button
+          key={part}
+          type="button"
+          className={css.chip}
+          aria-label={t('review:filter.remove', { name: words[part] })}
+          onClick={() => desk.view.set({ [part]: noFilter[part] })}
+        >
+          {words[part]}
+          <Icon name="close" size={11} />
+        </button>
+      ))}
+      <Button small look="quiet" className={css.choice} onClick={clear}>
+        {t('review:filter.clear')}
+        <CommandKeys id="view.unfilter" />
+      </Button>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueItem } from '../../../../shared/contract/model.ts';
 import { useZoom, useZoomedLines } from '../../../app/zoom.ts';
+import { useFormat } from '../../../i18n/use-format.ts';
 import { useLocalized } from '../../../i18n/use-localized.ts';
 import { CommandKeys } from '../../../keys/command-keys.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -10,7 +11,9 @@ import { FamilySample } from '../../../ui/family-sample.tsx';
 import { useDesk, useDeskView, useQueue, useStory } from '../desk-context.ts';
 import { goTo } from '../model/walk.ts';
 import css from './queue.module.css';
-import { QueueFilters } from './queue-filters.tsx';
+import { QueueEmpty } from './queue-empty.tsx';
+import { ActiveFilters, QueueFilters } from './queue-filters.tsx';
+import { QueueProgress } from './queue-progress.tsx';
 
 const itemHeight = 33;
 /** UTF-16 units of a wording that is shown whole. */
@@ -23,8 +26,6 @@ export function Queue() {
   const queue = useQueue();
   const loaded = useStory(({ queueLoaded }) => queueLoaded);
   const selected = useStory(({ selection }) => selection.findingId);
-  const family = useDeskView((view) => view.family);
-  const state = useDeskView((view) => view.state);
   const scroller = useRef<HTMLDivElement>(null);
   const getItemKey = useCallback((index: number) => queue[index]?.findingId ?? index, [queue]);
   const zoom = useZoom();
@@ -54,12 +55,15 @@ export function Queue() {
   return (
     <section className={css.queue} aria-label={t('queue.title')}>
       <header className={css.head}>
-        <h2 className={css.title}>{t('queue.title')}</h2>
+        <h2 className={css.title}>
+          {t('queue.title')}
+          {loaded && queue.length > 0 ? <Left count={queue.length} /> : null}
+        </h2>
         <QueueFilters />
       </header>
-      {loaded && queue.length === 0 ? (
-        <p className={css.empty}>{t(family === 'all' ? `queue.none.${state}` : 'queue.empty')}</p>
-      ) : null}
+      <QueueProgress />
+      <ActiveFilters />
+      {loaded && queue.length === 0 ? <QueueEmpty /> : null}
       <div
         ref={scroller}
         className={css.scroller}
@@ -87,6 +91,7 @@ export function Queue() {
           })}
         </div>
       </div>
+      <Elsewhere />
       <AdviceButton />
     </section>
   );
@@ -127,6 +132,35 @@ function Line({ item, index, total, start, selected }: LineProps) {
       </span>
       <span className={css.row}>{t('row', { row: item.position + 1 })}</span>
     </div>
+  );
+}
+
+/** How many findings the queue shows, and how many of them are still to decide. */
+function Left({ count }: { readonly count: number }) {
+  const { t } = useTranslation('review');
+  const format = useFormat();
+  const open = useDeskView(({ state }) => state === 'open');
+  return <span className={css.left}>{t(open ? 'count.left' : 'count.shown', { count: format.number(count) })}</span>;
+}
+
+/** What people dismissed in other stories counts here, too: it is said, and one press away. */
+function Elsewhere() {
+  const { t } = useTranslation('review');
+  const format = useFormat();
+  const desk = useDesk();
+  const count = useStory(({ story }) => story?.counts.elsewhere ?? 0);
+  const shown = useDeskView(({ state }) => state === 'elsewhere');
+  if (count === 0 && !shown) return null;
+  return (
+    <Button
+      small
+      look="quiet"
+      className={css.advice}
+      aria-pressed={shown}
+      onClick={() => desk.view.set({ state: shown ? 'open' : 'elsewhere' })}
+    >
+      {shown ? t('elsewhere.hide') : t('elsewhere.show', { count, formatted: format.number(count) })}
+    </Button>
   );
 }
 

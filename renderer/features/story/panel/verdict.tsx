@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { FindingView } from '../../../../shared/contract/model.ts';
+import { hrefOf } from '../../../app/route.ts';
+import { useStories } from '../../../app/stories-store.ts';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { useNameOf } from '../../people/use-name-of.ts';
+import { useDesk } from '../desk-context.ts';
+import css from './card.module.css';
+
+/** How a finding that is not open any more was settled. */
+export function Verdict({ finding }: { readonly finding: FindingView }) {
+  const { t } = useTranslation(['story', 'review']);
+  const format = useFormat();
+  const nameOf = useNameOf();
+  const desk = useDesk();
+  const stories = useStories();
+  if (finding.state === 'open') return null;
+  const { dismissal } = finding;
+  if (finding.state === 'fixed' || !dismissal) return <p className={css.verdict}>{t('card.fixed')}</p>;
+  const isElsewhere = dismissal.storyId !== desk.store.storyId;
+  const story = stories.status === 'ready' ? stories.data.find(({ id }) => id === dismissal.storyId) : undefined;
+  return (
+    <div className={css.verdict}>
+      {t(`card.dismissed.${dismissal.scope}`, { name: nameOf(dismissal.by), when: format.since(dismissal.at) })}
+      {dismissal.reason ? <q className={css.quote}>{dismissal.reason}</q> : null}
+      {isElsewhere ? (
+        <p>
+          {t('review:verdict.elsewhere')}{' '}
+          {story ? <a href={hrefOf({ page: 'story', storyId: story.id })}>{story.name}</a> : null}
+        </p>
+      ) : null}
+    </div>
+  );
+}
