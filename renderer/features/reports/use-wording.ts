@@ -8,7 +8,7 @@ import { createFigures } from './model/figures.ts';
 
 /** What turns figures into the words of the interface's language. */
 export function useWording(): Wording {
-  const { t, i18n } = useTranslation(['reports', 'story', 'common']);
+  const { t, i18n } = useTranslation(['reports', 'story', 'checks', 'common']);
   const format = useFormat();
   const localized = useLocalized();
   const checks = useQuery('checks.list', {});

@@ -1,7 +1,7 @@
 import type { DeskReport, Report, StoryReport } from '../../../../shared/contract/methods/reports.ts';
 import type { RowState } from '../../../../shared/contract/model.ts';
 import type { MqmSettings } from '../../../../shared/reports/mqm-score.ts';
-import { cellsOf, columns, type Wording, words } from './context.ts';
+import { capitalised, cellsOf, columns, type Wording, words } from './context.ts';
 import type { ReportDocument, Section } from './document.ts';
 import { per } from './figures.ts';
 import { dismissalsSection, familiesSection, outcomesSection } from './findings-sections.ts';
@@ -75,6 +75,7 @@ function rowsSection(report: Report, wording: Wording): Section {
   const { t, figures } = wording;
   const { count, share } = cellsOf(wording);
   const all = states.reduce((sum, state) => sum + report.rows[state], 0);
+  const name = (state: RowState): string => capitalised(t(`story:rowState.${state}`));
   return {
     id: 'rows',
     title: t('reports:progress.title'),
@@ -88,11 +89,12 @@ function rowsSection(report: Report, wording: Wording): Section {
         series: [''],
         axis: t('reports:column.rows'),
         bars: states.map((state) => ({
-          name: t(`story:rowState.${state}`),
+          name: name(state),
           parts: [report.rows[state]],
           figure: figures.count(report.rows[state]),
         })),
-        tick: (value: number) => figures.count(value),
+        isWhole: true,
+        tick: figures.tick,
       },
       table: {
         columns: columns(
@@ -101,7 +103,7 @@ function rowsSection(report: Report, wording: Wording): Section {
           [t('reports:column.share', { of: t('reports:column.rows') }), 'share'],
         ),
         rows: states.map((state) => [
-          words(t(`story:rowState.${state}`)),
+          words(name(state)),
           count(report.rows[state]),
           share(per(report.rows[state], all)),
         ]),

@@ -33,6 +33,11 @@ export function cellsOf({ figures }: Wording) {
   };
 }
 
+/** For what stands alone, of a word that elsewhere stands within a sentence. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Columns: a name, and what stands in it. */
 export function columns(...given: readonly (readonly [string, ColumnKind])[]) {
   return given.map(([name, kind]) => ({ name, kind }));

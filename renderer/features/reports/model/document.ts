@@ -53,6 +53,8 @@ export interface Plot {
   readonly bars: readonly PlotBar[];
   /** Every bar is as long as the plot is wide. */
   readonly isShare?: boolean;
+  /** There is nothing between 0 and 1: rows, edits, findings. */
+  readonly isWhole?: boolean;
   /** Writes a number at the axis. */
   readonly tick: (value: number) => string;
 }

@@ -6,6 +6,9 @@ export interface Figures {
   rate(value: number | null): string;
   /** A share of 1: 0.123 is “12.3%”. */
   share(value: number | null): string;
+  /** Numbers and shares at an axis: no more decimals than they need. */
+  tick(value: number): string;
+  shareTick(value: number): string;
   /** Seconds as the largest unit that fits: “35 sec”, “2.5 min”, “3 hr”. */
   time(seconds: number | null): string;
 }
@@ -22,6 +25,8 @@ export function createFigures(language: string): Figures {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
+  const ticks = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const shareTicks = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const unit = (name: string) =>
     new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 1 });
   const units = [
@@ -33,6 +38,8 @@ export function createFigures(language: string): Figures {
   return {
     count: (value) => counts.format(value),
     rate: (value) => (value === null ? nothing : rates.format(value)),
+    tick: (value) => ticks.format(value),
+    shareTick: (value) => shareTicks.format(value),
     share: (value) => (value === null ? nothing : shares.format(value)),
     time(seconds) {
       const fit = units.find(({ from }) => (seconds ?? 0) >= from);

@@ -4,8 +4,7 @@ import { cellsOf, columns, type Wording, words } from './context.ts';
 import type { Section } from './document.ts';
 import { per } from './figures.ts';
 
-interface FamilyCounts {
-  readonly family: Family;
+interface Counts {
   readonly minor: number;
   readonly major: number;
   readonly fixed: number;
@@ -15,6 +14,10 @@ interface FamilyCounts {
   readonly advice: number;
   /** Came with an edit, in all tiers. */
   readonly edited: number;
+}
+
+interface FamilyCounts extends Counts {
+  readonly family: Family;
 }
 
 /** What was flagged in the machine's text, family by family; families without anything are left out. */
@@ -41,8 +44,19 @@ export function familyCounts(findings: readonly FindingFigure[]): FamilyCounts[]
     .filter(({ all, advice, edited }) => all + advice + edited > 0);
 }
 
-export function total(counts: readonly FamilyCounts[], figure: Exclude<keyof FamilyCounts, 'family'>): number {
-  return counts.reduce((sum, each) => sum + each[figure], 0);
+/** Of all families. */
+export function totals(counts: readonly Counts[]): Counts {
+  const of = (figure: keyof Counts): number => counts.reduce((sum, each) => sum + each[figure], 0);
+  return {
+    minor: of('minor'),
+    major: of('major'),
+    fixed: of('fixed'),
+    dismissed: of('dismissed'),
+    open: of('open'),
+    all: of('all'),
+    advice: of('advice'),
+    edited: of('edited'),
+  };
 }
 
 export function familiesSection(report: Report, wording: Wording): Section {
@@ -52,7 +66,7 @@ export function familiesSection(report: Report, wording: Wording): Section {
   const name = (family: Family): string => t(`story:family.${family}`);
   const perThousand = (value: number): number | null => per(value, report.machineWords, 1000);
   const [most] = counts.toSorted((a, b) => b.all - a.all);
-  const line = (title: string, each: Omit<FamilyCounts, 'family'>) => [
+  const line = (title: string, each: Counts) => [
     words(title),
     count(each.major),
     count(each.minor),
@@ -60,14 +74,7 @@ export function familiesSection(report: Report, wording: Wording): Section {
     count(each.advice),
     count(each.edited),
   ];
-  const sums = {
-    ...Object.fromEntries(
-      (['minor', 'major', 'fixed', 'dismissed', 'open', 'all', 'advice', 'edited'] as const).map((figure) => [
-        figure,
-        total(counts, figure),
-      ]),
-    ),
-  } as unknown as Omit<FamilyCounts, 'family'>;
+  const sums = totals(counts);
   return {
     id: 'families',
     title: t('reports:families.title'),
@@ -81,20 +88,20 @@ export function familiesSection(report: Report, wording: Wording): Section {
         : t('reports:families.none'),
     ...(counts.length > 0 && {
       plot: {
-        series: [t('story:severity.major'), t('story:severity.minor')],
+        series: [t('checks:level.major'), t('checks:level.minor')],
         axis: t('reports:perThousand'),
         bars: counts.map((each) => ({
           name: name(each.family),
           parts: [perThousand(each.major) ?? 0, perThousand(each.minor) ?? 0],
           figure: figures.rate(perThousand(each.all)),
         })),
-        tick: (value: number) => figures.count(value),
+        tick: figures.tick,
       },
       table: {
         columns: columns(
           [t('reports:column.family'), 'text'],
-          [t('story:severity.major'), 'count'],
-          [t('story:severity.minor'), 'count'],
+          [t('checks:level.major'), 'count'],
+          [t('checks:level.minor'), 'count'],
           [t('reports:perThousand'), 'rate'],
           [t('reports:column.advice'), 'count'],
           [t('reports:column.fromEdits'), 'count'],
@@ -109,10 +116,9 @@ export function outcomesSection(report: Report, wording: Wording): Section {
   const { t, figures } = wording;
   const { count, share } = cellsOf(wording);
   const counts = familyCounts(report.findings).filter(({ all }) => all > 0);
-  const [fixed, dismissed, open, all] = (['fixed', 'dismissed', 'open', 'all'] as const).map((figure) =>
-    total(counts, figure),
-  ) as [number, number, number, number];
-  const line = (title: string, each: Pick<FamilyCounts, 'fixed' | 'dismissed' | 'open' | 'all'>) => [
+  const sums = totals(counts);
+  const { fixed, dismissed, open, all } = sums;
+  const line = (title: string, each: Counts) => [
     words(title),
     count(each.all),
     count(each.fixed),
@@ -140,14 +146,12 @@ export function outcomesSection(report: Report, wording: Wording): Section {
         series: states,
         axis: t('reports:shareOfFindings'),
         isShare: true,
-        bars: [
-          ...counts.map((each) => ({
-            name: t(`story:family.${each.family}`),
-            parts: [each.fixed, each.dismissed, each.open],
-            figure: figures.count(each.all),
-          })),
-        ],
-        tick: (value: number) => figures.share(value),
+        bars: counts.map((each) => ({
+          name: t(`story:family.${each.family}`),
+          parts: [each.fixed, each.dismissed, each.open],
+          figure: figures.count(each.all),
+        })),
+        tick: figures.shareTick,
       },
       table: {
         columns: columns(
@@ -156,10 +160,7 @@ export function outcomesSection(report: Report, wording: Wording): Section {
           ...states.map((state) => [state, 'count'] as const),
           ...states.map((state) => [t('reports:column.share', { of: state }), 'share'] as const),
         ),
-        rows: [
-          ...counts.map((each) => line(t(`story:family.${each.family}`), each)),
-          line(t('reports:all'), { fixed, dismissed, open, all }),
-        ],
+        rows: [...counts.map((each) => line(t(`story:family.${each.family}`), each)), line(t('reports:all'), sums)],
       },
     }),
   };
@@ -192,7 +193,8 @@ export function dismissalsSection(report: Report, wording: Wording): Section {
         bars: byCheck
           .slice(0, 10)
           .map((each) => ({ name: checkName(each.check), parts: [each.sum], figure: figures.count(each.sum) })),
-        tick: (value: number) => figures.count(value),
+        isWhole: true,
+        tick: figures.tick,
       },
       table: {
         columns: columns(

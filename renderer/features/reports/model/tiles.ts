@@ -3,15 +3,13 @@ import type { MqmScore } from '../../../../shared/reports/mqm-score.ts';
 import type { Wording } from './context.ts';
 import type { Tile } from './document.ts';
 import { per } from './figures.ts';
-import { familyCounts, total } from './findings-sections.ts';
+import { familyCounts, totals } from './findings-sections.ts';
 import { rateOf } from './work-sections.ts';
 
 /** The figures at the top, the most asked for first. */
 export function tilesOf(report: Report, wording: Wording): Tile[] {
   const { t, figures } = wording;
-  const counts = familyCounts(report.findings);
-  const all = total(counts, 'all');
-  const [fixed, dismissed] = [total(counts, 'fixed'), total(counts, 'dismissed')];
+  const { all, fixed, dismissed } = totals(familyCounts(report.findings));
   return [
     scoreTile('machine', report.machineScore, report, wording),
     scoreTile('revision', report.revisionScore, report, wording),

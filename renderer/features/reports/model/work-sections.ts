@@ -33,7 +33,7 @@ export function enginesSection(report: Report, wording: Wording): Section {
             parts: [editRate(each.edits)],
             figure: figures.share(rateOf(each.edits)),
           })),
-          tick: (value: number) => figures.share(value),
+          tick: figures.shareTick,
         },
       }),
       table: {
@@ -96,7 +96,8 @@ export function timesSection(report: Report, wording: Wording): Section {
             figure: figures.time(ninetieth),
           },
         ]),
-        tick: (value: number) => figures.time(value),
+        isWhole: true,
+        tick: figures.time,
       },
     }),
     table: {
@@ -135,13 +136,14 @@ export function peopleSection(report: Report, wording: Wording): Section {
     ...(report.people.length > 0 && {
       plot: {
         series: kinds,
-        axis: t('reports:column.rows'),
+        axis: t('reports:people.axis'),
         bars: report.people.map((each) => ({
           name: each.name,
           parts: work.map((kind) => each[kind]),
           figure: figures.count(work.reduce((sum, kind) => sum + each[kind], 0)),
         })),
-        tick: (value: number) => figures.count(value),
+        isWhole: true,
+        tick: figures.tick,
       },
       table: {
         columns: columns(
@@ -213,7 +215,7 @@ export function monthsSection({ months }: DeskReport, wording: Wording): Section
           parts: [rateOf(each.edits) ?? 0],
           figure: figures.share(rateOf(each.edits)),
         })),
-        tick: (value: number) => figures.share(value),
+        tick: figures.shareTick,
       },
       table: {
         columns: columns(
@@ -258,7 +260,8 @@ export function costliestSection({ costliest }: DeskReport, wording: Wording): S
         bars: costliest
           .slice(0, 10)
           .map((each) => ({ name: each.name, parts: [each.edits.edits], figure: figures.count(each.edits.edits) })),
-        tick: (value: number) => figures.count(value),
+        isWhole: true,
+        tick: figures.tick,
       },
       table: {
         columns: columns(

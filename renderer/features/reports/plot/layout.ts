@@ -53,7 +53,9 @@ export function layoutPlot(plot: Plot, width: number): PlotLayout {
   const legend = plot.series.length > 1 ? legendRows(plot.series, width) : { items: [], height: 0 };
   const left = nameWidth + gap;
   const right = width - figureWidth - gap;
-  const ticks = plot.isShare ? [0, 0.25, 0.5, 0.75, 1] : niceTicks(Math.max(0, ...plot.bars.map(sumOf)));
+  const ticks = plot.isShare
+    ? [0, 0.25, 0.5, 0.75, 1]
+    : niceTicks(Math.max(0, ...plot.bars.map(sumOf)), plot.isWhole ? 1 : 0);
   const end = ticks.at(-1) || 1;
   const xOf = (value: number): number => round(left + ((right - left) * value) / end);
   const top = legend.height;
@@ -100,10 +102,10 @@ function sumOf({ parts }: PlotBar): number {
   return parts.reduce((sum, part) => sum + part, 0);
 }
 
-/** Steps of 1, 2 or 5 times a power of ten, three to six of them, from 0 to no less than `most`. */
-export function niceTicks(most: number): number[] {
+/** Steps of 1, 2 or 5 times a power of ten, and no less than `least`: at most six, from 0 to no less than `most`. */
+export function niceTicks(most: number, least = 0): number[] {
   if (most <= 0) return [0, 1];
-  const rough = most / 4;
+  const rough = Math.max(most / 4, least);
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((each) => each >= rough * 0.999) ?? power;
   const count = Math.ceil(most / step - 1e-9);
