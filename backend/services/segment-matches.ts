@@ -1,7 +1,7 @@
 import type { MemoryMatch } from '../../shared/contract/methods/memory.ts';
 import type { Id } from '../../shared/contract/model.ts';
 import { fuzzyScore, type Measured, measured, mostUnits } from '../../shared/memory/fuzzy-score.ts';
-import { chinesePairs, englishWords, machineWord } from '../../shared/memory/index-words.ts';
+import { chinesePairs, englishWords, machineWord, tellingWords } from '../../shared/memory/index-words.ts';
 import { textKey } from '../../shared/memory/text-key.ts';
 import { plainText } from '../../shared/memory/units.ts';
 import type { Queries } from '../database/queries/index.ts';
@@ -29,7 +29,7 @@ export function createSegmentMatches(queries: Queries) {
     if (chinese !== undefined) take(memory.withChinese(textKey(chinese), mostExact));
     if (machine !== undefined) take(memory.withMachine(textKey(machine), mostExact));
     if (chinese !== undefined) take(candidates.find(chinesePairs(chinese)));
-    if (machine !== undefined) take(candidates.find(englishWords(machine).map(machineWord)));
+    if (machine !== undefined) take(candidates.find(tellingWords(englishWords(machine)).map(machineWord)));
     return [...ids];
   }
 

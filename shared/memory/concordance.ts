@@ -1,5 +1,5 @@
 import type { Span } from '../text/spans.ts';
-import { chineseCharacters, chinesePairs, englishWords, stemLength, stemWord } from './index-words.ts';
+import { chineseCharacters, chinesePairs, englishWords, stemLength, stemWord, tellingWords } from './index-words.ts';
 
 /** What somebody looks for: stretches of Chinese and of other scripts, all of which must be in a segment. */
 export interface ConcordanceQuery {
@@ -48,11 +48,10 @@ function chineseMatch(part: string): string[] {
 }
 
 function englishMatch(part: string, isOpen: boolean): string[] {
-  // In order of the text, so that the last is the one that may go on.
   const words = englishWords(part);
   const last = part.match(/[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u)?.[0] ?? '';
   const isTyping = isOpen && part.endsWith(last);
-  return words.map((word) => {
+  return tellingWords(words).map((word) => {
     if (!isTyping || word !== last || word.length < stemLength) return quoted(word);
     return word.length === stemLength ? `(${quoted(word)} OR ${quoted(stemWord(word))})` : `${quoted(word)} *`;
   });

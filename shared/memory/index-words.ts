@@ -1,3 +1,5 @@
+import { englishFunctionWords } from '../text/word-alignment/data/function-words.ts';
+
 /**
  * The words that segments are found by in a full-text index. Chinese is not written in words: it is found by pairs of
  * neighbouring characters and by single ones. All words consist of letters and digits, so that no tokeniser cuts them.
@@ -36,6 +38,15 @@ export function chineseCharacters(text: string): string[] {
 /** The words of a text, Chinese in it as pairs of characters; each once. */
 export function englishWords(text: string): string[] {
   return chinesePairs(text);
+}
+
+/**
+ * The words that tell most of a text: without those that stand in nearly every sentence, unless there are no others.
+ * Whoever looks for all of them reads the text itself afterwards.
+ */
+export function tellingWords(words: readonly string[]): readonly string[] {
+  const telling = words.filter((word) => !englishFunctionWords.has(word));
+  return telling.length > 0 ? telling : words;
 }
 
 /** The word of the index for all words that begin so. */
