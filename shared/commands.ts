@@ -110,6 +110,8 @@ const applyWhileEditing = suggestionNumbers.map((number) =>
 const list = [
   command('app.import', 'anywhere', 'file', ['Mod+O'], 'Import files…', '导入文件…'),
   command('app.stories', 'anywhere', 'file', ['L'], 'Story list', '稿件列表'),
+  command('story.newVersion', 'story', 'file', ['Mod+Shift+O'], 'Import a newer version…', '导入新版本…'),
+  command('story.versions', 'story', 'file', ['V'], 'Versions of this story', '本篇的版本'),
   command('story.export', 'story', 'file', ['Mod+E'], 'Export as text', '导出为文本'),
   command('story.report', 'story', 'file', ['Shift+R'], 'Report of this story', '本篇报告'),
   command('list.report', 'list', 'file', ['Shift+R'], 'Report of the story', '查看该稿件的报告'),
@@ -134,6 +136,18 @@ const list = [
   command('history.redo', 'story', 'edit', ['Mod+Shift+Z', 'Mod+Y'], 'Redo', '重做'),
   command('row.edit', 'story', 'edit', ['E', 'Enter'], 'Edit this row', '编辑本行'),
   command('row.restore', 'story', 'edit', ['Shift+M'], 'Restore the machine text', '恢复机器译文'),
+  command('row.mergeNext', 'story', 'edit', ['Alt+Shift+ArrowDown'], 'Merge with the next row', '与下一行合并'),
+  command('row.mergePrevious', 'story', 'edit', ['Alt+Shift+ArrowUp'], 'Merge with the row before', '与上一行合并'),
+  command('row.split', 'story', 'edit', ['Shift+S'], 'Split this row…', '拆分本行…'),
+  command('row.shiftNext', 'story', 'edit', ['Alt+ArrowDown'], 'Move a sentence to the next row…', '将一句移到下一行…'),
+  command(
+    'row.shiftPrevious',
+    'story',
+    'edit',
+    ['Alt+ArrowUp'],
+    'Move a sentence to the row before…',
+    '将一句移到上一行…',
+  ),
   command('editor.leave', 'editor', 'edit', ['Escape'], 'Leave the editor', '退出编辑', {
     whileTyping: true,
     keysOnly: true,
@@ -191,6 +205,14 @@ const list = [
     whileTyping: true,
   }),
   command('editor.card', 'editor', 'find', ['Alt+Enter'], 'Explain what is marked at the caret', '说明光标处的标记', {
+    whileTyping: true,
+  }),
+  command('app.search', 'anywhere', 'find', ['Mod+Shift+F'], 'Search all stories', '搜索所有稿件', {
+    whileTyping: true,
+  }),
+  command('find.open', 'story', 'find', ['Mod+F'], 'Find in this story', '在本稿件中查找', { whileTyping: true }),
+  command('find.next', 'story', 'find', ['F3'], 'Next place found', '下一处查找结果', { whileTyping: true }),
+  command('find.previous', 'story', 'find', ['Shift+F3'], 'Previous place found', '上一处查找结果', {
     whileTyping: true,
   }),
   command('row.next', 'story', 'find', ['ArrowDown'], 'Next row', '下一行'),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { askForSelection } from '../features/search/asked.ts';
 import { useCommand } from '../keys/index.ts';
 import { useQuery } from '../transport/use-query.ts';
 import { cx } from '../ui/cx.ts';
@@ -22,6 +23,10 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const fold = () => setSetting(!folded);
   useCommand('view.rail', fold);
   useCommand('app.stories', () => navigate({ page: 'stories' }));
+  useCommand('app.search', () => {
+    askForSelection();
+    navigate({ page: 'search' });
+  });
   useCommand('app.memory', () => navigate({ page: 'memory' }));
   useCommand('app.reports', () => navigate({ page: 'reports' }));
   useCommand('app.dismissals', () => navigate({ page: 'dismissals' }));

@@ -21,6 +21,7 @@ import { ConflictDialog } from './dialogs/conflict-dialog.tsx';
 import { GotoDialog } from './dialogs/goto-dialog.tsx';
 import { HandOverDialog } from './dialogs/hand-over-dialog.tsx';
 import { ReturnDialog } from './dialogs/return-dialog.tsx';
+import { Find } from './find/find.tsx';
 import { focusGrid } from './focus.ts';
 import { Grid } from './grid/grid.tsx';
 import { shownPositions, useGridItems } from './grid/use-grid-items.ts';
@@ -36,6 +37,9 @@ import { Panel } from './panel/panel.tsx';
 import { Replace } from './replace/replace.tsx';
 import { ReferencePane } from './side/reference-pane.tsx';
 import css from './story-page.module.css';
+import { ShiftDialog } from './structure/shift-dialog.tsx';
+import { SplitDialog } from './structure/split-dialog.tsx';
+import { useStructureCommands } from './structure/use-structure-commands.ts';
 import { useCopyLink } from './use-copy-link.ts';
 import { usePanelSize } from './use-panel-size.ts';
 import { useRememberedFilter } from './use-remembered-filter.ts';
@@ -155,6 +159,7 @@ function Workspace() {
   }, [error]);
   useStoryCommands(desk, () => shownPositions(items));
   useCopyLink();
+  useStructureCommands();
   const workspace = useRef<HTMLDivElement>(null);
   const panel = usePanelSize();
   useEffect(() => focusGrid(), []);
@@ -172,6 +177,7 @@ function Workspace() {
   return (
     <div ref={workspace} className={css.workspace} style={panel.style}>
       <main className={css.reading}>
+        <Find />
         <div className={css.texts} data-side={(comparing && side.length > 0) || undefined}>
           <Grid items={items} />
           {comparing && side.length > 0 ? <ReferencePane sources={side} /> : null}
@@ -227,6 +233,12 @@ function Choosers() {
       return <AlikeDialog onClose={close} />;
     case 'answer':
       return <AnswerDialog onClose={close} />;
+    case 'split':
+      return <SplitDialog onClose={close} />;
+    case 'shift-next':
+      return <ShiftDialog direction="next" onClose={close} />;
+    case 'shift-previous':
+      return <ShiftDialog direction="previous" onClose={close} />;
     case 'check':
       return <CurrentCheck onClose={close} />;
     case 'checks':
