@@ -82,9 +82,9 @@ export function Grid({ items }: { readonly items: readonly GridItem[] }) {
     }
   }, [desk, items, index, first, last]);
 
-  // A jump brings the row into view; a row that only changed its height does not move the page.
   useGridPlace(virtualizer, indexOf);
-  // Who comes back to a story finds it as it was left, also where the current row was out of view.
+  // A jump brings the row into view; a row that only changed its height does not move the page. Who comes back to a story
+  // finds it as it was left, also where the current row was out of view.
   const revealed = useRef(desk.scrolling.get().place ? reveal : -1);
   useEffect(() => {
     if (revealed.current === reveal || selectedId === undefined) return;

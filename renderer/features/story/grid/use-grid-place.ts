@@ -3,6 +3,11 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useZoom } from '../../../app/zoom.ts';
 import { useDesk } from '../desk-context.ts';
 
+/** Frames that the grid may take to get its texts and find its place; whoever scrolls meanwhile ends it. */
+const patience = 90;
+/** Frames of rest after which the place is taken to be found. */
+const enough = 6;
+
 /**
  * Brings the grid back to where it stood when the story was left, once its lines are there, and tells the desk where it
  * stands from then on.
@@ -16,27 +21,67 @@ export function useGridPlace(
   const desk = useDesk();
   const zoom = useZoom();
   const isBack = useRef(false);
+  const hasLines = indexOf.size > 0;
+  const latest = useRef({ virtualizer, indexOf, zoom });
+  useLayoutEffect(() => {
+    latest.current = { virtualizer, indexOf, zoom };
+  });
 
   useLayoutEffect(() => {
-    if (isBack.current || indexOf.size === 0) return;
-    isBack.current = true;
     const { place } = desk.scrolling.get();
-    // A line that folded or unfolded meanwhile has its key with the other sign.
-    const at = place && (indexOf.get(place.top) ?? indexOf.get(-place.top));
-    const line = at === undefined ? undefined : virtualizer.measurementsCache[at];
-    if (place && line) virtualizer.scrollToOffset(line.start + place.offset * zoom);
-  }, [desk, indexOf, virtualizer, zoom]);
+    if (isBack.current || !hasLines) return undefined;
+    if (!place) {
+      isBack.current = true;
+      return undefined;
+    }
+    let frame = 0;
+    let frames = 0;
+    let rested = 0;
+    // Lines above get their texts, and with them their heights, only after they were drawn.
+    function settle(): void {
+      const { virtualizer: lines, indexOf: at, zoom: size } = latest.current;
+      // A line that folded or unfolded meanwhile has its key with the other sign.
+      const index = place && (at.get(place.top) ?? at.get(-place.top));
+      const line = index === undefined ? undefined : lines.measurementsCache[index];
+      const element = lines.scrollElement;
+      const offset = line && place ? line.start + place.offset * size : undefined;
+      if (offset === undefined || !element || frames > patience || rested > enough) {
+        stop();
+        return;
+      }
+      rested = Math.abs(element.scrollTop - offset) <= 1 ? rested + 1 : 0;
+      if (rested === 0) lines.scrollToOffset(offset);
+      frames += 1;
+      frame = requestAnimationFrame(settle);
+    }
+    function stop(): void {
+      isBack.current = true;
+      cancelAnimationFrame(frame);
+      for (const event of persons) window.removeEventListener(event, stop, { capture: true });
+    }
+    for (const event of persons) window.addEventListener(event, stop, { capture: true });
+    settle();
+    return stop;
+  }, [desk, hasLines]);
 
+  const report = useRef((): void => {
+    const { virtualizer: lines, zoom: size } = latest.current;
+    const element = lines.scrollElement;
+    const line = isBack.current && element?.isConnected ? lines.getVirtualItemForOffset(element.scrollTop) : undefined;
+    if (!line || !element) return;
+    const next = { top: Number(line.key), offset: Math.round((element.scrollTop - line.start) / size) };
+    const { place } = desk.scrolling.get();
+    if (place?.top !== next.top || place.offset !== next.offset) desk.scrolling.set({ place: next });
+  });
+  // Not only scrolling moves lines: other columns, another size and new texts do, too.
+  useEffect(() => report.current());
   useEffect(() => {
-    const element = virtualizer.scrollElement;
-    if (!element) return undefined;
-    const onScroll = (): void => {
-      const line = virtualizer.getVirtualItemForOffset(element.scrollTop);
-      if (!line) return;
-      const place = { top: Number(line.key), offset: Math.round((element.scrollTop - line.start) / zoom) };
-      desk.scrolling.set({ place });
-    };
-    element.addEventListener('scroll', onScroll, { passive: true });
-    return () => element.removeEventListener('scroll', onScroll);
-  }, [desk, virtualizer, zoom]);
+    const element = latest.current.virtualizer.scrollElement;
+    const onScroll = report.current;
+    element?.addEventListener('scroll', onScroll, { passive: true });
+    return () => element?.removeEventListener('scroll', onScroll);
+  }, []);
 }
+
+/** What somebody does who will not be moved any more. */
+const persons = ['wheel', 'keydown', 'pointerdown'] as const;

@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { importStory, tabTo } from './steps.ts';
+import { StoryPage } from './story-page.ts';
+
+const rows = 120;
+const text = Array.from(
+  { length: rows },
+  (_, row) => `Harbour report ${row + 1} says that crews mended gate number ${row + 1} before the the tide came in.`,
+).join('\n\n');
+
+function current(page: Page, number: number) {
+  return page.locator(`[role=row][data-current][aria-rowindex="${number + 1}"]`);
+}
+
+/** Pixels between the top of the grid and the top of a row. */
+function heightOf(page: Page, number: number): Promise<number> {
+  return page.evaluate((index) => {
+    const grid = document.querySelector('[data-story-grid]')?.getBoundingClientRect();
+    const row = document.querySelector(`[role=row][aria-rowindex="${index}"]`)?.getBoundingClientRect();
+    return Math.round((row?.top ?? Number.NaN) - (grid?.top ?? Number.NaN));
+  }, number + 1);
+}
+
+async function goToRow(page: Page, number: number): Promise<void> {
+  await page.keyboard.press('g');
+  await page.keyboard.type(String(number));
+  await page.keyboard.press('Enter');
+  await expect(current(page, number)).toBeVisible();
+}
+
+test('a story is found as it was left: row, scroll, columns, panel, fold and size', async ({ desk }) => {
+  const { page } = desk;
+  await importStory(page, 'Gates', [{ name: 'engine.txt', bytes: new TextEncoder().encode(text) }]);
+  await new StoryPage(page).ready();
+  await page.keyboard.press('f');
+  await goToRow(page, 77);
+  // The row stands in the middle of the window, so that a place and a mere “in view” are not the same.
+  await page.locator('[data-story-grid]').evaluate((grid) => {
+    const row = grid.querySelector('[role=row][data-current]')?.getBoundingClientRect();
+    grid.scrollTop += (row?.top ?? 0) - grid.getBoundingClientRect().top - 300;
+  });
+  const panel = page.getByRole('separator', { name: 'Size of the panel' });
+  await tabTo(panel);
+  for (let pressed = 0; pressed < 5; pressed++) await page.keyboard.press('ArrowLeft');
+  await expect(panel).toHaveAttribute('aria-valuenow', '428');
+  await page.keyboard.press('ControlOrMeta+=');
+  await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('17.6px');
+  const top = await heightOf(page, 77);
+
+  // Leaving the page keeps it as a restart does.
+  await page.keyboard.press('l');
+  await expect(page.getByRole('heading', { name: 'Stories', level: 1 })).toBeVisible();
+  await desk.stop();
+  const again = await desk.start();
+  await again.keyboard.press('Enter');
+  await expect(current(again, 77)).toBeVisible();
+  await expect(again.getByRole('separator', { name: 'Size of the panel' })).toHaveAttribute('aria-valuenow', '428');
+  expect(await again.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('17.6px');
+  await expect.poll(async () => Math.abs((await heightOf(again, 77)) - top)).toBeLessThanOrEqual(3);
+  await again.keyboard.press('ControlOrMeta+0');
+  await expect.poll(() => again.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('16px');
+
+  // A link to a row goes there, whatever was remembered.
+  await goToRow(again, 12);
+  await again.keyboard.press('Shift+L');
+  await expect(again.getByText(/^The link to row 12 is copied\./).first()).toBeVisible();
+  await goToRow(again, 90);
+  await again.keyboard.press('l');
+  await again.keyboard.press('/');
+  await again.keyboard.press('ControlOrMeta+v');
+  const field = again.getByRole('searchbox').or(again.getByRole('textbox')).first();
+  await expect(field).toHaveValue(/stories\/\d+\/rows\/12$/);
+  const hash = (await field.inputValue()).replace(/^.*(stories\/.*)$/, '#/$1');
+  await again.evaluate((address) => {
+    window.location.hash = address;
+  }, hash);
+  await expect(current(again, 12)).toBeVisible();
+});
+
+test('high contrast and less motion come from the system or from the settings', async ({ desk: { page } }) => {
+  const html = page.locator('html');
+  await page.emulateMedia({ contrast: 'more', reducedMotion: 'reduce' });
+  await expect(html).toHaveAttribute('data-high-contrast', '');
+  await expect(html).toHaveAttribute('data-still', '');
+  await page.emulateMedia({ contrast: 'no-preference', reducedMotion: 'no-preference' });
+  await expect(html).not.toHaveAttribute('data-high-contrast', '');
+  await page.keyboard.press('ControlOrMeta+,');
+  await page.getByRole('switch', { name: 'High contrast' }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('switch', { name: 'Less motion' }).focus();
+  await page.keyboard.press('Space');
+  await expect(html).toHaveAttribute('data-high-contrast', '');
+  await expect(html).toHaveAttribute('data-still', '');
+  await expect(page.locator('[data-settings-save]')).toHaveText('Saved.');
+  await page.reload();
+  await expect(html).toHaveAttribute('data-high-contrast', '');
+});
