@@ -1,11 +1,16 @@
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CommandId } from '../../../shared/commands.ts';
 import { CommandKeys, useAriaKeys } from '../../keys/index.ts';
 import { TextInput } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import css from './filter-field.module.css';
 
 export interface FilterFieldProps {
+  /** The command whose key comes here. */
+  readonly command?: CommandId;
+  /** What is searched. */
+  readonly label?: string;
   readonly ref: Ref<HTMLInputElement>;
   readonly value: string;
   readonly onChange: (value: string) => void;
@@ -13,10 +18,11 @@ export interface FilterFieldProps {
   readonly onLeave: () => void;
 }
 
-/** Filters the story list while one types. Esc empties it first, then leaves. */
-export function FilterField({ ref, value, onChange, onLeave }: FilterFieldProps) {
+/** Filters a list, the stories' unless said otherwise, while one types. Esc empties it first, then leaves. */
+export function FilterField({ command = 'list.search', label, ref, value, onChange, onLeave }: FilterFieldProps) {
   const { t } = useTranslation('stories');
-  const keys = useAriaKeys('list.search');
+  const keys = useAriaKeys(command);
+  const words = label ?? t('filter');
   return (
     <div className={css.field}>
       <Icon name="search" size={14} />
@@ -24,9 +30,9 @@ export function FilterField({ ref, value, onChange, onLeave }: FilterFieldProps)
         ref={ref}
         type="search"
         className={css.input}
-        aria-label={t('filter')}
+        aria-label={words}
         aria-keyshortcuts={keys}
-        placeholder={t('filter')}
+        placeholder={words}
         maxLength={500}
         value={value}
         onChange={(event) => onChange(event.target.value)}
@@ -40,7 +46,7 @@ export function FilterField({ ref, value, onChange, onLeave }: FilterFieldProps)
       />
       {value ? null : (
         <span className={css.key}>
-          <CommandKeys id="list.search" />
+          <CommandKeys id={command} />
         </span>
       )}
     </div>
