@@ -2,6 +2,7 @@ import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from '../../app/route.ts';
 import { usePerson } from '../../app/use-session.ts';
+import { useFormat } from '../../i18n/use-format.ts';
 import { keyCaps } from '../../keys/key.ts';
 import { isMac } from '../../keys/platform.ts';
 import { Button } from '../../ui/button.tsx';
@@ -88,6 +89,7 @@ export function ImportDialog({ state, store, onChoose }: ImportDialogProps) {
             />
           )}
         </Field>
+        <KnownStory state={state} store={store} />
         <ul className={css.sources} aria-label={t('sources')}>
           {inOrder(items).map((item) => (
             <li key={item.key}>
@@ -109,6 +111,23 @@ export function ImportDialog({ state, store, onChoose }: ImportDialogProps) {
         <Hints state={state} />
       </form>
     </Dialog>
+  );
+}
+
+/** That the text is in a story that is here already. */
+function KnownStory({ state, store }: Pick<ImportDialogProps, 'state' | 'store'>) {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  const [likeliest] = state.candidates;
+  if (!likeliest) return null;
+  const { story, share } = likeliest;
+  return (
+    <div className={css.known} role="status">
+      <p>{t('known.text', { name: story.name, share: format.percent(share) })}</p>
+      <Button small onClick={() => store.aimAt(story.id)}>
+        {t('known.do')}
+      </Button>
+    </div>
   );
 }
 

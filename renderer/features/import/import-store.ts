@@ -2,6 +2,7 @@ import { limits } from '../../../shared/contract/api.ts';
 import type { OpenedFile } from '../../../shared/contract/bridge.ts';
 import type { Client } from '../../../shared/contract/client.ts';
 import type { ErrorShape, Result } from '../../../shared/contract/errors.ts';
+import type { VersionCandidate } from '../../../shared/contract/methods/versions.ts';
 import type { Id, SourceDraft, StorySummary } from '../../../shared/contract/model.ts';
 import { guessName } from './guess-name.ts';
 import { fileTooLarge, fileUnreadable, pasteTooLong } from './import-errors.ts';
@@ -30,6 +31,10 @@ export interface ImportState {
   /** As typed, or guessed as long as nobody typed. */
   readonly name: string;
   readonly committing: boolean;
+  /** The story that the files are a newer version of. */
+  readonly target?: Id | undefined;
+  /** Stories that they may be a newer version of, the likeliest first. */
+  readonly candidates: readonly VersionCandidate[];
   /** Why the last try to import failed; the drafts are still there. */
   readonly error?: ErrorShape | undefined;
 }
@@ -38,8 +43,13 @@ export interface ImportStore {
   get(): ImportState;
   subscribe(listener: () => void): () => void;
   /** Opens the dialog, without a source yet. */
-  open(): void;
-  addFiles(files: readonly (ImportFile | OpenedFile)[]): void;
+  open(target?: Id): void;
+  /** Takes the files for a newer version of that story, or for a story of their own. */
+  aimAt(target: Id | undefined): void;
+  /** The files were taken into their story: the dialog closes. */
+  taken(): void;
+  /** `target`: as a newer version of that story. */
+  addFiles(files: readonly (ImportFile | OpenedFile)[], target?: Id): void;
   addText(text: string): void;
   rename(name: string): void;
   correct(key: string, correction: Partial<Pick<ReadyItem, 'kind' | 'language' | 'label'>>): void;
@@ -52,7 +62,7 @@ export interface ImportStore {
   commit(by: Id): Promise<StorySummary | undefined>;
 }
 
-const closed: ImportState = { open: false, items: [], name: '', committing: false };
+const closed: ImportState = { open: false, items: [], name: '', committing: false, candidates: [] };
 
 /**
  * One import from the first file to the story. Files are read one after the other and each by its own call: one that
@@ -105,6 +115,7 @@ export function createImportStore(client: Client): ImportStore {
         return { status: 'ready', key: newKey(), draft, kind, language, label };
       }),
     );
+    void findStories();
   }
 
   async function readFile(key: string, { name, read }: Readable): Promise<void> {
@@ -130,14 +141,31 @@ export function createImportStore(client: Client): ImportStore {
     return { item: { ...line, status: 'reading', size }, readable: { name, read } };
   }
 
-  function add(items: readonly ImportItem[]): void {
+  function add(items: readonly ImportItem[], target?: Id): void {
     if (!state.open) named = false;
-    set({ open: true, error: undefined, items: [...state.items, ...items] });
+    set({
+      open: true,
+      error: undefined,
+      items: [...state.items, ...items],
+      ...(target !== undefined && { target }),
+    });
+  }
+
+  /** Which stories the texts may be a newer version of; asked again with every text that is read. */
+  async function findStories(): Promise<void> {
+    const draftIds = state.items.filter(isReady).map(({ draft }) => draft.draftId);
+    if (draftIds.length === 0) {
+      set({ candidates: [] });
+      return;
+    }
+    const found = await client.invoke('versions.candidates', { draftIds });
+    const now = state.items.filter(isReady).map(({ draft }) => draft.draftId);
+    if (found.ok && now.join() === draftIds.join()) set({ candidates: found.data });
   }
 
   function close(): void {
     named = false;
-    set(closed);
+    set({ ...closed, target: undefined });
   }
 
   return {
@@ -146,11 +174,16 @@ export function createImportStore(client: Client): ImportStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    open: () => add([]),
-    addFiles(files) {
+    open: (target) => add([], target),
+    aimAt: (target) => set({ target, error: undefined }),
+    taken: close,
+    addFiles(files, target) {
       if (files.length === 0) return;
       const lines = files.map(lineFor);
-      add(lines.map(({ item }) => item));
+      add(
+        lines.map(({ item }) => item),
+        target,
+      );
       for (const { item, readable } of lines) {
         if (readable) queue = queue.then(() => readFile(item.key, readable));
       }
@@ -182,6 +215,7 @@ export function createImportStore(client: Client): ImportStore {
       const gone = state.items.filter((item) => item.key === key);
       forget(gone.filter(isReady).map(({ draft }) => draft.draftId));
       set({ error: undefined, items: state.items.filter((item) => item.key !== key) });
+      void findStories();
     },
     discard() {
       if (state.committing) return;

@@ -1,9 +1,12 @@
 import { createContext, useContext } from 'react';
+import type { Id } from '../../../shared/contract/model.ts';
 
 /** What pages may ask of the import, which itself stands once in the desk. */
 export interface Import {
   /** Lets the person choose files. */
   choose(): void;
+  /** Lets the person choose files that are a newer version of a story's. */
+  chooseVersion(storyId: Id): void;
 }
 
 const Context = createContext<Import | null>(null);

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { CommandId } from '../../../../shared/commands.ts';
 import type { Source } from '../../../../shared/contract/model.ts';
 import { hrefOf } from '../../../app/route.ts';
 import { usePerson } from '../../../app/use-session.ts';
@@ -11,6 +12,7 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { Menu, MenuItem, MenuLine } from '../../../ui/menu.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import { useDeskView, useStory } from '../desk-context.ts';
+import { StructureItems } from '../structure/structure-items.tsx';
 import css from './story-header.module.css';
 
 /** Where one is, what the story is made of, how much is left, and what can be done with the whole of it. */
@@ -119,6 +121,8 @@ function MoreMenu() {
         {t('header.copyLink')}
       </MenuItem>
       <MenuLine />
+      <StructureItems run={runLater} />
+      <MenuLine />
       <MenuItem
         {...(checksKeys ? { keys: checksKeys } : {})}
         disabled={!available.has('story.checks')}
@@ -134,6 +138,6 @@ function MoreMenu() {
 }
 
 /** After the menu has given the focus back, so that a dialog can take it. */
-function runLater(id: 'story.export' | 'row.goto' | 'row.copyLink' | 'story.checks' | 'analysis.run'): void {
+function runLater(id: CommandId): void {
   setTimeout(() => runCommand(id));
 }

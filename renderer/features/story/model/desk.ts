@@ -32,6 +32,9 @@ export type Chooser =
   | 'answer'
   | 'alike'
   | 'confirm-untouched'
+  | 'split'
+  | 'shift-next'
+  | 'shift-previous'
   | 'approve-clean';
 
 /** What is on screen beyond the story itself. */

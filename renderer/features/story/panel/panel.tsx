@@ -4,6 +4,7 @@ import { CommandKeys } from '../../../keys/command-keys.tsx';
 import { runCommand } from '../../../keys/registry.ts';
 import { Button } from '../../../ui/button.tsx';
 import { RowMemory } from '../../memory/row-memory.tsx';
+import { LookNote } from '../../versions/look-note.tsx';
 import { useCurrentFinding, useCurrentRow, useStory } from '../desk-context.ts';
 import { ApprovalNote } from './approval-note.tsx';
 import css from './card.module.css';
@@ -22,6 +23,7 @@ export function Panel() {
   return (
     <aside className={frame.panel} aria-label={t('panel.label')}>
       <div className={frame.current}>
+        <LookNote />
         <Remarks />
         <ApprovalNote />
         {finding ? <FindingCard key={finding.id} finding={finding} /> : <RowCard />}

@@ -3,8 +3,8 @@ import type { Result } from '../../../../shared/contract/errors.ts';
 import type { Id } from '../../../../shared/contract/model.ts';
 import type { Localized } from '../../../../shared/localized.ts';
 import { showToast } from '../../../ui/toast-store.ts';
-import type { Desk } from '../model/desk.ts';
 import { decide, offerUndo } from '../model/change.ts';
+import type { Desk } from '../model/desk.ts';
 import { reportRefusal } from '../model/refusals.ts';
 import { currentPosition, goTo } from '../model/walk.ts';
 

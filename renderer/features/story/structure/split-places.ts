@@ -22,5 +22,8 @@ export function nextPlace(places: readonly number[], from: number, direction: 1 
 }
 
 export function nearestPlace(places: readonly number[], wanted: number): number {
-  return places.reduce((best, place) => (Math.abs(place - wanted) < Math.abs(best - wanted) ? place : best), places[0] ?? 0);
+  return places.reduce(
+    (best, place) => (Math.abs(place - wanted) < Math.abs(best - wanted) ? place : best),
+    places[0] ?? 0,
+  );
 }

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import type { CommandId } from '../../../../shared/commands.ts';
+import { useAvailableCommands } from '../../../keys/use-command.ts';
+import { useShownKeys } from '../../../keys/use-shown-keys.ts';
+import { MenuItem, MenuLine } from '../../../ui/menu.tsx';
+
+const commands = ['row.split', 'row.mergeNext', 'row.shiftNext'] as const satisfies readonly CommandId[];
+const versions = ['story.newVersion', 'story.versions'] as const satisfies readonly CommandId[];
+
+type Id = (typeof commands)[number] | (typeof versions)[number];
+
+/** What the story's menu has for rows and versions. */
+export function StructureItems({ run }: { readonly run: (id: CommandId) => void }) {
+  return (
+    <>
+      {commands.map((id) => (
+        <Item key={id} id={id} run={run} />
+      ))}
+      <MenuLine />
+      {versions.map((id) => (
+        <Item key={id} id={id} run={run} />
+      ))}
+    </>
+  );
+}
+
+function Item({ id, run }: { readonly id: Id; readonly run: (id: CommandId) => void }) {
+  const { t } = useTranslation('structure');
+  const keys = useShownKeys(id);
+  const available = useAvailableCommands();
+  const name = id.slice(id.indexOf('.') + 1) as 'split' | 'mergeNext' | 'shiftNext' | 'newVersion' | 'versions';
+  return (
+    <MenuItem {...(keys ? { keys } : {})} disabled={!available.has(id)} onSelect={() => run(id)}>
+      {t(`menu.${name}`)}
+    </MenuItem>
+  );
+}
