@@ -1,19 +1,16 @@
 import type { ReactNode } from 'react';
 import { askForSelection } from '../features/search/asked.ts';
 import { useCommand } from '../keys/index.ts';
-import { useQuery } from '../transport/use-query.ts';
 import { cx } from '../ui/cx.ts';
 import css from './layout.module.css';
 import { Rail } from './rail.tsx';
 import { navigate } from './route.ts';
-import { StoriesProvider } from './stories-store.ts';
 import { useMedia } from './use-media.ts';
 import { useLayoutSetting } from './use-session.ts';
 import { useZoom, useZoomCommands } from './zoom.ts';
 
 /** Rail and page. On narrow windows the rail is folded until the person says otherwise. */
 export function Layout({ children }: { readonly children: ReactNode }) {
-  const stories = useQuery('stories.list', {}, ['stories-changed']);
   const narrow = useMedia(`(max-width: ${1100 * useZoom()}px)`);
   useZoomCommands();
   const [setting, setSetting] = useLayoutSetting('rail.folded', (stored) =>
@@ -33,11 +30,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   useCommand('app.settings', () => navigate({ page: 'settings' }));
   useCommand('app.changeKeys', () => navigate({ page: 'settings', section: 'keys' }));
   return (
-    <StoriesProvider value={stories}>
-      <div className={cx(css.desk, folded && css.folded)}>
-        <Rail folded={folded} onFold={fold} />
-        <div className={css.content}>{children}</div>
-      </div>
-    </StoriesProvider>
+    <div className={cx(css.desk, folded && css.folded)}>
+      <Rail folded={folded} onFold={fold} />
+      <div className={css.content}>{children}</div>
+    </div>
   );
 }

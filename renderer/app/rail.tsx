@@ -13,7 +13,7 @@ import { AppearanceButtons } from './appearance-buttons.tsx';
 import css from './rail.module.css';
 import { useRecent } from './recent.ts';
 import { hrefOf, type Route, useRoute } from './route.ts';
-import { useStories } from './stories-store.ts';
+import { useStories, useStoryCount } from './stories-store.ts';
 
 export interface RailProps {
   readonly folded: boolean;
@@ -24,10 +24,9 @@ export interface RailProps {
 export function Rail({ folded, onFold }: RailProps) {
   const { t } = useTranslation('common');
   const foldKeys = useShownKeys('view.rail');
-  const stories = useStories();
-  const all = stories.status === 'ready' ? stories.data : [];
+  const stories = useStoryCount();
   const format = useFormat();
-  const count = stories.status === 'ready' ? format.number(all.length) : '';
+  const count = stories === undefined ? '' : format.number(stories);
   return (
     <nav className={cx(css.rail, folded && css.folded)} aria-label={t('rail.label')}>
       <div className={css.top}>
@@ -48,7 +47,7 @@ export function Rail({ folded, onFold }: RailProps) {
         <RailLink route={{ page: 'dismissals' }} icon="dismissals" name={t('rail.dismissals')} folded={folded} />
         <RailLink route={{ page: 'settings' }} icon="settings" name={t('rail.settings')} folded={folded} />
       </div>
-      <RecentStories stories={all} folded={folded} />
+      <RecentStories folded={folded} />
       <div className={css.bottom}>
         <div className={css.tools}>
           <AppearanceButtons />
@@ -71,11 +70,11 @@ function Brand() {
   );
 }
 
-function RecentStories(props: { readonly stories: readonly StorySummary[]; readonly folded: boolean }) {
-  const { stories, folded } = props;
+function RecentStories({ folded }: { readonly folded: boolean }) {
   const { t } = useTranslation('common');
   const { ids } = useRecent();
-  const byId = new Map(stories.map((story) => [story.id, story]));
+  const stories = useStories(ids);
+  const byId = new Map((stories.status === 'ready' ? stories.data : []).map((story) => [story.id, story]));
   const recent = ids.map((id) => byId.get(id)).filter((story): story is StorySummary => story !== undefined);
   if (recent.length === 0) return <div className={css.recent} />;
   return (

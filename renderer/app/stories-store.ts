@@ -1,16 +1,22 @@
-import { createContext, useContext } from 'react';
-import type { StorySummary } from '../../shared/contract/model.ts';
-import type { Query } from '../transport/use-query.ts';
+import type { Output } from '../../shared/contract/api.ts';
+import type { Id, StorySummary } from '../../shared/contract/model.ts';
+import { type Query, useQuery } from '../transport/use-query.ts';
 
-/** All stories, unfiltered and newest first: for whatever names stories on any page. */
-export type Stories = Query<readonly StorySummary[]>;
+/**
+ * Some stories by their ids, kept current: for whatever names stories on any page. Those that are not on the list are
+ * missing. There may be 20,000: nobody asks for all of them.
+ */
+export function useStories(ids: readonly Id[]): Query<readonly StorySummary[]> {
+  return useQuery('stories.some', { storyIds: [...ids] }, ['stories-changed']);
+}
 
-const Context = createContext<Stories | null>(null);
+/** How many stories are on the list; nothing until that is known. */
+export function useStoryCount(): number | undefined {
+  const page = useQuery('stories.page', { from: 0, to: 0 }, ['stories-changed']);
+  return page.status === 'ready' ? page.data.all : undefined;
+}
 
-export const StoriesProvider = Context.Provider;
-
-export function useStories(): Stories {
-  const stories = useContext(Context);
-  if (!stories) throw new Error('useStories is called outside of StoriesProvider.');
-  return stories;
+/** The story that came in last. */
+export function useNewestStories(): Query<Output<'stories.page'>> {
+  return useQuery('stories.page', { from: 0, to: 1 }, ['stories-changed']);
 }

@@ -2,7 +2,6 @@ import { useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../app/page.tsx';
 import { CommandKeys, useCommand } from '../../keys/index.ts';
-import { useQuery } from '../../transport/use-query.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { EmptyState, ErrorState } from '../../ui/state.tsx';
@@ -10,18 +9,19 @@ import { useImport } from '../import/use-import.ts';
 import { FilterField } from './filter-field.tsx';
 import css from './stories-page.module.css';
 import { StoryList, type StoryListHandle } from './story-list.tsx';
+import { useStoryPages } from './use-story-pages.ts';
 
 /** Every story of the desk, newest first. */
 export function StoriesPage() {
   const { t } = useTranslation(['stories', 'common']);
   const [filter, setFilter] = useState('');
   const query = useDeferredValue(filter.trim());
-  const stories = useQuery('stories.list', query ? { query } : {}, ['stories-changed']);
+  const stories = useStoryPages(query);
   const importer = useImport();
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<StoryListHandle>(null);
   useCommand('list.search', () => field.current?.focus());
-  const empty = stories.status === 'ready' && stories.data.length === 0;
+  const empty = stories.status === 'ready' && stories.pages.total === 0;
 
   return (
     <Page
@@ -46,20 +46,20 @@ export function StoriesPage() {
           {t('common:loading')}
         </p>
       ) : null}
-      {empty && query ? (
+      {empty && stories.query ? (
         <EmptyState
-          text={t('none.text', { query })}
+          text={t('none.text', { query: stories.query })}
           action={<Button onClick={() => setFilter('')}>{t('none.action')}</Button>}
         />
       ) : null}
-      {empty && !query ? (
+      {empty && !stories.query ? (
         <EmptyState
           title={t('empty.title')}
           text={t('empty.text')}
           action={<Button onClick={importer.choose}>{t('empty.action')}</Button>}
         />
       ) : null}
-      {stories.status === 'ready' && !empty ? <StoryList ref={list} stories={stories.data} /> : null}
+      {stories.status === 'ready' && !empty ? <StoryList ref={list} stories={stories.pages} /> : null}
     </Page>
   );
 }

@@ -10,8 +10,11 @@ import css from './story-list.module.css';
 import { StoryRow } from './story-row.tsx';
 import { useRowFocus } from './use-row-focus.ts';
 import { useStoryActions } from './use-story-actions.ts';
+import type { StoryPages } from './use-story-pages.ts';
 
 const rowHeight = 62;
+/** Stories loaded before they come into view. */
+const ahead = 30;
 
 export interface StoryListHandle {
   /** Moves the focus to the current story. */
@@ -20,46 +23,64 @@ export interface StoryListHandle {
 
 export interface StoryListProps {
   readonly ref: Ref<StoryListHandle>;
-  /** At least one. */
-  readonly stories: readonly StorySummary[];
+  /** At least one story. */
+  readonly stories: StoryPages;
 }
 
 /** The stories with one current row, the only one in the tab order. Long lists are drawn in part. */
 export function StoryList({ ref, stories }: StoryListProps) {
   const { t } = useTranslation('stories');
   const scroller = useRef<HTMLDivElement>(null);
-  const [chosenId, setChosenId] = useState<Id>();
+  // A story is named by its place until it is loaded.
+  const [chosen, setChosen] = useState<{ readonly index: number; readonly id: Id | undefined }>();
   const [renamingId, setRenamingId] = useState<Id>();
   const running = useRunningAnalyses();
   const actions = useStoryActions();
 
   // A removed story hands on to the one that took its place.
   const lastIndex = useRef(0);
-  const found = stories.findIndex(({ id }) => id === chosenId);
-  const current = found >= 0 ? found : Math.min(lastIndex.current, stories.length - 1);
-  const story = stories[current];
+  const { total } = stories;
+  const placed = chosen && (chosen.id === undefined ? chosen.index : stories.indexOf(chosen.id));
+  const current = Math.min(placed ?? lastIndex.current, total - 1);
+  const story = stories.at(current);
   useEffect(() => {
     lastIndex.current = current;
   }, [current]);
 
   const zoom = useZoom();
   const virtual = useVirtualizer({
-    count: stories.length,
+    count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => zoom * rowHeight,
     overscan: 8,
-    getItemKey: (index) => stories[index]?.id ?? index,
+    getItemKey: (index) => stories.at(index)?.id ?? -index,
   });
   useZoomedLines(virtual);
   const askFocus = useRowFocus(scroller, story?.id);
 
   function go(index: number): void {
-    const next = Math.max(0, Math.min(index, stories.length - 1));
-    const id = stories[next]?.id;
-    setChosenId(id);
+    const next = Math.max(0, Math.min(index, total - 1));
+    const id = stories.at(next)?.id;
+    setChosen({ index: next, id });
     virtual.scrollToIndex(next);
-    askFocus(id);
+    if (id === undefined) awaited.current = next;
+    else askFocus(id);
   }
+
+  // Where the keys are faster than the list, the focus goes on when the story is there.
+  const awaited = useRef<number>(undefined);
+  useEffect(() => {
+    if (awaited.current === undefined || awaited.current !== current || !story) return;
+    awaited.current = undefined;
+    askFocus(story.id);
+  }, [current, story, askFocus]);
+
+  const items = virtual.getVirtualItems();
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  useEffect(
+    () => stories.need(Math.max(0, first - ahead), Math.min(total - 1, last + ahead)),
+    [stories, total, first, last],
+  );
 
   useImperativeHandle(ref, () => ({ focus: () => go(current) }));
   useCommand('list.next', () => go(current + 1));
@@ -86,20 +107,20 @@ export function StoryList({ ref, stories }: StoryListProps) {
       </div>
       <div ref={scroller} className={css.scroller}>
         <ul className={css.rows} aria-label={t('list')} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
-            const each = stories[index];
+          {items.map(({ index, start }) => {
+            const each = stories.at(index);
             if (!each) return null;
             return (
               <StoryRow
                 key={each.id}
                 story={each}
                 place={index + 1}
-                of={stories.length}
+                of={total}
                 top={start}
                 current={index === current}
                 analysis={running.get(each.id)}
                 renaming={each.id === renamingId}
-                onCurrent={() => setChosenId(each.id)}
+                onCurrent={() => setChosen({ index, id: each.id })}
                 onRename={() => setRenamingId(each.id)}
                 onRenamed={(name) => rename(each, name)}
                 onRemove={() => void actions.remove(each)}

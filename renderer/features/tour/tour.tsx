@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands } from '../../../shared/commands.ts';
 import { navigate, useRoute } from '../../app/route.ts';
-import { useStories } from '../../app/stories-store.ts';
+import { useNewestStories } from '../../app/stories-store.ts';
 import { useChangeSettings, useSettings } from '../../app/use-session.ts';
 import { useLocalized } from '../../i18n/use-localized.ts';
 import { CommandKeys, useCommand } from '../../keys/index.ts';
@@ -63,8 +63,8 @@ interface StepProps {
 function Step({ step, at, onStep, onEnd }: StepProps) {
   const { t } = useTranslation('tour');
   const localized = useLocalized();
-  const stories = useStories();
-  const storyId = stories.status === 'ready' ? stories.data[0]?.id : undefined;
+  const stories = useNewestStories();
+  const storyId = stories.status === 'ready' ? stories.data.stories[0]?.id : undefined;
   const anchor = useAnchor(step.anchors);
   const place = usePlace(anchor);
   const next = useRef<HTMLButtonElement>(null);

@@ -13,7 +13,7 @@ export function Verdict({ finding }: { readonly finding: FindingView }) {
   const format = useFormat();
   const nameOf = useNameOf();
   const desk = useDesk();
-  const stories = useStories();
+  const stories = useStories(finding.dismissal ? [finding.dismissal.storyId] : []);
   if (finding.state === 'open') return null;
   const { dismissal } = finding;
   if (finding.state === 'fixed' || !dismissal) return <p className={css.verdict}>{t('card.fixed')}</p>;
