@@ -128,7 +128,7 @@ test('a key is recorded, refused with a reason, taken over, and does at once wha
 
   // All keys as they came, and that can be undone.
   await findCommand(desk.page, 'view.fold', 'fold');
-  await tabTo(desk.page.getByRole('button', { name: 'Reset all keys' }));
+  await desk.page.getByRole('button', { name: 'Reset all keys' }).focus();
   await desk.page.keyboard.press('Enter');
   await keyOf(desk.page, 'finding.next', ['J']);
   await keyOf(desk.page, 'view.fold', ['F']);
