@@ -210,7 +210,7 @@ const list = [
   command('app.search', 'anywhere', 'find', ['Mod+Shift+F'], 'Search all stories', '搜索所有稿件', {
     whileTyping: true,
   }),
-  command('find.open', 'story', 'find', ['Mod+F'], 'Find in this story', '在本稿件中查找', { whileTyping: true }),
+  command('story.find', 'story', 'find', ['Mod+F'], 'Find in this story', '在本稿件中查找', { whileTyping: true }),
   command('find.next', 'story', 'find', ['F3'], 'Next place found', '下一处查找结果', { whileTyping: true }),
   command('find.previous', 'story', 'find', ['Shift+F3'], 'Previous place found', '上一处查找结果', {
     whileTyping: true,

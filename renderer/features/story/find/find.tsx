@@ -30,7 +30,7 @@ export function Find() {
   useEffect(() => {
     if (!open) setAsked(0);
   }, [open]);
-  useCommand('find.open', () => show(selection() ?? last.current));
+  useCommand('story.find', () => show(selection() ?? last.current));
   useCommand('find.next', () => show(last.current), !open && last.current !== '');
   return open ? (
     <FindBar key={start} columns={list} start={start} asked={asked} onQuery={onQuery} onClose={onClose} />
