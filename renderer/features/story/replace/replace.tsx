@@ -14,12 +14,12 @@ export function Replace() {
   const desk = useDesk();
   const [find, setFind] = useState<string>();
   const canReplace = useStory(({ status, revisionSourceId }) => status === 'ready' && revisionSourceId !== undefined);
-  useCommand('story.replace', () => void open(), canReplace && find === undefined);
+  useCommand('story.replace', open, canReplace && find === undefined);
 
-  async function open(): Promise<void> {
-    const selected = selectedWords();
-    // What is typed must be saved, as it is searched in.
-    if (await leaveEditor(desk)) setFind(selected);
+  /** At once, as the next keys are for the dialog. What is typed is saved meanwhile: it is searched in. */
+  function open(): void {
+    setFind(selectedWords());
+    void leaveEditor(desk).then((left) => (left ? undefined : setFind(undefined)));
   }
   function selectedWords(): string {
     const editor = editorOf(desk);
