@@ -7,7 +7,7 @@ const things = {
   story: { en: 'story', zh: '稿件' },
   source: { en: 'source', zh: '来源文本' },
   row: { en: 'row', zh: '行' },
-  finding: { en: 'finding', zh: '标记' },
+  finding: { en: 'finding', zh: '提示' },
   term: { en: 'term', zh: '术语' },
   segment: { en: 'segment of the memory', zh: '记忆条目' },
   phrase: { en: 'phrase of the memory', zh: '记忆短语' },

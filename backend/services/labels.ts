@@ -33,7 +33,7 @@ export function bulkLabel(kind: RowAction, count: number): Localized {
 export function applyLabel(title: Localized, position: number): Localized {
   return {
     en: `suggestion for “${title.en}” in row ${position + 1}`,
-    zh: `采纳第 ${position + 1} 行“${title.zh}”的建议`,
+    zh: `采用第 ${position + 1} 行“${title.zh}”的建议`,
   };
 }
 

@@ -21,13 +21,13 @@ test('language, theme, person and side bar are as they were after a restart', as
 
 test('the budget takes a number and says when it is none', async ({ desk: { page } }) => {
   await page.keyboard.press('ControlOrMeta+,');
-  const budget = page.getByLabel('Flags shown');
+  const budget = page.getByLabel('Findings shown');
   await budget.fill('many');
   await expect(page.getByText('Type a number from 0 to 1,000.')).toBeVisible();
   await budget.fill('12.5');
   await budget.press('Enter');
   await page.reload();
-  await expect(page.getByLabel('Flags shown')).toHaveValue('12.5');
+  await expect(page.getByLabel('Findings shown')).toHaveValue('12.5');
 });
 
 test('a person is added, changed, and can sit down', async ({ desk: { page } }) => {

@@ -5,7 +5,7 @@ import { localeOf } from '../../i18n/language.ts';
 import { useClient } from '../../transport/use-client.ts';
 
 /** What the people of a new desk are called, by the backend and in the language of the interface. */
-const firstNames: Readonly<Record<string, string>> = { Translator: '译者', Reviewer: '审校' };
+const firstNames: Readonly<Record<string, string>> = { Translator: '译员', Reviewer: '审校' };
 
 /**
  * The people of a new desk are called by their role until somebody says otherwise: in the language that the desk comes up
