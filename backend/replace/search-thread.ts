@@ -7,6 +7,8 @@ export interface SearchOrder {
   readonly replaceWith: string;
   /** `$1` and the like in `replaceWith` stand for groups. */
   readonly expression: boolean;
+  /** What is put in is written as what it replaces: with a capital, or in capitals. */
+  readonly keepCase: boolean;
   /** Says which text of the batch is being searched, should the expression never come to an end. */
   readonly at: SharedArrayBuffer;
 }
@@ -29,7 +31,7 @@ export function searchThread(parentPort: MessagePort, order: SearchOrder): void 
   const at = new Int32Array(order.at);
 
   function expand(match: RegExpExecArray): string {
-    if (!order.expression) return order.replaceWith;
+    if (!order.expression) return order.keepCase ? inCaseOf(match[0]) : order.replaceWith;
     return order.replaceWith.replace(/\$(?:([$&])|<([^>]*)>|(\d{1,2}))/g, (whole, sign, name, digits) => {
       if (sign === '$') return '$';
       if (sign === '&') return match[0];
@@ -40,6 +42,16 @@ export function searchThread(parentPort: MessagePort, order: SearchOrder): void 
       const first = Number(digits[0]);
       return digits.length === 2 && first > 0 && first < match.length ? (match[first] ?? '') + digits[1] : whole;
     });
+  }
+
+  /** “more than” → “over” makes “More than” “Over”; a replacement that has capitals of its own is meant as it is. */
+  function inCaseOf(found: string): string {
+    const { replaceWith } = order;
+    if (replaceWith !== replaceWith.toLowerCase() || found === found.toLowerCase()) return replaceWith;
+    const letters = found.replace(/[^\p{L}]/gu, '');
+    if (letters.length > 1 && letters === letters.toUpperCase()) return replaceWith.toUpperCase();
+    const isCapital = /^\p{Lu}/u.test(found);
+    return isCapital ? replaceWith.replace(/^\p{Ll}/u, (first) => first.toUpperCase()) : replaceWith;
   }
 
   parentPort.on('message', (texts: readonly string[]) => {

@@ -22,6 +22,8 @@ export interface SearchOptions {
   readonly pattern: RegExp;
   readonly replaceWith: string;
   readonly expression: boolean;
+  /** See {@link SearchOrder.keepCase}. */
+  readonly keepCase?: boolean;
   /** Milliseconds that a batch may take. */
   readonly patience?: number;
 }
@@ -30,9 +32,11 @@ export interface SearchOptions {
  * Searches in a thread of its own, which can be ended: an expression such as `(a+)+$` may run for years, and nothing in
  * JavaScript can stop it in the thread that runs it.
  */
-export function startSearch({ pattern, replaceWith, expression, patience = 2000 }: SearchOptions): Search {
+export function startSearch(options: SearchOptions): Search {
+  const { pattern, replaceWith, expression, keepCase = false, patience = 2000 } = options;
   const at = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  const order: SearchOrder = { source: pattern.source, flags: pattern.flags, replaceWith, expression, at };
+  const { source, flags } = pattern;
+  const order: SearchOrder = { source, flags, replaceWith, expression, keepCase, at };
   const script = `const { parentPort, workerData } = require('node:worker_threads');
 (${searchThread.toString()})(parentPort, workerData);`;
   const worker = new Worker(script, { eval: true, workerData: order, execArgv: [] });

@@ -56,7 +56,7 @@ export function createReplaceService(
       const wanted = rowIds && new Set(rowIds);
       const all = indexes.get(storyId).entries();
       const ids = all.flatMap(({ id }) => (!wanted || wanted.has(id) ? [id] : []));
-      const search = startSearch({ pattern, replaceWith, expression: how.expression });
+      const search = startSearch({ pattern, replaceWith, expression: how.expression, keepCase: !how.matchCase });
       try {
         return await collect(search, ids, call);
       } finally {

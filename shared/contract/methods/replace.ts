@@ -27,7 +27,8 @@ const edit = z.strictObject({ start: offset, end: offset, text: z.string().max(l
 /** Find and replace in the revision of a story. */
 export const replaceMethods = {
   /**
-   * What would be replaced; nothing is changed. An expression is JavaScript's, `$1` and `$<name>` in `replaceWith` stand for its
+   * What would be replaced; nothing is changed. Plain text that is found in any case is replaced in the case it stands
+   * in. An expression is JavaScript's, `$1` and `$<name>` in `replaceWith` stand for its
    * groups; one that is wrong or takes too long is refused.
    */
   'replace.find': method<Replacements>()(

@@ -35,6 +35,15 @@ test('plain text is put in as it is', async () => {
   expect(edits?.map(({ text }) => text)).toEqual(['$& $1']);
 });
 
+test.each([
+  ['more than', 'over', 'more than, More than, MORE THAN, More Than', ['over', 'Over', 'OVER', 'Over']],
+  ['gang', 'Triad', 'gang, Gang', ['Triad', 'Triad']],
+  ['案件', 'case', '案件', ['case']],
+])('%s → %s keeps the case of what it replaces', async (find, replaceWith, text, expected) => {
+  const [edits] = await search(new RegExp(find, 'gi'), { replaceWith, expression: false, keepCase: true }).of([text]);
+  expect(edits?.map((edit) => edit.text)).toEqual(expected);
+});
+
 test('what matches nothing, or is replaced by itself, is no change', async () => {
   const { of } = search(/x*/g);
   expect(await of(['axxb', 'xa'])).toEqual([[{ start: 1, end: 3, text: 'x' }], []]);
