@@ -5,7 +5,7 @@ import type { Call } from '../call.ts';
 import { everybody, type ReportedStory, type StoryFilter } from '../database/queries/reports.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { Desk } from './desk.ts';
-import { countShortStory, countStory, rowsAtOnce } from './reports/count-story.ts';
+import { countShortStories, countStory, rowsAtOnce } from './reports/count-story.ts';
 import { createSum } from './reports/sum.ts';
 import type { StoryService } from './stories.ts';
 import type { Views } from './views.ts';
@@ -20,9 +20,6 @@ const settingName = 'reports.mqm';
 
 /** Stories whose figures are added up at once: some milliseconds of work. */
 const storiesAtOnce = 200;
-
-/** Short stories that are counted in one transaction: each waits for the disk. */
-const shortAtOnce = 16;
 
 /** Phrases that a report names. */
 const mostPhrases = 20;
@@ -39,22 +36,13 @@ export function createReportService(desk: Desk, stories: StoryService, views: Vi
   async function countAll(due: readonly ReportedStory[], call: Call): Promise<void> {
     const total = due.reduce((sum, story) => sum + story.due, 0);
     let done = 0;
-    const short = due.filter((story) => story.due > 0 && story.due <= rowsAtOnce);
-    for (let from = 0; from < short.length; from += shortAtOnce) {
-      const some = short.slice(from, from + shortAtOnce);
-      transact(() => {
-        for (const { id } of some) countShortStory(queries, id);
-      });
-      done += some.reduce((sum, story) => sum + story.due, 0);
-      await call.step(done, total);
-    }
-    for (const story of due.filter((each) => each.due > rowsAtOnce)) {
-      let read = 0;
-      await countStory(queries, transact, story, () => {
-        read = Math.min(story.due, read + rowsAtOnce);
-        return call.step(done + read, total);
-      });
-      done += story.due;
+    const pause = (): Promise<void> => call.step(done, total);
+    for (const stories of inBatches(due)) {
+      const [first] = stories;
+      if (first && first.due > rowsAtOnce) await countStory(queries, transact, first, pause);
+      else await countShortStories(queries, transact, stories, pause);
+      done += stories.reduce((sum, story) => sum + story.due, 0);
+      await pause();
     }
   }
 
@@ -121,4 +109,20 @@ function mostFrequent(phrases: ReadonlyMap<string, PhraseFigure>): PhraseFigure[
   return [...phrases.values()]
     .sort((a, b) => b.rows - a.rows || b.before.length - a.before.length || (a.before < b.before ? -1 : 1))
     .slice(0, mostPhrases);
+}
+
+/** Short stories together, since each transaction waits for the disk; a long one by itself. */
+function* inBatches(due: readonly ReportedStory[]): Generator<readonly ReportedStory[]> {
+  let batch: ReportedStory[] = [];
+  let rows = 0;
+  for (const story of due) {
+    if (batch.length > 0 && rows + story.due > rowsAtOnce) {
+      yield batch;
+      batch = [];
+      rows = 0;
+    }
+    batch.push(story);
+    rows += story.due;
+  }
+  if (batch.length > 0) yield batch;
 }

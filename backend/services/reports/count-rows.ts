@@ -3,7 +3,7 @@ import type { Queries } from '../../database/queries/index.ts';
 import { type CountedFinding, everybody, type RowEdits, type RowWork } from '../../database/queries/reports.ts';
 import type { RowRecord } from '../../database/queries/rows.ts';
 import { rowState } from '../states.ts';
-import { editsOfRows, type Machines } from './row-edits.ts';
+import { countEdits, knownEdits, type Machines } from './row-edits.ts';
 import { addTo, newTimes, type Tally, type Times } from './tally.ts';
 import type { RowTime } from './work-times.ts';
 
@@ -27,17 +27,18 @@ interface RowFacts {
   readonly time: RowTime | undefined;
 }
 
-/** Counts some rows into the parts that they belong to. */
+/** Counts some rows into the parts that they belong to; within a transaction. */
 export function countRows(queries: Queries, story: CountedStory, rows: readonly RowRecord[], parts: Parts): void {
   const ids = rows.map(({ id }) => id);
-  const isWorked = (row: RowRecord): boolean => rowState(row) !== 'open';
-  const edits = story.machines && editsOfRows(queries, rows, isWorked, story.machines);
+  // Counted before; here only what came since.
+  for (const line of story.machines ? countEdits(queries, rows, story.machines) : []) queries.reports.putEdits(line);
+  const edits = knownEdits(queries, rows);
   const findings = Map.groupBy(queries.reports.findingsOfRows(ids), ({ rowId }) => rowId);
   const work = Map.groupBy(queries.reports.workOnRows(ids), ({ rowId }) => rowId);
   for (const row of rows) {
     const facts: RowFacts = {
       state: rowState(row),
-      edits: edits?.get(row.id) ?? new Map(),
+      edits: edits.get(row.id) ?? new Map(),
       findings: findings.get(row.id) ?? [],
       work: work.get(row.id) ?? [],
       time: story.times.get(row.id),

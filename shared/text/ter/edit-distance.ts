@@ -1,25 +1,38 @@
+/** Reused by every call: most of the time would go into making room. */
+let row = new Uint32Array(1024);
+
 /**
  * How many words have to be inserted, deleted or replaced to make `after` of `before` (Levenshtein over interned
  * words). Stops and answers `limit` as soon as the distance is sure to be no less.
  */
-export function editDistance(before: readonly number[], after: readonly number[], limit = Number.POSITIVE_INFINITY) {
-  if (Math.abs(before.length - after.length) >= limit) return limit;
-  const row = Uint32Array.from({ length: after.length + 1 }, (_, j) => j);
+export function editDistance(
+  before: ArrayLike<number>,
+  after: ArrayLike<number>,
+  limit = Number.MAX_SAFE_INTEGER,
+): number {
+  const width = after.length;
+  if (Math.abs(before.length - width) >= limit) return limit;
+  if (row.length <= width) row = new Uint32Array(2 * width + 2);
+  for (let j = 0; j <= width; j++) row[j] = j;
   for (let i = 1; i <= before.length; i++) {
-    let diagonal = row[0] as number;
+    const word = before[i - 1];
+    let diagonal = i - 1;
+    let left = i;
     let least = i;
-    row[0] = i;
-    for (let j = 1; j <= after.length; j++) {
+    for (let j = 1; j <= width; j++) {
       const above = row[j] as number;
-      const replaced = before[i - 1] === after[j - 1] ? diagonal : diagonal + 1;
-      const value = Math.min(replaced, above + 1, (row[j - 1] as number) + 1);
+      let value = word === after[j - 1] ? diagonal : diagonal + 1;
+      if (above < value) value = above + 1;
+      if (left < value) value = left + 1;
       row[j] = value;
-      if (value < least) least = value;
+      left = value;
       diagonal = above;
+      if (value < least) least = value;
     }
+    row[0] = i;
     if (least >= limit) return limit;
   }
-  return row[after.length] as number;
+  return row[width] as number;
 }
 
 /** One cheapest way from one row of words to another. */

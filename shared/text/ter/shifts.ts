@@ -32,9 +32,8 @@ export function editsWithShifts(before: readonly number[], after: readonly numbe
   for (;;) {
     const alignment = alignWords(words, after);
     effort.cells -= words.length * after.length;
-    const move = alignment.distance > 1 ? bestMove(words, after, alignment, effort) : undefined;
-    // A move costs one edit itself: one that saves a single edit gains nothing.
-    if (!move || move.distance + 1 >= alignment.distance) return { edits: alignment.distance + shifts, shifts };
+    const move = bestMove(words, after, alignment, effort);
+    if (!move) return { edits: alignment.distance + shifts, shifts };
     words = move.words;
     shifts++;
   }
@@ -46,19 +45,24 @@ function bestMove(
   alignment: Alignment,
   effort: Effort,
 ): Move | undefined {
-  const { usedBefore } = alignment;
+  const { usedBefore, distance } = alignment;
   let best: Move | undefined;
-  let least = alignment.distance;
+  // A move costs one edit itself: one that saves a single edit gains nothing.
+  let limit = distance - 1;
+  const moved = new Array<number>(words.length);
   for (const { start, place, length } of blocks(words, after, alignment, effort)) {
-    for (const target of new Set([usedBefore[place] ?? 0, usedBefore[place + length] ?? words.length])) {
-      if (target >= start && target <= start + length) continue;
+    // Deleting a block here and inserting it there does what moving it does: it saves no more than that costs.
+    if (distance - 2 * length >= limit) break;
+    const targets = [usedBefore[place] ?? 0, usedBefore[place + length] ?? words.length];
+    for (const [index, target] of targets.entries()) {
+      if ((target >= start && target <= start + length) || (index > 0 && target === targets[0])) continue;
       if (effort.cells <= 0) return best;
-      const moved = moveBlock(words, start, length, target);
+      moveBlock(words, start, length, target, moved);
       effort.cells -= words.length * after.length;
-      const distance = editDistance(moved, after, least);
-      if (distance >= least) continue;
-      least = distance;
-      best = { words: moved, distance };
+      const found = editDistance(moved, after, limit);
+      if (found >= limit) continue;
+      limit = found;
+      best = { words: moved.slice(), distance: found };
     }
   }
   return best;
@@ -96,9 +100,22 @@ function blocks(words: readonly number[], after: readonly number[], alignment: A
   return found.sort((a, b) => b.length - a.length || a.start - b.start || a.place - b.place);
 }
 
-function moveBlock(words: readonly number[], start: number, length: number, target: number): number[] {
-  const block = words.slice(start, start + length);
-  return target < start
-    ? [...words.slice(0, target), ...block, ...words.slice(target, start), ...words.slice(start + length)]
-    : [...words.slice(0, start), ...words.slice(start + length, target), ...block, ...words.slice(target)];
+/** Writes the words with the block moved to before `target` into `moved`. */
+function moveBlock(words: readonly number[], start: number, length: number, target: number, moved: number[]): void {
+  const end = start + length;
+  let at = 0;
+  const copy = (from: number, to: number): void => {
+    for (let index = from; index < to; index++) moved[at++] = words[index] as number;
+  };
+  if (target < start) {
+    copy(0, target);
+    copy(start, end);
+    copy(target, start);
+    copy(end, words.length);
+  } else {
+    copy(0, start);
+    copy(end, target);
+    copy(start, end);
+    copy(target, words.length);
+  }
 }
