@@ -4,7 +4,6 @@ import type { RowView } from '../../../../shared/contract/model.ts';
 import { useDeskView, usePointedFinding, useStory } from '../desk-context.ts';
 import { relatedIn } from '../model/highlight.ts';
 import { marksOf } from '../model/marks.ts';
-import { checkShown } from './check-clock.ts';
 import { setMarks } from './finding-marks.ts';
 
 /** Underlines as the backend last checked them, once the text it checked is the one in the editor. */
@@ -21,6 +20,5 @@ export function useFreshMarks(row: RowView, view: { readonly current: EditorView
     const marks = marksOf(row.id, row.findingList, 'revision', showAdvice, text.length);
     const related = relatedIn(pointed)(row.id);
     editor.dispatch({ effects: setMarks.of({ rowId: row.id, marks, findings, related, current: pointed?.id }) });
-    checkShown(row);
   }, [row, revision, showAdvice, pointed, view]);
 }

@@ -31,11 +31,12 @@ export function decide(desk: Desk, work: () => Promise<unknown>): Promise<void> 
   });
 }
 
-/** Says what was done and offers to take back just that; the next such message takes its place. */
-export function offerUndo(desk: Desk, done: Localized, step: Id | undefined): void {
+/** Says what was done and offers to take back just that; the next such message takes its place. `brief` where it follows soon. */
+export function offerUndo(desk: Desk, done: Localized, step: Id | undefined, brief = false): void {
   showToast({
     text: done,
     topic: 'decision',
+    brief,
     ...(step !== undefined && {
       action: { label: inInterfaceLanguage({ en: 'Undo', zh: '撤销' }), run: () => void undoStep(desk, step) },
     }),

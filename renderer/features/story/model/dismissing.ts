@@ -41,7 +41,7 @@ function settle(
     const before = openFindings(desk);
     const done = await dismiss(finding);
     if (!done) return;
-    offerUndo(desk, dismissed(finding, scope, before - openFindings(desk)), done.step);
+    offerUndo(desk, dismissed(finding, scope, before - openFindings(desk)), done.step, scope === 'here');
     await goOn(desk, followed);
   });
 }
