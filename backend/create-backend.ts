@@ -174,7 +174,7 @@ function composeServices(
   const journal = createJournal(desk, texts, learning, announcer);
   const hooks = { onOpened: analysis.open, onRemoved: analysis.forget };
   const stories = createStoryService(desk, indexes, views, people, search, tallies, hooks);
-  const imports = createImportService(desk, people, stories, views, analysis.start);
+  const imports = createImportService(desk, people, stories, views, analysis.start, options.workerUrl);
   const parts = { texts, journal, people, stories, views, imports };
   const versions = createVersionService(desk, parts, options.workerUrl);
   const handlers: Handlers = {
@@ -227,6 +227,7 @@ function composeServices(
     async stop(): Promise<void> {
       searchIndex.close();
       segments.close();
+      imports.stopImports();
       versions.stopComparisons();
       await analysis.close();
     },

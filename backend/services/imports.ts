@@ -4,11 +4,14 @@ import { CopydeskError } from '../../shared/contract/errors.ts';
 import type { Id, SourceDraft, StorySummary } from '../../shared/contract/model.ts';
 import { splitParagraphs } from '../../shared/text/segment.ts';
 import { snapBackward } from '../../shared/text/spans.ts';
+import { startAlignment } from '../analysis/align-thread.ts';
+import { follow, type RunningWork } from '../analysis/once-thread.ts';
+import type { Call } from '../call.ts';
 import type { Handlers } from '../dispatch.ts';
 import { type ReadSource, readPasted, readSource } from '../formats/read-source.ts';
 import type { Desk } from './desk.ts';
 import { createDrafts } from './drafts.ts';
-import { alignTexts, type ChosenText } from './import-alignment.ts';
+import { type AlignedTexts, alignTexts, type ChosenText } from './import-alignment.ts';
 import { storeStory } from './import-story.ts';
 import type { PeopleService } from './people.ts';
 import type { StoryService } from './stories.ts';
@@ -24,9 +27,13 @@ export type ImportService = Pick<
   readonly draft: (draftId: string) => Omit<ChosenText, 'label'>;
   /** Texts that were imported otherwise are not needed any more. */
   readonly forget: (draftIds: readonly string[]) => void;
+  /** Ends what is being imported; nothing of it is kept. */
+  readonly stopImports: () => void;
 };
 
 const excerptLength = 240;
+/** Texts shorter than this in all are put side by side at once, in some hundredths of a second. */
+const shortTexts = 30_000;
 
 /** A source that was read; what was pasted has no file name. */
 interface Draft {
@@ -38,6 +45,7 @@ interface Draft {
  * From files and pasted text to a story.
  *
  * @param onCreated called with the id of every new story, once it is on disk.
+ * @param workerUrl the script of the threads that put long texts side by side.
  */
 export function createImportService(
   desk: Desk,
@@ -45,14 +53,18 @@ export function createImportService(
   stories: StoryService,
   views: Views,
   onCreated: (storyId: Id) => void,
+  workerUrl: URL,
 ): ImportService {
   const { emit, transact } = desk;
   const drafts = createDrafts<Draft>();
+  const running = new Set<RunningWork<AlignedTexts>>();
 
   function create(name: string, by: Id, chosen: readonly ChosenText[]): StorySummary {
     people.get(by);
-    // Aligning is the long part, so it comes before the transaction.
-    const aligned = alignTexts(chosen);
+    return store(name, chosen, alignTexts(chosen));
+  }
+
+  function store(name: string, chosen: readonly ChosenText[], aligned: AlignedTexts): StorySummary {
     const storyId = transact(() => storeStory(desk, name, chosen, aligned));
     const summary = views.summary(stories.get(storyId));
     emit('stories-changed', {});
@@ -60,8 +72,24 @@ export function createImportService(
     return summary;
   }
 
+  /** Aligning is the long part, so it comes before the transaction, and out of the way of other calls. */
+  async function align(chosen: readonly ChosenText[], call: Call): Promise<AlignedTexts> {
+    const length = chosen.reduce((sum, { text }) => sum + text.body.length, 0);
+    if (length < shortTexts) return alignTexts(chosen);
+    const thread = startAlignment(workerUrl, chosen);
+    running.add(thread);
+    try {
+      return await follow(thread, call, 0);
+    } finally {
+      running.delete(thread);
+    }
+  }
+
   return {
     create,
+    stopImports() {
+      for (const thread of running) thread.stop();
+    },
     draft(draftId) {
       const draft = drafts.get(draftId);
       return { ...kindOf(draft), text: textOf(draft) };
@@ -81,12 +109,16 @@ export function createImportService(
       drafts.discard(draftIds);
       return null;
     },
-    'imports.commit': ({ name, by, sources }) => {
+    'imports.commit': async ({ name, by, sources }, call) => {
+      people.get(by);
       const ids = sources.map(({ draftId }) => draftId);
       const twice = ids.find((id, index) => ids.indexOf(id) !== index);
       if (twice !== undefined) throw usedTwice(ids.lastIndexOf(twice));
       const chosen = sources.map(({ draftId, ...choice }) => ({ ...choice, text: textOf(drafts.get(draftId)) }));
-      const summary = create(name, by, chosen);
+      const aligned = await align(chosen, call);
+      // Whoever it was may have left meanwhile.
+      people.get(by);
+      const summary = store(name, chosen, aligned);
       drafts.discard(ids);
       return summary;
     },

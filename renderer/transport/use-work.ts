@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallProgress, CallWatch } from '../../shared/contract/client.ts';
-import type { Result } from '../../shared/contract/errors.ts';
 
 /** Milliseconds that work may take before anything is said of it: below this a person has not begun to wait. */
 const patience = 300;
@@ -20,7 +19,7 @@ export interface Work {
   /** Nothing while nothing runs. */
   readonly state: WorkState | undefined;
   /** Does the work; hand `watch` to `client.invoke`. Answers what the call answered, also when it was given up. */
-  run<T>(label: string, call: (watch: CallWatch) => Promise<Result<T>>): Promise<Result<T>>;
+  run<T>(label: string, call: (watch: CallWatch) => Promise<T>): Promise<T>;
   /** Gives up what runs. */
   cancel(): void;
 }
@@ -40,29 +39,26 @@ export function useWork(): Work {
     },
     [],
   );
-  const run = useCallback(
-    async <T>(label: string, call: (watch: CallWatch) => Promise<Result<T>>): Promise<Result<T>> => {
-      latest.current += 1;
-      const mine = latest.current;
-      const change = (next: Partial<WorkState>): void => {
-        if (mine === latest.current) setState((now) => (now ? { ...now, ...next } : now));
-      };
-      setState({ label, progress: { done: 0, total: 0 }, slow: false, ending: false });
-      const timer = setTimeout(() => change({ slow: true }), patience);
-      try {
-        return await call({
-          onProgress: (progress) => change({ progress }),
-          onBegun: (cancel) => {
-            end.current = cancel;
-          },
-        });
-      } finally {
-        clearTimeout(timer);
-        if (mine === latest.current) setState(undefined);
-      }
-    },
-    [],
-  );
+  const run = useCallback(async <T>(label: string, call: (watch: CallWatch) => Promise<T>): Promise<T> => {
+    latest.current += 1;
+    const mine = latest.current;
+    const change = (next: Partial<WorkState>): void => {
+      if (mine === latest.current) setState((now) => (now ? { ...now, ...next } : now));
+    };
+    setState({ label, progress: { done: 0, total: 0 }, slow: false, ending: false });
+    const timer = setTimeout(() => change({ slow: true }), patience);
+    try {
+      return await call({
+        onProgress: (progress) => change({ progress }),
+        onBegun: (cancel) => {
+          end.current = cancel;
+        },
+      });
+    } finally {
+      clearTimeout(timer);
+      if (mine === latest.current) setState(undefined);
+    }
+  }, []);
   const cancel = useCallback(() => {
     setState((now) => (now ? { ...now, ending: true, slow: true } : now));
     end.current();

@@ -1,6 +1,7 @@
 import type { Id } from '../../../shared/contract/model.ts';
 import { createBagger, similarity as likeness } from '../../../shared/versions/bag.ts';
 import { startComparison } from '../../analysis/compare-thread.ts';
+import { follow } from '../../analysis/once-thread.ts';
 import type { Call } from '../../call.ts';
 import type { StoredSource } from '../../database/queries/sources.ts';
 import type { Desk } from '../desk.ts';
@@ -39,7 +40,6 @@ export interface PreparedVersion {
 
 /** Texts shorter than this in all are compared at once, in some hundredths of a second. */
 const shortTexts = 30_000;
-const pollEvery = 40;
 
 /** Below this share of common words a text is another story. */
 export const leastSimilarity = 0.3;
@@ -106,14 +106,9 @@ export function createPreparer({ queries }: Desk, texts: Texts, workerUrl: URL) 
     const thread = startComparison(workerUrl, request);
     running.add(thread);
     try {
-      for (;;) {
-        const answer = await Promise.race([thread.result, pause(pollEvery)]);
-        if (answer) return answer;
-        await call.step(thread.done(), comparisonSteps);
-      }
+      return await follow(thread, call, comparisonSteps);
     } finally {
       running.delete(thread);
-      thread.stop();
     }
   }
 
@@ -181,10 +176,4 @@ export function createPreparer({ queries }: Desk, texts: Texts, workerUrl: URL) 
     });
     return shares.length > 0 ? Math.min(...shares) : 1;
   }
-}
-
-function pause(milliseconds: number): Promise<undefined> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(undefined), milliseconds);
-  });
 }

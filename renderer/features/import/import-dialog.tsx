@@ -5,6 +5,8 @@ import { usePerson } from '../../app/use-session.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { keyCaps } from '../../keys/key.ts';
 import { isMac } from '../../keys/platform.ts';
+import { useWork } from '../../transport/use-work.ts';
+import { WorkProgress } from '../../transport/work-progress.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
@@ -28,6 +30,7 @@ export interface ImportDialogProps {
 export function ImportDialog({ state, store, onChoose }: ImportDialogProps) {
   const { t } = useTranslation(['import', 'common']);
   const by = usePerson().id;
+  const work = useWork();
   const form = useId();
   const nameField = useRef<HTMLInputElement>(null);
   const { items } = state;
@@ -39,7 +42,7 @@ export function ImportDialog({ state, store, onChoose }: ImportDialogProps) {
 
   async function commit(): Promise<void> {
     if (blocked || state.committing) return;
-    const story = await store.commit(by);
+    const story = await work.run(t('committing'), (watch) => store.commit(by, watch));
     if (story) navigate({ page: 'story', storyId: story.id });
   }
 
@@ -58,9 +61,8 @@ export function ImportDialog({ state, store, onChoose }: ImportDialogProps) {
             {reading > 0 ? t('summary.reading', { done: items.length - reading, total: items.length }) : null}
             {reading === 0 && failed > 0 ? t('summary.failed', { count: failed }) : null}
           </p>
-          <Button onClick={store.discard} disabled={state.committing}>
-            {t('common:cancel')}
-          </Button>
+          <WorkProgress work={work} className={css.progress} />
+          {state.committing ? null : <Button onClick={store.discard}>{t('common:cancel')}</Button>}
           <Button look="primary" type="submit" form={form} disabled={blocked || state.committing}>
             {state.committing ? t('committing') : t('commit')}
             <Kbd keys={['↵']} />

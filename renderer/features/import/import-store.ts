@@ -1,6 +1,6 @@
 import { limits } from '../../../shared/contract/api.ts';
 import type { OpenedFile } from '../../../shared/contract/bridge.ts';
-import type { Client } from '../../../shared/contract/client.ts';
+import type { CallWatch, Client } from '../../../shared/contract/client.ts';
 import type { ErrorShape, Result } from '../../../shared/contract/errors.ts';
 import type { VersionCandidate } from '../../../shared/contract/methods/versions.ts';
 import type { Id, SourceDraft, StorySummary } from '../../../shared/contract/model.ts';
@@ -58,8 +58,8 @@ export interface ImportStore {
   takeOut(key: string): void;
   /** Closes the dialog and forgets its drafts here and in the backend. */
   discard(): void;
-  /** Nothing when it failed: then `error` says why. */
-  commit(by: Id): Promise<StorySummary | undefined>;
+  /** Nothing when it failed (then `error` says why) or was given up. */
+  commit(by: Id, watch?: CallWatch): Promise<StorySummary | undefined>;
 }
 
 const closed: ImportState = { open: false, items: [], name: '', committing: false, candidates: [] };
@@ -222,19 +222,21 @@ export function createImportStore(client: Client): ImportStore {
       forget(state.items.filter(isReady).map(({ draft }) => draft.draftId));
       close();
     },
-    async commit(by) {
+    async commit(by, watch) {
       const ready = state.items.filter(isReady);
       set({ committing: true, error: undefined });
-      const result = await client.invoke('imports.commit', {
-        name: state.name,
-        by,
-        sources: ready.map(({ draft, kind, language, label }) => ({ draftId: draft.draftId, kind, language, label })),
-      });
+      const sources = ready.map(({ draft, kind, language, label }) => ({
+        draftId: draft.draftId,
+        kind,
+        language,
+        label,
+      }));
+      const result = await client.invoke('imports.commit', { name: state.name, by, sources }, watch);
       if (result.ok) {
         close();
         return result.data;
       }
-      set({ committing: false, error: result.error });
+      set({ committing: false, error: result.error.code === 'cancelled' ? undefined : result.error });
       return undefined;
     },
   };

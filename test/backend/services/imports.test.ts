@@ -207,3 +207,49 @@ describe('imports.commit', () => {
     expect(own.at(-1)).toMatchObject({ state: 'done' });
   });
 });
+
+describe('a long import', () => {
+  const lines = (words: (row: number) => string) => Array.from({ length: 6000 }, (_, row) => words(row)).join('\n\n');
+  const long = {
+    machine: lines((row) => `Crews mended gate ${row} of the harbour before the tide came in at ${row % 24} o'clock.`),
+    original: lines((row) => `工人在${row % 24}点涨潮前修好了港口的${row}号闸门。`),
+  };
+
+  async function drafts(desk: Desk): Promise<Input<'imports.commit'>['sources']> {
+    const { draftId: first } = await desk.call('imports.readPasted', { text: long.machine });
+    const { draftId: second } = await desk.call('imports.readPasted', { text: long.original });
+    return [
+      { ...machine, draftId: first },
+      { ...original, draftId: second },
+    ];
+  }
+
+  it('lets other calls through, is given up without a trace, and can be done again', async () => {
+    const desk = await openDesk();
+    const sources = await drafts(desk);
+    const input = { name: 'Gates', by, sources };
+    let cancel = (): void => undefined;
+    const order: string[] = [];
+    const committing = desk.backend.invoke('imports.commit', input, { onBegun: (given) => (cancel = given) });
+    void committing.then(() => order.push('import'));
+    await desk.call('people.list', {});
+    order.push('people');
+    cancel();
+    expect(await committing).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(order).toEqual(['people', 'import']);
+    expect((await desk.call('stories.list', {})).filter(({ name }) => name === 'Gates')).toEqual([]);
+
+    const story = await desk.call('imports.commit', input);
+    expect((await desk.openStory(story.id)).index).toHaveLength(6000);
+  });
+
+  it('is ended, and nothing of it kept, when the desk closes', async () => {
+    const desk = await openDesk();
+    const sources = await drafts(desk);
+    const committing = desk.backend.invoke('imports.commit', { name: 'Gates', by, sources });
+    await desk.close();
+    expect((await committing).ok).toBe(false);
+    const again = await openDesk({ dataFolder: desk.dataFolder });
+    expect(await again.call('stories.list', {})).toEqual([]);
+  });
+});
