@@ -10,19 +10,34 @@ export interface MenuProps {
   readonly trigger: ReactElement;
   readonly children: ReactNode;
   readonly align?: 'start' | 'end';
-  readonly side?: 'top' | 'bottom' | 'right';
+  readonly side?: 'top' | 'bottom' | 'right' | 'left';
   readonly open?: boolean;
   readonly onOpenChange?: (open: boolean) => void;
+  /** Takes the focus when the menu closes; else its button does. */
+  readonly onCloseFocus?: () => void;
 }
 
 /** A menu that drops from a button. Holds MenuItem, MenuChoices, MenuLabel and MenuLine. */
-export function Menu({ trigger, children, align = 'start', side = 'bottom', open, onOpenChange }: MenuProps) {
+export function Menu(props: MenuProps) {
+  const { trigger, children, align = 'start', side = 'bottom', open, onOpenChange, onCloseFocus } = props;
   const controlled = open === undefined ? {} : { open };
   return (
     <Radix.Root modal={false} {...controlled} {...(onOpenChange ? { onOpenChange } : {})}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content className={css.menu} align={align} side={side} sideOffset={5} collisionPadding={8} loop>
+        <Radix.Content
+          className={css.menu}
+          align={align}
+          side={side}
+          sideOffset={5}
+          collisionPadding={8}
+          loop
+          onCloseAutoFocus={(event) => {
+            if (!onCloseFocus) return;
+            event.preventDefault();
+            onCloseFocus();
+          }}
+        >
           {children}
         </Radix.Content>
       </Radix.Portal>

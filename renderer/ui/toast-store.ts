@@ -14,6 +14,8 @@ export interface Toast {
   /** Errors and notices stay until they are closed. */
   readonly tone: 'plain' | 'notice' | 'error';
   readonly action?: ToastAction | undefined;
+  /** Goes as soon as one without an action: where the next one follows at once. */
+  readonly brief?: boolean | undefined;
   /** A newer message about the same thing takes this one's place. */
   readonly topic?: string;
 }

@@ -12,7 +12,7 @@ const longStay = 10_000;
 
 function stay(toast: Toast): number {
   if (toast.tone !== 'plain') return Number.POSITIVE_INFINITY;
-  return toast.action ? longStay : shortStay;
+  return toast.action && !toast.brief ? longStay : shortStay;
 }
 
 /** Radix's own key for the messages is none of the desk's keys: the command `app.messages` goes there. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../shared/contract/model.ts';
 import { navigate } from '../../app/route.ts';
@@ -17,6 +17,7 @@ export function PersonButton({ folded }: { readonly folded: boolean }) {
   const person = usePerson();
   const change = useChangeSettings();
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const switchKeys = useAriaKeys('app.switchPerson');
 
   /** Who is called by their role already needs it said no second time. */
@@ -33,15 +34,28 @@ export function PersonButton({ folded }: { readonly folded: boolean }) {
     showToast({ text: t('person.now', { name }), topic: 'person' });
   }
 
-  useCommand('app.choosePerson', () => setOpen(true), people.length > 1);
+  /** Where the keyboard was when the list was opened by key: it goes back there, not to this button. */
+  const cameFrom = useRef<HTMLElement | null>(null);
+  function choose(): void {
+    const { activeElement } = document;
+    cameFrom.current = activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null;
+    setOpen(true);
+  }
+
+  useCommand('app.choosePerson', choose, people.length > 1);
   useCommand('app.switchPerson', () => sitDown(nextPerson(people, person.id)), people.length > 1);
   return (
     <Menu
       side="top"
       open={open}
       onOpenChange={setOpen}
+      onCloseFocus={() => {
+        (cameFrom.current?.isConnected ? cameFrom.current : button.current)?.focus();
+        cameFrom.current = null;
+      }}
       trigger={
         <button
+          ref={button}
           type="button"
           className={css.person}
           aria-label={t('person.label', { name: person.name, role: t(`role.${person.role}`) })}

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Menu, MenuChecks, MenuChoices, MenuLabel, MenuLine } from '../../../ui/menu.tsx';
 import { useDesk, useDeskView, useStory } from '../desk-context.ts';
+import { focusGrid } from '../focus.ts';
 import { activeParts, choiceCounts, noFilter, queueStates } from '../model/queue-filter.ts';
 import css from './queue.module.css';
 
@@ -38,8 +39,10 @@ export function QueueFilters() {
       </Menu>
       <Menu
         align="end"
+        side="left"
         open={open}
         onOpenChange={setOpen}
+        onCloseFocus={focusGrid}
         trigger={
           <Button small look="quiet" className={css.choice} aria-keyshortcuts={filterKeys} data-active={count > 0}>
             {count > 0 ? t('review:filter.active', { count }) : t('review:filter.button')}
@@ -107,7 +110,7 @@ function Choices() {
         value={view.severity}
         choices={severities.map((value) => ({
           value,
-          label: value === 'all' ? t('review:filter.allSeverities') : t(`severity.${value}`),
+          label: t(`review:filter.severities.${value}`),
           hint: hint(counts.severities[value]),
         }))}
         onChoose={(severity) => desk.view.set({ severity })}
@@ -149,7 +152,7 @@ export function ActiveFilters() {
   const words = {
     state: view.state === 'elsewhere' ? t('review:filter.elsewhere') : t(`queue.state.${view.state}`),
     family: t(`family.${view.family}`),
-    severity: view.severity === 'all' ? t('review:filter.allSeverities') : t(`severity.${view.severity}`),
+    severity: t(`review:filter.severities.${view.severity}`),
     mine: t('review:filter.mine'),
     returned: t('review:filter.returned'),
   };
