@@ -2,16 +2,27 @@ import { expect, test } from './fixtures.ts';
 import { importStory } from './steps.ts';
 import { StoryPage } from './story-page.ts';
 
-const original = {
-  name: 'original.txt',
-  bytes: new TextEncoder().encode('渔民在黄昏时回到老码头。\n\n下午下了一场大雨。\n'),
-};
-const machine = {
-  name: 'engine.txt',
-  bytes: new TextEncoder().encode(
-    'The fishermen came back to the old wharf at dusk.\n\nThere was a heavy rain in the afternoon.\n',
-  ),
-};
+const file = (name: string, lines: readonly string[]) => ({
+  name,
+  bytes: new TextEncoder().encode(lines.join('\n\n')),
+});
+const first = [
+  file('first-zh.txt', ['渔民在黄昏时回到老码头。', '下午下了一场大雨。']),
+  file('first-en.txt', [
+    'The fishermen came back to the old wharf at dusk.',
+    'There was a heavy rain in the afternoon.',
+  ]),
+];
+/** Its first row says the same; the rest makes it another story. */
+const second = [
+  file('second-zh.txt', ['渔民在黄昏时回到老码头。', '桥上的灯都亮了。', '学校明天放假。', '市场里人很多。']),
+  file('second-en.txt', [
+    'The fishermen came back to the old wharf at dusk.',
+    'All the lamps on the bridge were lit.',
+    'The school has a holiday tomorrow.',
+    'There were many people in the market.',
+  ]),
+];
 
 test('what was done in one story helps in the next: matches, concordance and terms, by keyboard', async ({ desk }) => {
   const { page } = desk;
@@ -19,7 +30,7 @@ test('what was done in one story helps in the next: matches, concordance and ter
   const story = new StoryPage(page);
 
   await test.step('a corrected and confirmed row', async () => {
-    await importStory(page, 'First', [original, machine]);
+    await importStory(page, 'First', first);
     await story.ready();
     await keyboard.press('g');
     await keyboard.type('1');
@@ -32,7 +43,7 @@ test('what was done in one story helps in the next: matches, concordance and ter
   });
 
   await test.step('is offered in another story as an exact match, and taken by key', async () => {
-    await importStory(page, 'Second', [original, machine]);
+    await importStory(page, 'Second', second);
     await story.ready();
     await keyboard.press('g');
     await keyboard.type('1');

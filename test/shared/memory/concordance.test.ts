@@ -41,7 +41,7 @@ describe('a wording in the concordance', () => {
   });
 
   it('takes signs of a query language for what they are', () => {
-    expect(concordanceQuery('a" OR "b*').match).toBe('"a" AND "or" AND "b"');
+    expect(concordanceQuery('pier" NEAR "wharf*').match).toBe('"pier" AND "near" AND "wharf"');
     expect(hits('(.*)', chinese, text)).toEqual({ chinese: [], text: [] });
     expect(concordanceQuery('“”…').match).toBeUndefined();
   });
