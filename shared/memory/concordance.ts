@@ -51,8 +51,11 @@ function englishMatch(part: string, isOpen: boolean): string[] {
   const words = englishWords(part);
   const last = part.match(/[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u)?.[0] ?? '';
   const isTyping = isOpen && part.endsWith(last);
-  return tellingWords(words).map((word) => {
-    if (!isTyping || word !== last || word.length < stemLength) return quoted(word);
+  const isTooShort = isTyping && last.length < stemLength;
+  // The first letters of a word say too little to be listed: the text itself tells.
+  const listed = isTooShort && words.length > 1 ? words.filter((word) => word !== last) : words;
+  return tellingWords(listed).map((word) => {
+    if (!isTyping || word !== last || isTooShort) return quoted(word);
     return word.length === stemLength ? `(${quoted(word)} OR ${quoted(stemWord(word))})` : `${quoted(word)} *`;
   });
 }

@@ -35,10 +35,11 @@ test('what was done in one story helps in the next: matches, concordance and ter
     await keyboard.press('g');
     await keyboard.type('1');
     await keyboard.press('Enter');
-    await story.edit();
+    const editor = await story.edit();
     await keyboard.press('ControlOrMeta+a');
     await keyboard.type('At dusk, the fishermen returned to the old pier.');
     await keyboard.press('ControlOrMeta+Enter');
+    await expect(editor).toBeHidden();
     await expect(page.locator('[data-row]').first()).toContainText('returned');
   });
 
@@ -107,7 +108,7 @@ test('what was done in one story helps in the next: matches, concordance and ter
     const terms = page.getByRole('list', { name: 'Terms in this row' });
     await expect(terms).toContainText('pier');
     await story.edit();
-    await keyboard.press('End');
+    await keyboard.press('ControlOrMeta+End');
     await keyboard.press('ControlOrMeta+6');
     await expect.poll(() => page.getByRole('textbox', { name: /^Revision of row/ }).textContent()).toContain('. pier');
     await story.leaveEditor();

@@ -31,6 +31,12 @@ describe('a wording in the concordance', () => {
     expect(hits('the old pi', chinese, text)?.text).toEqual(['the old pi']);
   });
 
+  it('is looked for by the words before the one that has only begun', () => {
+    expect(concordanceQuery('fishermen came o').match).toBe('"fishermen" AND "came"');
+    expect(concordanceQuery('fishermen came ash').match).toContain('"ash" OR');
+    expect(concordanceQuery('fishermen came asho').match).toBe('"fishermen" AND "came" AND "asho" *');
+  });
+
   it('is found over marks and other spaces', () => {
     expect(hits('pier the', chinese, text)?.text).toEqual(['pier; the']);
   });
