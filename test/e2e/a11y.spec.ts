@@ -52,13 +52,106 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByRole('group', { name: /Dismiss where/ })).toBeVisible();
       expect(await violations(page)).toEqual([]);
       await page.keyboard.press('Escape');
-      for (const key of ['t', 'Shift+T']) {
+      await page.keyboard.press('q');
+      await expect(page.getByRole('menu')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      for (const key of ['Shift+D', 'u', 't', 'Shift+T']) {
         await page.keyboard.press(key);
         await expect(page.getByRole('dialog')).toBeVisible();
         expect(await violations(page)).toEqual([]);
         await page.keyboard.press('Escape');
         await expect(page.getByRole('dialog')).toBeHidden();
       }
+    });
+
+    test('review: a row that came back, its answer, and a reviewer who may not approve; dismissals', async ({
+      desk: { page },
+    }) => {
+      const { machine } = ownSeeds();
+      await importStory(page, 'Harbours', [machine.path]);
+      const story = new StoryPage(page);
+      await story.ready();
+      await expect.poll(() => story.finding()).not.toBeNull();
+      await page.keyboard.press('F9');
+      await page.keyboard.press('r');
+      await page.keyboard.type('Which harbour?');
+      await page.keyboard.press('ControlOrMeta+Enter');
+      await page.keyboard.press('k');
+      await expect(page.getByText('Which harbour?')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('F9');
+      await page.keyboard.press('r');
+      await expect(page.getByRole('dialog', { name: /^Answer on row/ })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: 'Dismissals' }).click();
+      await expect(page.getByText('Nothing is dismissed')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.goBack();
+      await story.ready();
+      await expect.poll(() => story.finding()).not.toBeNull();
+      await story.settle('d', 'h');
+      await page.getByRole('link', { name: 'Dismissals' }).click();
+      await expect(page.getByRole('listbox', { name: 'Dismissals' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('e');
+      await expect(page.getByRole('dialog', { name: 'Why it was dismissed' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('ControlOrMeta+,');
+      await page.getByRole('button', { name: 'Delete Translator' }).click();
+      await expect(page.getByRole('dialog', { name: 'Delete Translator?' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('reports: of a story, of the desk, and the weights', async ({ desk: { page } }) => {
+      await expect(page.getByRole('list', { name: 'Stories' })).toBeVisible();
+      await page.keyboard.press('Shift+R');
+      await expect(page.getByRole('heading', { level: 1, name: /^Report: / })).toBeVisible();
+      await expect(page.getByRole('img', { name: /^Plot: / }).first()).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('w');
+      await expect(page.getByRole('dialog', { name: 'How the score is counted' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: 'Reports' }).click();
+      await expect(page.getByRole('article', { name: 'Reports' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('rows and versions: splitting, moving a sentence, a newer version and what it changed', async ({
+      desk: { page },
+    }) => {
+      const file = (text: string) => [{ name: 'harbour.txt', bytes: new TextEncoder().encode(text) }];
+      await importStory(page, 'Harbour', file('The harbour opened. Ships came in in the morning.\n\nThe mayor spoke.'));
+      await new StoryPage(page).ready();
+      for (const [key, name] of [
+        ['Shift+S', /^Split row/],
+        ['Alt+ArrowDown', /^Move a sentence/],
+      ] as const) {
+        await page.keyboard.press('g');
+        await page.keyboard.type('1');
+        await page.keyboard.press('Enter');
+        await page.keyboard.press(key);
+        await expect(page.getByRole('dialog', { name })).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toBeHidden();
+      }
+      const dialog = await chooseFiles(
+        page,
+        file('The harbour opened. Ships came in the morning.\n\nThe mayor spoke.'),
+      );
+      await dialog.getByRole('button', { name: 'Import as a newer version' }).click();
+      const take = page.getByRole('button', { name: 'Take over the new version' });
+      await expect(take).toBeFocused();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Enter');
+      await expect(take).toBeHidden();
+      await page.keyboard.press('v');
+      await expect(page.locator('[data-entry]').first()).toBeVisible();
+      expect(await violations(page)).toEqual([]);
     });
 
     test('settings, keys and commands', async ({ desk: { page } }) => {

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Alike } from '../../../../shared/contract/methods/dismissals.ts';
 import type { FindingView } from '../../../../shared/contract/model.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useLocalized } from '../../../i18n/use-localized.ts';
@@ -37,6 +38,13 @@ function AlikeOf({ finding, onClose }: { readonly finding: FindingView; readonly
     void dismissAlike(desk, scope, reason);
   }
 
+  function countOf(scope: (typeof scopes)[number], { story, everywhere }: Alike): string {
+    const number = (count: number) => ({ count, formatted: format.number(count) });
+    const places =
+      scope === 'story' ? t('alike.rows', number(story.rows)) : t('alike.stories', number(everywhere.stories));
+    return t('alike.found', { ...number(scope === 'story' ? story.findings : everywhere.findings), places });
+  }
+
   useCommand('dismiss.story', () => choose('story'));
   useCommand('dismiss.everywhere', () => choose('everywhere'));
   useCommand('dismiss.reason', () => field.current?.focus());
@@ -55,15 +63,7 @@ function AlikeOf({ finding, onClose }: { readonly finding: FindingView; readonly
             <button key={scope} type="button" className={css.place} onClick={() => choose(scope)}>
               <CommandKeys id={`dismiss.${scope}`} />
               {t(`alike.${scope}`)}
-              <span className={css.placeCount}>
-                {alike.status === 'ready'
-                  ? t(`alike.count.${scope}`, {
-                      count: alike.data[scope].findings,
-                      formatted: format.number(alike.data[scope].findings),
-                      places: format.number(scope === 'story' ? alike.data.story.rows : alike.data.everywhere.stories),
-                    })
-                  : ''}
-              </span>
+              <span className={css.placeCount}>{alike.status === 'ready' ? countOf(scope, alike.data) : ''}</span>
             </button>
           ))}
         </div>

@@ -38,10 +38,9 @@ function settle(
     const finding = currentFinding(desk);
     if (finding?.state !== 'open') return;
     const followed = following(desk.queue(), finding.id);
-    const before = openFindings(desk);
     const done = await dismiss(finding);
     if (!done) return;
-    offerUndo(desk, dismissed(finding, scope, before - openFindings(desk)), done.step, scope === 'here');
+    offerUndo(desk, dismissed(finding, scope, covered(done, finding)), done.step, scope === 'here');
     await goOn(desk, followed);
   });
 }
@@ -80,9 +79,11 @@ function said(reason: string | undefined): { reason?: string } {
   return words ? { reason: words } : {};
 }
 
-function openFindings(desk: Desk): number {
-  const counts = desk.store.get().story?.counts;
-  return counts ? counts.open + counts.advice : 0;
+/** How many findings of the story the same dismissal took with it. */
+function covered({ rows }: Change, { id }: FindingView): number {
+  const findings = rows.flatMap(({ findingList }) => findingList);
+  const dismissalId = findings.find((each) => each.id === id)?.dismissal?.id;
+  return findings.filter(({ dismissal }) => dismissal !== undefined && dismissal.id === dismissalId).length;
 }
 
 function dismissed({ title }: FindingView, scope: DismissalScope, count: number): Localized {
