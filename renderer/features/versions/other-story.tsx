@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,6 +15,8 @@ export interface OtherStoryProps {
 export function OtherStory({ similarity, onNew, onForce }: OtherStoryProps) {
   const { t } = useTranslation('versions');
   const format = useFormat();
+  const asNew = useRef<HTMLButtonElement>(null);
+  useEffect(() => asNew.current?.focus(), []);
   return (
     <section className={css.other} role="alert">
       <p className={css.otherTitle}>
@@ -22,7 +25,7 @@ export function OtherStory({ similarity, onNew, onForce }: OtherStoryProps) {
       </p>
       <p>{t('other.text')}</p>
       <div className={css.otherDo}>
-        <Button look="primary" onClick={onNew}>
+        <Button ref={asNew} look="primary" onClick={onNew}>
           {t('other.asNew')}
         </Button>
         <Button look="danger" onClick={onForce}>

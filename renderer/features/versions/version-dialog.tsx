@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorShape } from '../../../shared/contract/errors.ts';
 import type { Id } from '../../../shared/contract/model.ts';
@@ -43,6 +43,12 @@ export function VersionDialog({ storyId, state, store }: VersionDialogProps) {
     work,
     t('dialog.comparing'),
   );
+  const doIt = useRef<HTMLButtonElement>(null);
+  const canTake = preview !== undefined && !preview.isOther;
+  // What is to be decided on is there: Enter decides.
+  useEffect(() => {
+    if (canTake) doIt.current?.focus();
+  }, [canTake]);
   const blocked = !preview || preview.isOther || committing;
 
   async function commit(force: boolean): Promise<void> {
@@ -80,7 +86,7 @@ export function VersionDialog({ storyId, state, store }: VersionDialogProps) {
             {t('common:cancel')}
           </Button>
           {preview?.isOther ? null : (
-            <Button look="primary" disabled={blocked} onClick={() => void commit(false)}>
+            <Button ref={doIt} look="primary" disabled={blocked} onClick={() => void commit(false)}>
               {t('dialog.do')}
               <Kbd keys={['↵']} />
             </Button>
