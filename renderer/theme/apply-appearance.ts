@@ -1,4 +1,5 @@
 import type { Settings } from '../../shared/contract/model.ts';
+import { zoomMedia } from './zoom-media.ts';
 
 /** The part of the settings that decides how everything looks. */
 export type Appearance = Pick<Settings, 'theme' | 'contrast' | 'motion' | 'zoom'>;
@@ -16,6 +17,7 @@ export function applyAppearance({ theme, contrast, motion, zoom }: Appearance): 
   if (theme === 'system') delete root.dataset.theme;
   else root.dataset.theme = theme;
   root.style.fontSize = `${16 * zoom}px`;
+  zoomMedia(zoom);
   const ends = [
     follow(wantsContrast, (wanted) => root.toggleAttribute('data-high-contrast', wanted || contrast === 'more')),
     follow(wantsStillness, (wanted) => root.toggleAttribute('data-still', wanted || motion === 'less')),

@@ -1,7 +1,6 @@
 /**
- * Style sheets are written in pixels and built in `rem`, and what they ask of the window's width they ask of the page's
- * width in `rem`: so the size of the root alone is the zoom of the whole desk, in a browser as in Electron, and a page that
- * was made larger takes the layout of a narrower window.
+ * Style sheets are written in pixels and built in `rem`: so the size of the root alone is the zoom of the whole desk, in a
+ * browser as in Electron. What they ask of the window's width stays in pixels and follows by `zoom-media.ts`.
  */
 export const scaleLengths = {
   postcssPlugin: 'copydesk-scale-lengths',
@@ -10,13 +9,8 @@ export const scaleLengths = {
   },
   AtRule(rule: { name: string; params: string }): void {
     if (rule.name === 'container') rule.params = inRem(rule.params);
-    if (rule.name !== 'media' || !asksForWidth.test(rule.params)) return;
-    rule.name = 'container';
-    rule.params = `desk ${inRem(rule.params)}`;
   },
 };
-
-const asksForWidth = /^\((?:(?:min|max)-width:|width\s*[<>]=?)\s*\d+px\)$/;
 
 /** Pixels of the root at 100 %. */
 const root = 16;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { inRem, scaleLengths } from '../../../renderer/theme/scale-lengths.ts';
+import { zoomCondition } from '../../../renderer/theme/zoom-media.ts';
 
 it.each([
   ['16px', '1rem'],
@@ -16,19 +17,18 @@ it.each([
   expect(inRem(written)).toBe(built);
 });
 
-it.each(['(max-width: 1100px)', '(width < 1100px)'])('%s is asked of the page, which grows with the zoom', (params) => {
-  const rule = { name: 'media', params };
-  scaleLengths.AtRule(rule);
-  expect(rule).toEqual({ name: 'container', params: `desk ${params.replace('1100px', '68.75rem')}` });
+it.each([
+  ['(max-width: 1100px)', 1.5, '(max-width: 1650px)'],
+  ['(width < 1100px)', 0.8, '(width < 880px)'],
+  ['(900.5px < width < 1100px)', 2, '(1801px < width < 2200px)'],
+  ['(forced-colors: active)', 2, '(forced-colors: active)'],
+  ['print', 2, 'print'],
+  ['(width < 1100px)', 1, '(width < 1100px)'],
+])('%s at a size of %d is %s', (written, zoom, asked) => {
+  expect(zoomCondition(written, zoom)).toBe(asked);
 });
 
-it.each(['(forced-colors: active)', 'print', '(prefers-color-scheme: dark)'])('%s is asked of the system', (params) => {
-  const rule = { name: 'media', params };
-  scaleLengths.AtRule(rule);
-  expect(rule).toEqual({ name: 'media', params });
-});
-
-it('asks other containers in the same measure', () => {
+it('asks containers in the measure of what they hold', () => {
   const rule = { name: 'container', params: '(width > 1060px)' };
   scaleLengths.AtRule(rule);
   expect(rule).toEqual({ name: 'container', params: '(width > 66.25rem)' });
