@@ -35,14 +35,17 @@ const counted = (dismissed: string): string => `
   sum(f.tier = 'desk' AND f.presence <> 'present' AND NOT ${dismissed}) AS fixed,
   sum(f.tier = 'desk' AND ${dismissed}) AS dismissed`;
 
-/** Findings of a story that a dismissal may hide: few, while all of them may be hundreds of thousands. */
+/**
+ * Findings of a story that a dismissal may hide: few, while all of them may be hundreds of thousands. So one begins with
+ * the dismissals (CROSS JOIN), whatever SQLite thinks of it.
+ */
 const perhapsHidden = `
-  SELECT f.id FROM live_dismissal d JOIN finding f ON f.id = d.finding_id WHERE f.story_id = @storyId
-  UNION SELECT f.id FROM live_dismissal d JOIN finding f ON f.fingerprint = d.fingerprint
+  SELECT f.id FROM live_dismissal d CROSS JOIN finding f ON f.id = d.finding_id WHERE f.story_id = @storyId
+  UNION SELECT f.id FROM live_dismissal d CROSS JOIN finding f ON f.fingerprint = d.fingerprint
     WHERE d.scope <> 'here' AND f.story_id = @storyId
-  UNION SELECT f.id FROM live_dismissal d JOIN finding f ON f.first_fingerprint = d.fingerprint
+  UNION SELECT f.id FROM live_dismissal d CROSS JOIN finding f ON f.first_fingerprint = d.fingerprint
     WHERE d.scope <> 'here' AND f.story_id = @storyId
-  UNION SELECT f.id FROM live_dismissal d JOIN finding f ON f.wording = d.fingerprint
+  UNION SELECT f.id FROM live_dismissal d CROSS JOIN finding f ON f.wording = d.fingerprint
     WHERE d.scope <> 'here' AND f.story_id = @storyId`;
 
 /** Whole stories at a glance, each question once for all of its rows. */
@@ -64,21 +67,22 @@ export function createOverviewQueries(db: Database) {
     SELECT d.row_id AS rowId, d.kind AS decision, max(d.action_id) AS decidedIn
     FROM action a JOIN decision d ON d.action_id = a.id
     WHERE a.story_id = ? AND a.state = 'done' AND d.undoes IS NULL AND d.redoes IS NULL GROUP BY d.row_id`);
+  const hiddenIds = db.prepare<{ storyId: Id }, Id>(perhapsHidden).pluck();
   // By themselves, since all that is asked of them is in an index, and only they are many.
-  const present = db.prepare<{ storyId: Id }, RowFindings>(`
-    WITH hidden AS MATERIALIZED (${perhapsHidden})
+  const present = db.prepare<{ storyId: Id; hidden: string }, RowFindings>(`
     SELECT ${counted('0')}, 0 AS elsewhere FROM finding f
-    WHERE f.story_id = @storyId AND f.presence = 'present' AND f.id NOT IN hidden GROUP BY f.row_id`);
-  const mended = db.prepare<{ storyId: Id }, RowFindings>(`
-    WITH hidden AS MATERIALIZED (${perhapsHidden})
+    WHERE f.story_id = @storyId AND f.presence = 'present' AND f.id NOT IN (SELECT value FROM json_each(@hidden)) GROUP BY f.row_id`);
+  const mended = db.prepare<{ storyId: Id; hidden: string }, RowFindings>(`
     SELECT ${counted('0')}, 0 AS elsewhere FROM finding f
-    WHERE f.story_id = @storyId AND f.presence IN ('lost', 'gone') AND f.id NOT IN hidden AND ${isShown}
+    WHERE f.story_id = @storyId AND f.presence IN ('lost', 'gone') AND f.id NOT IN (SELECT value FROM json_each(@hidden)) AND ${isShown}
     GROUP BY f.row_id`);
-  const hidden = db.prepare<{ storyId: Id }, RowFindings>(`
+  const hidden = db.prepare<{ hidden: string }, RowFindings>(`
+    WITH judged AS MATERIALIZED (
+      SELECT f.row_id, f.story_id, f.tier, f.severity, f.presence, ${dismissalInForce} AS dismissal
+      FROM finding f WHERE f.id IN (SELECT value FROM json_each(@hidden)) AND ${isShown})
     SELECT ${counted('(f.dismissal > 0)')},
       sum(f.tier = 'desk' AND d.story_id IS NOT NULL AND d.story_id <> f.story_id) AS elsewhere
-    FROM (SELECT f.row_id, f.story_id, f.tier, f.severity, f.presence, ${dismissalInForce} AS dismissal
-          FROM finding f WHERE f.id IN (${perhapsHidden}) AND ${isShown}) AS f
+    FROM judged f
     LEFT JOIN dismissal d ON d.id = f.dismissal GROUP BY f.row_id`);
   return {
     /** In reading order. */
@@ -90,7 +94,11 @@ export function createOverviewQueries(db: Database) {
     /** The last decision on a row; rows without one are missing. */
     decisions: (storyId: Id): RowDecision[] => decisions.all(storyId),
     /** Rows without findings are missing; one may come several times, to be added up. */
-    findings: (storyId: Id): RowFindings[] =>
-      [present, mended, hidden].flatMap((counting) => counting.all({ storyId })),
+    findings(storyId: Id): RowFindings[] {
+      const ids = hiddenIds.all({ storyId });
+      const listed = JSON.stringify(ids);
+      const plain = [present, mended].flatMap((counting) => counting.all({ storyId, hidden: listed }));
+      return ids.length === 0 ? plain : [...plain, ...hidden.all({ hidden: listed })];
+    },
   };
 }
