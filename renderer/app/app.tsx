@@ -24,6 +24,7 @@ import { toastStore } from '../ui/toast-store.ts';
 import { focusToasts, Toasts } from '../ui/toasts.tsx';
 import { TooltipProvider } from '../ui/tooltip.tsx';
 import { useLatest } from '../ui/use-latest.ts';
+import { BusyLine } from './busy-line.tsx';
 import { ConnectionCover, Starting } from './connection-cover.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Layout } from './layout.tsx';
@@ -55,6 +56,7 @@ export function App() {
         />
       ) : null}
       {state.status === 'ready' ? <Desk /> : null}
+      <BusyLine />
       <ConnectionCover />
       <Messages />
     </TooltipProvider>

@@ -1,9 +1,9 @@
 import type { DesktopBridge } from '../../shared/contract/bridge.ts';
 import type { ConnectionState } from '../../shared/contract/client.ts';
-import type { DeskConnection } from './connection.ts';
+import type { Line } from './connection.ts';
 
 /** The line through Electron's preload; supervision and restarts are the shell's. */
-export function connectToBridge(bridge: DesktopBridge): DeskConnection {
+export function connectToBridge(bridge: DesktopBridge): Line {
   let state: ConnectionState = { kind: 'connecting' };
   const listeners = new Set<() => void>();
   bridge.onConnection((next) => {

@@ -1,8 +1,10 @@
+import { watchBusy } from './busy.ts';
 import type { DeskConnection } from './connection.ts';
 import { connectToBridge } from './electron.ts';
 import { connectToHost } from './web-socket.ts';
 
 /** The one place that decides who carries the messages: Electron's preload, or a WebSocket in a browser. */
 export function connect(): DeskConnection {
-  return window.copydesk ? connectToBridge(window.copydesk) : connectToHost(window.location.href);
+  const line = window.copydesk ? connectToBridge(window.copydesk) : connectToHost(window.location.href);
+  return { ...line, ...watchBusy(line.client) };
 }

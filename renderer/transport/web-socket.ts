@@ -3,7 +3,7 @@ import { type ClientChannel, createConnection } from '../../shared/contract/clie
 import type { ErrorShape } from '../../shared/contract/errors.ts';
 import type { BackendMessage } from '../../shared/contract/protocol.ts';
 import { decodeMessage, encodeMessage } from '../../shared/contract/wire.ts';
-import type { DeskConnection } from './connection.ts';
+import type { Line } from './connection.ts';
 
 /** Waits before each new try, in milliseconds; after the last one the desk is taken to be stopped. */
 const waits = [100, 250, 500, 1000, 2000, 3000, 4000];
@@ -41,7 +41,7 @@ function channelOver(socket: WebSocket): ClientChannel {
 }
 
 /** The line of a page in a browser. When it breaks it is laid again, a few times with growing waits. */
-export function connectToHost(pageUrl: string): DeskConnection {
+export function connectToHost(pageUrl: string): Line {
   const connection = createConnection();
   let tries = 0;
 
