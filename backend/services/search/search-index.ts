@@ -8,8 +8,8 @@ const rowsAtOnce = 40;
 const slice = 12;
 /** Between two slices the desk is everybody's. */
 const pause = 12;
-/** So many texts are put in before a search is answered; more are said to be missing. */
-const fewDue = 120;
+/** So long a search waits for what is due, the newest first; what is left then is said to be missing. */
+const patience = 25;
 /** From here on it takes long enough to be told. */
 const manyDue = 1000;
 /** Milliseconds after a change: whoever types makes many. */
@@ -101,9 +101,9 @@ export function createSearchIndex(
   return {
     /** Something changed, or the desk begins: reads what is due, soon. */
     wake: (): void => later(rest),
-    /** Puts in what is due, where that is little; answers how far the index is otherwise. */
+    /** Puts in what is due, as far as there is time for it; answers how far the index is when that is not all. */
     catchUp(): SearchProgress | undefined {
-      if (queries.search.dueCount() <= fewDue) while (step());
+      work(patience);
       const behind = progress();
       if (behind) later(pause);
       return behind;
