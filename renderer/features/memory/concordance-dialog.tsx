@@ -1,6 +1,5 @@
 import { useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConcordanceHit } from '../../../shared/contract/methods/memory.ts';
 import { navigate } from '../../app/route.ts';
 import { useCommand } from '../../keys/use-command.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -10,6 +9,7 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { HitList, hitId } from './hit-list.tsx';
 import css from './hits.module.css';
 import { selectedWording } from './model/selection.ts';
+import type { ShownHit } from './model/shown-hit.ts';
 import { useConcordance } from './model/use-concordance.ts';
 
 /** Opens by its key anywhere: how a wording was translated before, over all stories. */
@@ -28,7 +28,7 @@ function ConcordanceDialog({ start, onClose }: { readonly start: string; readonl
   const { hits, more } = found;
   const shown = Math.min(current, Math.max(0, hits.length - 1));
   const onEnd = useCallback(() => more(), [more]);
-  const open = (hit: ConcordanceHit | undefined): void => {
+  const open = (hit: ShownHit | undefined): void => {
     if (!hit?.place) return;
     const { storyId, position } = hit.place;
     onClose();

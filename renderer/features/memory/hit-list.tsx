@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConcordanceHit } from '../../../shared/contract/methods/memory.ts';
 import css from './hits.module.css';
 import { MarkedText } from './marked-text.tsx';
+import type { ShownHit } from './model/shown-hit.ts';
 import { Origin } from './origin.tsx';
 
 export interface HitListHandle {
@@ -13,11 +13,11 @@ export interface HitListHandle {
 export interface HitListProps {
   readonly ref?: Ref<HitListHandle>;
   readonly id: string;
-  readonly hits: readonly ConcordanceHit[];
+  readonly hits: readonly ShownHit[];
   /** Index of the current hit. */
   readonly current: number;
   readonly onCurrent: (index: number) => void;
-  readonly onOpen: (hit: ConcordanceHit) => void;
+  readonly onOpen: (hit: ShownHit) => void;
   /** Called when its end comes into view. */
   readonly onEnd: () => void;
   /** It takes the keys itself; without, a field before it does. */
@@ -83,7 +83,7 @@ export function HitList({ ref, id, hits, current, onCurrent, onOpen, onEnd, isFo
               <p className={css.text} lang="en">
                 <MarkedText text={hit.text} spans={hit.textSpans} />
               </p>
-              <Origin segment={hit} />
+              <Origin segment={hit} isPlain />
             </div>
           );
         })}

@@ -1,6 +1,6 @@
-import { diffWords } from '../../../shared/text/diff.ts';
 import type { Span } from '../../../shared/text/spans.ts';
 import marks from '../story/marks.module.css';
+import { previewOf } from '../story/model/preview.ts';
 import css from './memory.module.css';
 
 /** A text with what was looked for marked in it. */
@@ -30,12 +30,16 @@ export function MarkedText({ text, spans }: { readonly text: string; readonly sp
 
 const elements = { same: 'span', insert: 'ins', delete: 'del' } as const;
 
-/** What would become of a text, word by word. */
+/** What would become of a text, word by word: a few words around each change. */
 export function Difference({ from, to }: { readonly from: string; readonly to: string }) {
-  return diffWords(from, to).map(({ kind, text, beforeStart, afterStart }) => {
+  const change = { edits: [{ rowId: 0, start: 0, end: from.length, text: to }] };
+  const [parts = []] = previewOf(change, () => from);
+  let offset = 0;
+  return parts.map(({ kind, text }) => {
     const Element = elements[kind];
+    offset += text.length + 1;
     return (
-      <Element key={`${kind}${beforeStart}-${afterStart}`} className={kind === 'same' ? undefined : marks[kind]}>
+      <Element key={`${kind}${offset}`} className={kind === 'same' ? undefined : marks[kind]}>
         {text}
       </Element>
     );

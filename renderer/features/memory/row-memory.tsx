@@ -90,26 +90,26 @@ function Match({ match, number, text, chinese }: MatchProps) {
         {...(isThere ? { 'aria-disabled': true } : {})}
         onClick={() => void takeMatch(desk, match.text)}
       >
-        <span className={css.score} data-exact={match.score >= 100 || undefined}>
-          {t('score', { score: Math.min(100, match.score) })}
-        </span>
-        <span className={css.wording}>
+        <span className={css.top}>
+          <span className={css.score} data-exact={match.score >= 100 || undefined}>
+            {t('score', { score: Math.min(100, match.score) })}
+          </span>
           <span className={css.found}>
             {match.score > 100 ? t('row.inContext') : t(`row.by.${match.by}`)}
             {isThere ? ` · ${t('row.same')}` : ''}
           </span>
-          {isThere ? null : (
-            <span className={css.text} lang="en">
-              <Difference from={text} to={match.text} />
-            </span>
-          )}
-          {differs ? (
-            <span className={css.chinese} lang="zh-CN">
-              <Difference from={match.chinese ?? ''} to={chinese} />
-            </span>
-          ) : null}
+          {id ? <Keys id={id} /> : null}
         </span>
-        {id ? <Keys id={id} /> : null}
+        {isThere ? null : (
+          <span className={css.text} lang="en">
+            <Difference from={text} to={match.text} />
+          </span>
+        )}
+        {differs ? (
+          <span className={css.chinese} lang="zh-CN">
+            <Difference from={match.chinese ?? ''} to={chinese} />
+          </span>
+        ) : null}
       </button>
       <Origin segment={match} />
     </li>

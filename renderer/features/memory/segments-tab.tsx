@@ -1,6 +1,5 @@
 import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConcordanceHit } from '../../../shared/contract/methods/memory.ts';
 import { navigate } from '../../app/route.ts';
 import { usePerson } from '../../app/use-session.ts';
 import { useCommand } from '../../keys/use-command.ts';
@@ -10,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState, ErrorState } from '../../ui/state.tsx';
 import { showToast } from '../../ui/toast-store.ts';
 import { HitList, type HitListHandle } from './hit-list.tsx';
+import type { ShownHit } from './model/shown-hit.ts';
 import { useConcordance } from './model/use-concordance.ts';
 import css from './table.module.css';
 import type { ListHandle } from './terms-tab.tsx';
@@ -37,7 +37,7 @@ export function SegmentsTab({ ref, query, onAll }: SegmentsTabProps) {
     setChosen(0);
   }, [query]);
 
-  function open({ place }: ConcordanceHit): void {
+  function open({ place }: ShownHit): void {
     if (place) navigate({ page: 'story', storyId: place.storyId, row: place.position + 1 });
   }
   async function remove(segmentId: number): Promise<void> {
@@ -61,7 +61,7 @@ export function SegmentsTab({ ref, query, onAll }: SegmentsTabProps) {
   useCommand('memory.next', () => setChosen(Math.min(current + 1, hits.length - 1)), hits.length > 0);
   useCommand('memory.previous', () => setChosen(Math.max(0, current - 1)), hits.length > 0);
   useCommand('memory.edit', () => hit && open(hit), hit?.place !== undefined);
-  useCommand('memory.remove', () => hit && void remove(hit.id), hit !== undefined);
+  useCommand('memory.remove', () => hit && void remove(hit.id), hit !== undefined && hit.state !== 'open');
 
   if (found.error) {
     return <ErrorState error={found.error} actions={<Button onClick={found.reload}>{t('common:tryAgain')}</Button>} />;

@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ErrorShape } from '../../../../shared/contract/errors.ts';
-import type { ConcordanceHit } from '../../../../shared/contract/methods/memory.ts';
 import type { Id } from '../../../../shared/contract/model.ts';
 import { useClient } from '../../../transport/use-client.ts';
+import { openRows, type ShownHit } from './shown-hit.ts';
 
 export interface Concordance {
   /** What the hits answer; behind what is typed for a moment. */
   readonly query: string;
-  readonly hits: readonly ConcordanceHit[];
+  /** The memory's first, then rows that nobody has worked on yet. */
+  readonly hits: readonly ShownHit[];
   readonly status: 'loading' | 'ready' | 'error';
   readonly error?: ErrorShape;
   readonly hasMore: boolean;
@@ -19,7 +20,9 @@ export interface Concordance {
 
 interface Page {
   readonly query: string;
-  readonly hits: readonly ConcordanceHit[];
+  readonly hits: readonly ShownHit[];
+  /** Rows of stories that are not in the memory are among the hits. */
+  readonly isWhole?: boolean;
   readonly next?: Id | undefined;
   readonly error?: ErrorShape;
 }
@@ -55,6 +58,19 @@ export function useConcordance(query: string): Concordance {
     const timer = setTimeout(() => void ask(), pause);
     return () => clearTimeout(timer);
   }, [ask]);
+  // Where the memory has no more, other rows of the stories say it, too.
+  useEffect(() => {
+    if (!page || page.error || page.isWhole || page.next !== undefined || page.query === '') return undefined;
+    let isCurrent = true;
+    const wanted = { query: page.query, places: ['original' as const, 'revision' as const] };
+    void client.invoke('search.find', wanted).then((answer) => {
+      if (!isCurrent || !answer.ok) return;
+      setPage({ ...page, isWhole: true, hits: [...page.hits, ...openRows(answer.data, page.hits)] });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [client, page]);
   useEffect(() => client.subscribe('memory-changed', () => void ask()), [client, ask]);
 
   return {
