@@ -46,7 +46,9 @@ export function createTexts(queries: Queries) {
      */
     ofRows(ids: readonly Id[]): RowText[] {
       const records = queries.rows.byIds(ids);
-      const found = new Set(records.map(({ id }) => id));
+      // What is on a shelf was merged into another row since, or is of another version.
+      const shelves = new Set(records.map(({ storyId }) => storyId).filter((id) => !queries.stories.get(id)));
+      const found = new Set(records.filter(({ storyId }) => !shelves.has(storyId)).map(({ id }) => id));
       const missing = ids.find((id) => !found.has(id));
       if (missing !== undefined) throw notFound('row', missing);
       const storyId = records[0]?.storyId ?? 0;

@@ -132,7 +132,7 @@ test('A newer version of a file: edits, decisions and dismissals are where they 
 
   await page.keyboard.press('ControlOrMeta+z');
   await expect(page.getByText('Undid: import of a newer version (harbour-final.txt)').first()).toBeVisible();
-  await expect(rowSaying(page, 'Fishermen spoke of')).toContainText('edited');
+  await expect(rowSaying(page, 'spoke of')).toContainText('edited');
   await expect(rowSaying(page, 'three per cent')).toContainText('confirmed');
   await page.keyboard.press('ControlOrMeta+Shift+z');
   await expect(rowSaying(page, 'four per cent')).toContainText('edited');

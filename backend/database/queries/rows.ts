@@ -83,6 +83,11 @@ export function createRowQueries(db: Database) {
   const segments = db.prepare<[Id], { paragraph: number; separator: string; text: string }>(
     'SELECT paragraph, separator, text FROM segment WHERE source_id = ? ORDER BY position',
   );
+  // What was merged or split is stored anew: only what stands in rows counts.
+  const alignedSegments = db.prepare<[Id], { paragraph: number; separator: string; text: string }>(`
+    SELECT s.paragraph, s.separator, s.text FROM source o JOIN row r ON r.story_id = o.story_id
+    JOIN row_segment rs ON rs.row_id = r.id JOIN segment s ON s.id = rs.segment_id AND s.source_id = o.id
+    WHERE o.id = ? AND o.aligned = 1 ORDER BY r.position, s.id`);
   const revise = db.prepare<[string | null, Id]>('UPDATE row SET revision = ?, version = version + 1 WHERE id = ?');
   return {
     ofStory: (storyId: Id): RowRecord[] => ofStory.all(storyId),
@@ -106,7 +111,10 @@ export function createRowQueries(db: Database) {
       Number(insertSegment.run(sourceId, position, paragraph, separator, text).lastInsertRowid),
     link: (rowId: Id, segmentId: Id): void => void link.run(rowId, segmentId),
     /** The segments of a source, in order. */
-    segments: (sourceId: Id) => segments.all(sourceId),
+    segments: (sourceId: Id) => {
+      const inRows = alignedSegments.all(sourceId);
+      return inRows.length > 0 ? inRows : segments.all(sourceId);
+    },
     /** `null` puts the machine's text back. The version goes up. */
     revise: (rowId: Id, revision: string | null): void => void revise.run(revision, rowId),
   };

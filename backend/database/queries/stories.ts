@@ -33,7 +33,7 @@ export function createStoryQueries(db: Database) {
   const filteredPage = db.prepare<[Filter & { from: number; most: number }], StoryRecord>(
     `SELECT ${columns} ${filtered} ORDER BY created_at DESC, id DESC LIMIT @most OFFSET @from`,
   );
-  const get = db.prepare<[Id], StoryRecord>(`SELECT ${columns} FROM story WHERE id = ?`);
+  const get = db.prepare<[Id], StoryRecord>(`SELECT ${columns} FROM story WHERE id = ? AND shelf_of IS NULL`);
   const unfinished = db.prepare<[], { id: Id }>('SELECT id FROM story WHERE analysed = 0 AND removed_at IS NULL');
   const insert = db.prepare<[string, Timestamp, Timestamp]>(
     'INSERT INTO story (name, created_at, updated_at) VALUES (?, ?, ?)',

@@ -104,12 +104,15 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
     // Rows on screen stay until their new text is there.
     rows.restart();
     const { story, sources, baseSourceId, revisionSourceId, index, history } = opened.data;
-    positions = new Map(index.map(({ id }, position) => [id, position]));
     const { rowId } = state.get().selection;
+    const stood = rowId === undefined ? undefined : positions.get(rowId);
+    positions = new Map(index.map(({ id }, position) => [id, position]));
     const isThere = rowId !== undefined && positions.has(rowId);
-    const selection = isThere ? state.get().selection : { rowId: index[0]?.id };
-    // Who was at a row that is gone is nowhere yet.
-    moved &&= isThere;
+    // Where a row was merged away or vanished with another version, the one that stands there now is next to it.
+    const near = index[Math.min(stood ?? 0, index.length - 1)];
+    const selection = isThere ? state.get().selection : { rowId: near?.id };
+    // Who was at a row that was gone before the story was opened is nowhere yet.
+    moved &&= isThere || stood !== undefined;
     const progress = story.analysed ? undefined : state.get().progress;
     state.set({
       status: 'ready',

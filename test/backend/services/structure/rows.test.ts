@@ -325,3 +325,27 @@ it('Merged and split rows stand as they were left after a restart, and undo stil
   await second.call('history.redo', { storyId, by: translator });
   expect(await cells(storyId, second)).toEqual(left);
 });
+
+it('A row that was merged into another is not there any more, and neither is what holds it', async () => {
+  const storyId = await newStory();
+  const [, second] = await desk().rows(storyId);
+  await merge(storyId, 0);
+  const input = { rowIds: [second?.id ?? 0], by: translator };
+  expect(await desk().refusal('review.confirm', input)).toMatchObject({
+    code: 'not-found',
+    details: { row: second?.id },
+  });
+  const stories = await desk().call('stories.list', {});
+  const beyond = Math.max(...stories.map(({ id }) => id)) + 1;
+  expect(await desk().refusal('stories.restore', { storyId: beyond, by: translator })).toMatchObject({
+    code: 'not-found',
+  });
+  expect(stories.every(({ name }) => name !== '')).toBe(true);
+});
+
+it('The text of a column is what its rows say, each sentence once', async () => {
+  const storyId = await newStory();
+  await merge(storyId, 0);
+  const text = await desk().call('stories.sourceText', { storyId, sourceId: await sourceId(storyId, 'machine') });
+  expect(text).toEqual(english.split('\n\n'));
+});
