@@ -1,0 +1,56 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrations } from '../../backend/database/migrate.ts';
+import { dataOf, openBench } from './long-desk.ts';
+
+const cache = join(import.meta.dirname, '..', '..', '.cache', 'bench');
+
+/** Goes up when the data itself is made otherwise. */
+const edition = 1;
+
+/**
+ * Runs `work` on a copy of a data folder that `make` fills once: big data takes minutes to make. It is made again for
+ * another schema of the database, so that nothing that is measured was measured while it was brought up to date.
+ */
+export async function onCopyOf<T>(
+  name: string,
+  make: (folder: string) => Promise<void>,
+  work: (folder: string) => Promise<T>,
+): Promise<T> {
+  const kept = join(cache, `${name}-${edition}-schema-${migrations.length}`);
+  if (!existsSync(kept)) {
+    console.error(`Making ${name}; the next run will find it in ${kept} …`);
+    const fresh = `${kept}.new`;
+    rmSync(fresh, { recursive: true, force: true });
+    mkdirSync(fresh, { recursive: true });
+    await make(fresh);
+    await finished(fresh);
+    renameSync(fresh, kept);
+  }
+  const copy = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
+  try {
+    cpSync(kept, copy, { recursive: true });
+    return await work(copy);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+/** Waits until the search knows every text. */
+async function finished(folder: string): Promise<void> {
+  const backend = await openBench(folder);
+  try {
+    while (dataOf(await backend.invoke('search.progress', {}))) {
+      dataOf(await backend.invoke('search.find', { query: 'a' }));
+      await new Promise(setImmediate);
+    }
+    // The list counts what it has not counted yet.
+    const { all } = dataOf(await backend.invoke('stories.page', { from: 0, to: 0 }));
+    for (let from = 0; from < all; from += 200) {
+      dataOf(await backend.invoke('stories.page', { from, to: Math.min(all, from + 200) }));
+    }
+  } finally {
+    await backend.close();
+  }
+}
