@@ -43,10 +43,10 @@ describe('the places in stories', () => {
 
 describe('the view of a story', () => {
   it('is the usual one where nothing is known, and keeps what is', () => {
-    const usual = { folding: true, comparing: false, showAdvice: false, order: 'reading' };
+    const usual = { folding: true, comparing: false };
     expect(readView(undefined)).toEqual(usual);
-    expect(readView({ folding: 1, comparing: 'yes', order: 'random' })).toEqual(usual);
-    expect(readView({ folding: false, order: 'score' })).toEqual({ ...usual, folding: false, order: 'score' });
+    expect(readView({ folding: 1, comparing: 'yes' })).toEqual(usual);
+    expect(readView({ folding: false, comparing: true })).toEqual({ folding: false, comparing: true });
   });
 });
 

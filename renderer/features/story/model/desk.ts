@@ -82,6 +82,8 @@ export function createDesk(client: Client, storyId: Id, person: () => Person, re
   const view = observable<DeskView>({
     unfolded: new Set(),
     ...noFilter,
+    showAdvice: false,
+    order: 'reading',
     ...readView(remembered.view),
     save: { kind: 'saved' },
     reveal: 0,

@@ -53,25 +53,20 @@ export function withPlace(places: StoryPlaces, storyId: Id, place: StoryPlace): 
   return [[storyId, place] as const, ...places.filter(([id]) => id !== storyId)].slice(0, most);
 }
 
-/** What of the view belongs to the person and not to one story. Filters of the queue are none of it: they hide work. */
-export type RememberedView = Pick<DeskView, 'folding' | 'comparing' | 'showAdvice' | 'order'>;
+/** What of the view is layout. Filters and order of the queue are remembered for each person (`queue-filter.ts`). */
+export type RememberedView = Pick<DeskView, 'folding' | 'comparing'>;
 
-const usualView: RememberedView = { folding: true, comparing: false, showAdvice: false, order: 'reading' };
+const usualView: RememberedView = { folding: true, comparing: false };
 
 /** What to make of a stored view, whatever its shape. */
 export function readView(stored: unknown): RememberedView {
   if (typeof stored !== 'object' || stored === null) return usualView;
-  const { folding, comparing, showAdvice, order } = stored as Partial<Record<keyof RememberedView, unknown>>;
+  const { folding, comparing } = stored as Partial<Record<keyof RememberedView, unknown>>;
   const flag = (value: unknown, usual: boolean) => (typeof value === 'boolean' ? value : usual);
-  return {
-    folding: flag(folding, usualView.folding),
-    comparing: flag(comparing, usualView.comparing),
-    showAdvice: flag(showAdvice, usualView.showAdvice),
-    order: order === 'score' ? 'score' : 'reading',
-  };
+  return { folding: flag(folding, usualView.folding), comparing: flag(comparing, usualView.comparing) };
 }
 
 /** The remembered part of a view. */
-export function viewOf({ folding, comparing, showAdvice, order }: DeskView): RememberedView {
-  return { folding, comparing, showAdvice, order };
+export function viewOf({ folding, comparing }: DeskView): RememberedView {
+  return { folding, comparing };
 }
