@@ -1,6 +1,6 @@
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RowView } from '../../../../shared/contract/model.ts';
 import { useLayoutSetting } from '../../../app/use-session.ts';
@@ -91,6 +91,9 @@ export function RowEditor({ row, machine }: RowEditorProps) {
     showToast({ text: t('learnt', { ns: 'revising', word }), topic: 'dictionary' });
   }
 
+  useEffect(() => {
+    if (ownWords.known) view.current?.dispatch({ effects: checkSpelling.of(null) });
+  }, [ownWords.known]);
   useFreshMarks(row, view);
   useEditorCommands({
     view: getView,

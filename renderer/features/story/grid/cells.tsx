@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingView, Id, RowView } from '../../../../shared/contract/model.ts';
 import { diffTexts } from '../../../../shared/text/diff-long.ts';
@@ -24,7 +24,8 @@ interface CellProps {
 
 /** The machine's text: every finding in place. While the row is edited, what the edit drops is struck out. */
 export const MachineCell = memo(function MachineCell({ row, text, current, related }: CellProps) {
-  const draft = useDeskView(({ editing }) => (editing?.rowId === row.id ? editing.draft : undefined));
+  // The next key comes before what the last one struck out: a long text takes its time to be laid out.
+  const draft = useDeferredValue(useDeskView(({ editing }) => (editing?.rowId === row.id ? editing.draft : undefined)));
   const marks = useMarks(row, 'machine', text.length);
   const runs = useMemo(
     () =>
