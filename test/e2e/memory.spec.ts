@@ -118,6 +118,7 @@ test('what was done in one story helps in the next: matches, concordance and ter
   await test.step('a phrase is remembered by hand, listed and taken back', async () => {
     await story.edit();
     await keyboard.press('ControlOrMeta+a');
+    await keyboard.press('Delete');
     await keyboard.type('The fishermen came back to the old quay at dusk.');
     await keyboard.press('Alt+p');
     const dialog = page.getByRole('dialog', { name: 'Remember this correction' });
