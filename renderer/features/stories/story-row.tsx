@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { AnalysisProgress, StorySummary } from '../../../shared/contract/model.ts';
-import { hrefOf } from '../../app/route.ts';
+import type { AnalysisProgress, Id, StorySummary } from '../../../shared/contract/model.ts';
+import { hrefOf, navigate } from '../../app/route.ts';
 import { usePerson } from '../../app/use-session.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useShownKeys } from '../../keys/index.ts';
@@ -65,7 +65,7 @@ export function StoryRow(props: StoryRowProps) {
         {format.since(story.updatedAt)}
       </div>
       <div className={css.actions}>
-        <RowMenu name={story.name} tab={tab} onRename={props.onRename} onRemove={props.onRemove} />
+        <RowMenu storyId={story.id} name={story.name} tab={tab} onRename={props.onRename} onRemove={props.onRemove} />
       </div>
     </li>
   );
@@ -101,13 +101,14 @@ function Checking({ analysis }: { readonly analysis: AnalysisProgress | undefine
 }
 
 interface RowMenuProps {
+  readonly storyId: Id;
   readonly name: string;
   readonly tab: number;
   readonly onRename: () => void;
   readonly onRemove: () => void;
 }
 
-function RowMenu({ name, tab, onRename, onRemove }: RowMenuProps) {
+function RowMenu({ storyId, name, tab, onRename, onRemove }: RowMenuProps) {
   const { t } = useTranslation('stories');
   return (
     <Menu
@@ -120,6 +121,13 @@ function RowMenu({ name, tab, onRename, onRemove }: RowMenuProps) {
     >
       <MenuItem icon="rename" keys={useShownKeys('list.rename')} onSelect={onRename}>
         {t('rename')}
+      </MenuItem>
+      <MenuItem
+        icon="reports"
+        keys={useShownKeys('list.report')}
+        onSelect={() => navigate({ page: 'report', storyId })}
+      >
+        {t('report')}
       </MenuItem>
       <MenuItem icon="trash" keys={useShownKeys('list.remove')} danger onSelect={onRemove}>
         {t('remove')}
