@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type Desk, expect, test } from './fixtures.ts';
 import { importStory, sourceCard } from './steps.ts';
@@ -19,6 +20,24 @@ async function open(desk: Desk, machine = paragraphs): Promise<StoryPage> {
   await story.ready();
   await desk.page.keyboard.press('f');
   return story;
+}
+
+/** A story with a second translation. */
+async function importTwo(desk: Desk): Promise<void> {
+  const encode = (texts: readonly string[]) => new TextEncoder().encode(texts.join('\n\n'));
+  await importStory(
+    desk.page,
+    'Flood',
+    [
+      { name: 'engine.txt', bytes: encode(paragraphs) },
+      { name: 'second.txt', bytes: encode(second) },
+    ],
+    async (dialog) => {
+      for (const name of ['engine', 'second']) {
+        await sourceCard(dialog, name).getByRole('combobox', { name: 'What it is' }).selectOption('machine');
+      }
+    },
+  );
 }
 
 const card = (page: Page) => page.getByRole('region', { name: 'Finding at the caret' });
@@ -110,20 +129,7 @@ test('the machine text and what is changed stand under the editor while one type
 });
 
 test('another source’s wording is taken by key: one difference, then all of it', async ({ desk }) => {
-  const encode = (texts: readonly string[]) => new TextEncoder().encode(texts.join('\n\n'));
-  await importStory(
-    desk.page,
-    'Flood',
-    [
-      { name: 'engine.txt', bytes: encode(paragraphs) },
-      { name: 'second.txt', bytes: encode(second) },
-    ],
-    async (dialog) => {
-      for (const name of ['engine', 'second']) {
-        await sourceCard(dialog, name).getByRole('combobox', { name: 'What it is' }).selectOption('machine');
-      }
-    },
-  );
+  await importTwo(desk);
   const story = new StoryPage(desk.page);
   await story.ready();
   const { page } = desk;
@@ -188,4 +194,44 @@ test('control characters are shown, and saved as they are', async ({ desk }) => 
   await expect(page.locator('.cm-specialChar')).toHaveCount(3);
   await story.leaveEditor();
   expect(await story.revision()).toContain('Bell\u0007 and return\rmark\u200b.');
+});
+
+test('cards, other wordings and a list of replacements are accessible in both themes', async ({ desk }) => {
+  await importTwo(desk);
+  const story = new StoryPage(desk.page);
+  await story.ready();
+  const { page } = desk;
+  const { keyboard } = page;
+  const found: Record<string, unknown> = {};
+  const look = async (name: string): Promise<void> => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      const wrong = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+      if (wrong.length > 0) found[`${name}, ${colorScheme}`] = wrong;
+    }
+  };
+  await story.edit();
+  await keyboard.press('ControlOrMeta+Home');
+  await keyboard.type('All all recieved sand. ');
+  await expect(page.locator('.cm-content [data-spelling]')).toBeVisible();
+  await expect(marks(page).first()).toBeVisible();
+  await keyboard.press('Alt+j');
+  await expect(card(page)).toBeVisible();
+  await look('a finding');
+  await keyboard.press('ControlOrMeta+Home');
+  for (let step = 0; step < 11; step++) await keyboard.press('ArrowRight');
+  await keyboard.press('Alt+Enter');
+  await expect(page.getByRole('region', { name: 'Spelling' }).getByRole('button').nth(1)).toBeVisible();
+  await look('a misspelling');
+  await keyboard.press('Alt+c');
+  await keyboard.press('ArrowRight');
+  await look('other wordings');
+  await keyboard.press('Escape');
+  await keyboard.press('ControlOrMeta+h');
+  await keyboard.type('the');
+  await expect(page.getByRole('option').nth(1)).toBeVisible();
+  await page.getByRole('option').nth(1).click();
+  await look('replacements');
+  expect(found).toEqual({});
 });
