@@ -39,8 +39,12 @@ export function SearchPage() {
   const [chosen, setChosen] = useState<number | undefined>(asked().line);
   const current = Math.min(chosen ?? firstLine(lines), Math.max(0, lines.length - 1));
   useEffect(() => remember({ query, place, state, line: chosen }), [query, place, state, chosen]);
-  useEffect(() => field.current?.select(), []);
-  useCommand('app.search', () => field.current?.select());
+  const takeKeys = () => {
+    field.current?.focus();
+    field.current?.select();
+  };
+  useEffect(takeKeys, []);
+  useCommand('app.search', takeKeys);
 
   function ask(change: () => void): void {
     change();

@@ -43,7 +43,9 @@ export function FindBar({ columns, start, asked, onQuery, onClose }: FindBarProp
     place,
   );
   useEffect(() => {
-    if (asked > 0) field.current?.select();
+    if (asked === 0) return;
+    field.current?.focus();
+    field.current?.select();
   }, [asked]);
   useEffect(() => onQuery(query), [query, onQuery]);
   const next = useShownKeys('find.next');
