@@ -9,6 +9,7 @@ import { PeopleList } from '../people/people-list.tsx';
 import { AboutSection } from './about-section.tsx';
 import { BudgetField } from './budget-field.tsx';
 import { GeneralSection } from './general-section.tsx';
+import { OwnWordsField } from './own-words-field.tsx';
 import { ReviewSection } from './review-section.tsx';
 import { forgetSave, useSaveSettings, useSettingsSave } from './save-settings.ts';
 import { Section } from './section.tsx';
@@ -62,6 +63,7 @@ export function SettingsPage() {
           <Section name="checks" title={t('checks.title')}>
             <BudgetField value={settings.budget} onChange={(budget) => save({ budget })} />
             <ChecksSection />
+            <OwnWordsField />
           </Section>
           <Section name="keys" title={t('keys.title')}>
             <KeysSection />
