@@ -6,6 +6,7 @@ import { deskFolder, profileFolder } from '../backend/data-folder.ts';
 import type { Locale } from '../shared/localized.ts';
 import { registerScheme, serveInterface } from './app-protocol.ts';
 import { launchInNode, launchInUtilityProcess } from './backend-process.ts';
+import { offerContextMenu } from './context-menu.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { handleDownloads } from './downloads.ts';
 import { hashOfLink, linkFromArguments, linkScheme } from './links.ts';
@@ -93,7 +94,11 @@ async function putTogether(): Promise<Desk> {
   const desk = createDesk({
     dataFolder,
     launch: () => (node ? launchInNode(script, options, node) : launchInUtilityProcess(script, options)),
-    openWindow: () => openPageWindow({ preload: join(dist, 'electron', 'preload.cjs'), profile, developing }),
+    openWindow() {
+      const window = openPageWindow({ preload: join(dist, 'electron', 'preload.cjs'), profile, developing });
+      offerContextMenu(window.webContents, () => locale);
+      return window;
+    },
     onShell(state) {
       locale = state.locale;
       menuBar.follow(state);

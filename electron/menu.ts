@@ -44,7 +44,8 @@ const dataFolderLabel: Localized = { en: 'Show Data Folder', zh: '显示数据�
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
-function role(name: Role, locale: Locale): MenuItemConstructorOptions {
+/** An item that Electron knows how to do, in the interface's language. */
+export function role(name: Role, locale: Locale): MenuItemConstructorOptions {
   return { role: name, label: roles[name]?.[locale] };
 }
 

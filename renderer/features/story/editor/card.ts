@@ -1,5 +1,5 @@
 import { type EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
-import { type EditorView, hoverTooltip, showTooltip, type Tooltip, tooltips } from '@codemirror/view';
+import { EditorView, hoverTooltip, showTooltip, type Tooltip, tooltips } from '@codemirror/view';
 import type { Id } from '../../../../shared/contract/model.ts';
 import type { Span } from '../../../../shared/text/spans.ts';
 import { type Observable, observable } from '../model/observable.ts';
@@ -61,6 +61,17 @@ export function cards(hosts: CardHosts): Extension {
       },
       { hoverTime, hideOnChange: true },
     ),
+    // A misspelled word's own menu is its card; everywhere else the browser's menu stays.
+    EditorView.domEventHandlers({
+      contextmenu(event, view) {
+        const offset = view.posAtCoords({ x: event.clientX, y: event.clientY });
+        const target = offset === null ? undefined : targetAt(view.state, offset);
+        if (target?.kind !== 'spelling') return false;
+        event.preventDefault();
+        view.dispatch({ selection: { anchor: target.start }, effects: showCard.of(target) });
+        return true;
+      },
+    }),
     // Beside the page's own boxes: the grid cuts off what hangs over its edge.
     tooltips({ position: 'fixed', parent: document.body }),
   ];
