@@ -186,7 +186,16 @@ export function createAnalysisService(
     },
     /** Its rows are others now: what the workers have of it is of no use. */
     reshaped(storyId: Id): void {
-      if (!closed) load(workOf(storyId), false);
+      if (closed) return;
+      const work = workOf(storyId);
+      if (work.state === 'loading') pool.cancel(storyId);
+      // Whatever is on its way is stale; and whoever did it sees the new rows first.
+      const turn = ++work.turn;
+      work.state = 'loading';
+      work.isLoud = false;
+      setTimeout(() => {
+        if (isCurrent(work, turn)) load(work, work.isLoud);
+      }, 100);
     },
     /** Checks the whole story again. */
     run(storyId: Id): AnalysisProgress {

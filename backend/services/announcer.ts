@@ -18,27 +18,27 @@ export interface Touched {
   decided(storyId: Id, rowId: Id): void;
   /** Its text changed, so that the checks must see it. */
   revised(storyId: Id, rowId: Id): void;
-  /** Its rows are others now, or stand otherwise. */
-  reshaped(storyId: Id): void;
+  /** Its rows are others now, or stand otherwise; as a whole where its texts are another version. */
+  reshaped(storyId: Id, isWhole: boolean): void;
   /** Every row that is touched in any way. */
   readonly rows: ReadonlyMap<Id, ReadonlySet<Id>>;
   /** Of these, the rows whose findings or texts are others. */
   readonly contents: ReadonlyMap<Id, ReadonlySet<Id>>;
   readonly texts: ReadonlyMap<Id, ReadonlySet<Id>>;
-  readonly shapes: ReadonlySet<Id>;
+  readonly shapes: ReadonlyMap<Id, 'rows' | 'whole'>;
 }
 
 export function createTouched(): Touched {
   const rows = new Map<Id, Set<Id>>();
   const contents = new Map<Id, Set<Id>>();
   const texts = new Map<Id, Set<Id>>();
-  const shapes = new Set<Id>();
+  const shapes = new Map<Id, 'rows' | 'whole'>();
   return {
     rows,
     contents,
     texts,
     shapes,
-    reshaped: (storyId) => void shapes.add(storyId),
+    reshaped: (storyId, isWhole) => void shapes.set(storyId, isWhole ? 'whole' : 'rows'),
     decided: (storyId, rowId) => add(rows, storyId, rowId),
     row(storyId, rowId) {
       add(rows, storyId, rowId);
@@ -75,14 +75,15 @@ export function createAnnouncer(
   }
 
   function tellAll({ rows, contents, texts, shapes }: Touched): void {
-    for (const storyId of shapes) {
-      indexes.forget(storyId);
+    for (const [storyId, shape] of shapes) {
+      if (shape === 'whole') indexes.forget(storyId);
+      else indexes.reshape(storyId, [...(rows.get(storyId) ?? [])]);
       emit('story-reloaded', { storyId });
     }
     for (const [storyId, rowIds] of rows) if (!shapes.has(storyId)) tell(storyId, [...rowIds], !contents.has(storyId));
     if (rows.size + shapes.size > 0) emit('stories-changed', {});
     for (const [storyId, rowIds] of texts) if (!shapes.has(storyId)) onRevised(storyId, [...rowIds]);
-    for (const storyId of shapes) onReshaped(storyId);
+    for (const storyId of shapes.keys()) onReshaped(storyId);
   }
 
   return {

@@ -39,8 +39,13 @@ export function createStoryIndexes(queries: Queries) {
     },
     /** The same, but not kept: for a glance at a story that nobody works on. */
     peek: (storyId: Id): StoryIndex => indexes.get(storyId) ?? createIndex(queries, storyId),
-    /** Its rows are others now: it is read again when somebody asks for it. */
+    /** It is another version: it is read again when somebody asks for it. */
     forget: (storyId: Id): void => void indexes.delete(storyId),
+    /** Its rows stand otherwise now: those that are named are read anew, and the others close up. */
+    reshape(storyId: Id, rowIds: readonly Id[]): void {
+      if (rowIds.length > manyRows) indexes.delete(storyId);
+      else indexes.get(storyId)?.reshape(rowIds);
+    },
     /** Stories that are kept. */
     kept: (): Id[] => [...indexes.keys()],
     /** Whether anybody has asked for the story in this run. */
@@ -113,6 +118,19 @@ function createIndex(queries: Queries, storyId: Id) {
     refresh(rowIds: readonly Id[]): void {
       for (const [row, found] of readRows(queries, rowIds)) put(row, found);
       corrections = queries.corrections.count(storyId);
+    },
+    reshape(rowIds: readonly Id[]): void {
+      const order = queries.structure.order(storyId);
+      const here = new Set(order);
+      for (const row of [...rows.values()].filter(({ id }) => !here.has(id))) {
+        count(row, -1);
+        rows.delete(row.id);
+        settled.delete(row.id);
+      }
+      this.refresh(rowIds.filter((id) => here.has(id)));
+      const inOrder = order.flatMap((id) => rows.get(id) ?? []);
+      rows.clear();
+      for (const row of inOrder) rows.set(row.id, row);
     },
   };
 }

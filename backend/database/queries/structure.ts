@@ -83,7 +83,12 @@ export function createStructureQueries(db: Database) {
   const put = db.prepare<[number, string, string | null, Id]>(
     'UPDATE row SET passage = ?, separator = ?, revision = ?, version = version + 1 WHERE id = ?',
   );
-  const unlink = db.prepare<[Id]>('DELETE FROM row_segment WHERE row_id = ?');
+  // What follows texts (the memory, the search) shall not look at rows that say what they said.
+  const putBeside = db.prepare<[number, string, Id]>(
+    'UPDATE row SET passage = ?, separator = ?, version = version + 1 WHERE id = ?',
+  );
+  const unlink = db.prepare<[Id, Id]>('DELETE FROM row_segment WHERE row_id = ? AND segment_id = ?');
+  const linkedTo = db.prepare<[Id], Id>('SELECT segment_id FROM row_segment WHERE row_id = ?').pluck();
   const link = db.prepare<[Id, Id]>('INSERT INTO row_segment (row_id, segment_id) VALUES (?, ?)');
   const placed = db.prepare<[string], Omit<Placement, 'segments'> & { rowId: Id; segments: string }>(`
     SELECT r.id AS rowId, r.position, r.passage, r.separator, r.revision,
@@ -158,12 +163,13 @@ export function createStructureQueries(db: Database) {
       for (const { from, to, by } of runs) moveRun.run(by, storyId, from, to);
       settle.run(storyId);
     },
-    /** Gives a row all but its position. The version goes up. */
-    put: (rowId: Id, { passage, separator, revision, segments }: Placement, isRelinked: boolean): void => {
-      put.run(passage, separator, revision, rowId);
-      if (!isRelinked) return;
-      unlink.run(rowId);
-      for (const segment of segments) link.run(rowId, segment);
+    /** Gives a row all but its position. The version goes up. `before`: as it stands now; `null` on the shelf. */
+    put: (rowId: Id, { passage, separator, revision, segments }: Placement, before: Placement | null): void => {
+      if (before?.revision === revision) putBeside.run(passage, separator, rowId);
+      else put.run(passage, separator, revision, rowId);
+      const linked = before?.segments ?? (linkedTo.all(rowId) as Id[]);
+      for (const segment of linked) if (!segments.includes(segment)) unlink.run(rowId, segment);
+      for (const segment of segments) if (!linked.includes(segment)) link.run(rowId, segment);
     },
     /** Where rows stand, in reading order. */
     placements: (rowIds: readonly Id[]): Map<Id, Placement> =>

@@ -32,7 +32,7 @@ export function rearrange(
   moveSources(queries, storyId, shelfId, sources, direction);
   const after = placedTexts(queries, placesOf(changes, to), baseOf(queries, storyId));
   carryFindings(queries, bundlesOf(changes, before, after));
-  placeRows(queries, storyId, shelfId, changes, to);
+  placeRows(queries, storyId, shelfId, changes, from, to);
   for (const change of changes) {
     const { rowId } = change;
     if (to(change) === null) {
@@ -40,7 +40,7 @@ export function rearrange(
     } else if (saysTheSame(before.get(rowId), after.get(rowId))) touched.row(storyId, rowId);
     else touched.revised(storyId, rowId);
   }
-  touched.reshaped(storyId);
+  touched.reshaped(storyId, sources.length > 0);
 }
 
 function placesOf(
@@ -99,6 +99,7 @@ function placeRows(
   storyId: Id,
   shelfId: Id,
   changes: readonly RowChangeRecord[],
+  from: (change: RowChangeRecord) => Placement | null,
   to: (change: RowChangeRecord) => Placement | null,
 ): void {
   const order = queries.structure.order(storyId);
@@ -112,12 +113,8 @@ function placeRows(
   queries.structure.arrange(storyId, entering, runs);
   for (const change of changes) {
     const target = to(change);
-    if (target) queries.structure.put(change.rowId, target, !sameSegments(change.before, change.after));
+    if (target) queries.structure.put(change.rowId, target, from(change));
   }
-}
-
-function sameSegments(a: Placement | null, b: Placement | null): boolean {
-  return a !== null && b !== null && a.segments.join() === b.segments.join();
 }
 
 function saysTheSame(a: PlacedText | undefined, b: PlacedText | undefined): boolean {
