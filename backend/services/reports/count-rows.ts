@@ -65,7 +65,11 @@ function countRow({ state, edits, findings, work, time }: RowFacts, story: Count
   const baseLabel = machines && labels.get(machines.baseId);
   if (base && baseLabel !== undefined) addTo(tally, `engine/text/${baseLabel}`, base.words);
   if (state !== 'open') {
-    for (const [sourceId, line] of edits) addEdits(tally, 'engine', line, `/${labels.get(sourceId) ?? ''}`);
+    for (const [sourceId, line] of edits) {
+      // A source that a newer version of its file took the place of is not the story's any more.
+      const label = labels.get(sourceId);
+      if (label !== undefined) addEdits(tally, 'engine', line, `/${label}`);
+    }
   }
   for (const { check, family, severity, tier, state, inMachine, dismissedBy, scope } of findings) {
     addTo(tally, `finding/${family}/${severity}/${tier}/${state}/${inMachine}`);

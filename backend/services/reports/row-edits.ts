@@ -12,13 +12,10 @@ export interface Machines {
   readonly otherIds: readonly Id[];
 }
 
-/** By row and source. */
-export type EditsByRow = ReadonlyMap<Id, ReadonlyMap<Id, RowEdits>>;
-
 /** Whether anybody worked on a row. */
-export const isWorked = (row: RowRecord): boolean => rowState(row) !== 'open';
+const isWorked = (row: RowRecord): boolean => rowState(row) !== 'open';
 
-/** What was counted for the present versions of these rows. */
+/** What was counted for the present versions of these rows, by row and source. */
 export function knownEdits(queries: Queries, rows: readonly RowRecord[]): Map<Id, Map<Id, RowEdits>> {
   const known = new Map<Id, Map<Id, RowEdits>>(rows.map(({ id }) => [id, new Map()]));
   const versions = new Map(rows.map(({ id, version }) => [id, version]));

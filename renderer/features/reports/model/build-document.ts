@@ -5,15 +5,9 @@ import { capitalised, cellsOf, columns, type Wording, words } from './context.ts
 import type { ReportDocument, Section } from './document.ts';
 import { per } from './figures.ts';
 import { dismissalsSection, familiesSection, outcomesSection } from './findings-sections.ts';
+import { costliestSection, monthsSection, phrasesSection } from './list-sections.ts';
 import { tilesOf } from './tiles.ts';
-import {
-  costliestSection,
-  enginesSection,
-  monthsSection,
-  peopleSection,
-  phrasesSection,
-  timesSection,
-} from './work-sections.ts';
+import { enginesSection, peopleSection, timesSection } from './work-sections.ts';
 
 /** The report of one story, in words. */
 export function storyDocument(report: StoryReport, wording: Wording): ReportDocument {

@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react';
+import { useZoom } from '../../../app/zoom.ts';
 import type { Plot } from '../model/document.ts';
-import { layoutPlot } from './layout.ts';
+import { layoutPlot, type TextShape } from './layout.ts';
 import { patternOf, patternSize, patterns } from './patterns.ts';
 import css from './plot.module.css';
 import { useWidth } from './use-width.ts';
@@ -15,7 +16,9 @@ export interface PlotViewProps {
 export function PlotView({ plot, label }: PlotViewProps) {
   const id = useId();
   const [frame, width] = useWidth(480);
-  const { height, bars, lines, texts } = useMemo(() => layoutPlot(plot, width), [plot, width]);
+  const zoom = useZoom();
+  // Laid out as at its usual size, and drawn larger: type within it is in its own units.
+  const { height, bars, lines, texts } = useMemo(() => layoutPlot(plot, width / zoom), [plot, width, zoom]);
   return (
     <div ref={frame} className={css.frame}>
       <svg
@@ -23,8 +26,8 @@ export function PlotView({ plot, label }: PlotViewProps) {
         role="img"
         aria-label={label}
         width={width}
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
+        height={height * zoom}
+        viewBox={`0 0 ${width / zoom} ${height}`}
       >
         <defs>
           {patterns.map(({ name, ground, path, isLine }) => (
@@ -62,7 +65,7 @@ export function PlotView({ plot, label }: PlotViewProps) {
           />
         ))}
         {texts.map(({ kind, x, y, anchor, text, title }) => (
-          <text key={`${kind} ${x} ${y}`} data-text={kind} x={x} y={y} textAnchor={anchor}>
+          <text key={`${kind} ${x} ${y}`} data-text={kind} fontSize={sizeOf(kind)} x={x} y={y} textAnchor={anchor}>
             {title === undefined ? null : <title>{title}</title>}
             {text}
           </text>
@@ -70,4 +73,8 @@ export function PlotView({ plot, label }: PlotViewProps) {
       </svg>
     </div>
   );
+}
+
+function sizeOf(kind: TextShape['kind']): number {
+  return kind === 'tick' || kind === 'axis' ? 11 : 12;
 }
