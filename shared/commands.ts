@@ -35,6 +35,8 @@ export interface Command {
   readonly role?: Role;
   /** Also works while the person types in a field; only for keys that type nothing. */
   readonly whileTyping?: true;
+  /** Also works while a dialog or a menu is open: what changes nothing in the page behind it. */
+  readonly inDialogs?: true;
   /** Neither in menus nor in the palette: makes sense only where its keys are pressed. */
   readonly keysOnly?: true;
 }
@@ -46,7 +48,7 @@ function command<const Id extends string>(
   keys: readonly string[],
   en: string,
   zh: string,
-  more: Pick<Command, 'role' | 'whileTyping' | 'keysOnly'> = {},
+  more: Pick<Command, 'role' | 'whileTyping' | 'inDialogs' | 'keysOnly'> = {},
 ) {
   return { id, label: { en, zh }, keys, place, group, ...more };
 }
@@ -316,9 +318,15 @@ const list = [
   command('report.tables', 'report', 'view', ['T'], 'Tables or plots', '显示表格或图表'),
   command('report.again', 'report', 'view', ['U'], 'Count the report again', '重新统计报告'),
   command('report.weights', 'report', 'view', ['W'], 'Change how the score is counted…', '更改评分方法…'),
-  command('view.zoomIn', 'anywhere', 'view', ['Mod+=', 'Mod++'], 'Larger', '放大', { whileTyping: true }),
-  command('view.zoomOut', 'anywhere', 'view', ['Mod+-'], 'Smaller', '缩小', { whileTyping: true }),
-  command('view.zoomReset', 'anywhere', 'view', ['Mod+0'], 'Usual size', '恢复默认大小', { whileTyping: true }),
+  command('view.zoomIn', 'anywhere', 'view', ['Mod+=', 'Mod++'], 'Larger', '放大', {
+    whileTyping: true,
+    inDialogs: true,
+  }),
+  command('view.zoomOut', 'anywhere', 'view', ['Mod+-'], 'Smaller', '缩小', { whileTyping: true, inDialogs: true }),
+  command('view.zoomReset', 'anywhere', 'view', ['Mod+0'], 'Usual size', '恢复默认大小', {
+    whileTyping: true,
+    inDialogs: true,
+  }),
   command('view.contrast', 'anywhere', 'view', [], 'Switch high contrast on or off', '开启或关闭高对比度'),
   command('view.rail', 'anywhere', 'view', ['Mod+B'], 'Fold or show the side bar', '折叠或展开侧栏'),
   command('view.theme', 'anywhere', 'view', [], 'Switch between light and dark', '切换浅色或深色'),
@@ -327,7 +335,10 @@ const list = [
   command('app.keys', 'anywhere', 'help', ['?', 'F1'], 'Keys', '快捷键'),
   command('app.changeKeys', 'anywhere', 'help', [], 'Change keys…', '更改快捷键…'),
   command('app.tour', 'anywhere', 'help', [], 'Take the tour', '新手导览'),
-  command('app.messages', 'anywhere', 'help', ['F6'], 'Go to the messages', '转到消息', { whileTyping: true }),
+  command('app.messages', 'anywhere', 'help', ['F6'], 'Go to the messages', '转到消息', {
+    whileTyping: true,
+    inDialogs: true,
+  }),
 ] as const;
 
 export type CommandId =

@@ -1,4 +1,4 @@
-import { type Command, type CommandId, commands, type Place } from '../../shared/commands.ts';
+import { type Command, type CommandId, commands, isPlainKey, type Place } from '../../shared/commands.ts';
 import type { Keymap } from '../../shared/keys/keymap.ts';
 import { keyOf } from './key.ts';
 import { currentKeymap } from './keymap.ts';
@@ -22,12 +22,19 @@ export function commandFor(
   isAvailable: (id: CommandId) => boolean,
 ): (Command & { readonly id: CommandId }) | undefined {
   const order: Place[] = context.modal
-    ? [...context.places]
+    ? [...context.places, 'anywhere']
     : [...context.places, 'story', 'list', 'report', 'memory', 'dismissals', 'anywhere'];
-  return commands
-    .filter((command) => order.includes(command.place) && keymap.get(command.id)?.includes(key))
-    .filter((command) => (!context.typing || command.whileTyping) && isAvailable(command.id))
-    .toSorted((a, b) => order.indexOf(a.place) - order.indexOf(b.place))[0];
+  return (
+    commands
+      .filter((command) => order.includes(command.place) && keymap.get(command.id)?.includes(key))
+      .filter(
+        (command) => !context.modal || command.inDialogs || (command.place !== 'anywhere' && context.places.length > 0),
+      )
+      // A key that types is never taken from who types, whatever people set.
+      .filter((command) => !context.typing || (command.whileTyping && !isPlainKey(key)))
+      .filter((command) => isAvailable(command.id))
+      .toSorted((a, b) => order.indexOf(a.place) - order.indexOf(b.place))[0]
+  );
 }
 
 /** Listens to all keys of a window until the answered function is called. */

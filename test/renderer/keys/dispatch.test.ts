@@ -43,3 +43,15 @@ test('a person’s own keys take the place of the defaults', () => {
   expect(run('J', page, own)).not.toBe('finding.next');
   expect(run('K', page, own)).not.toBe('finding.previous');
 });
+
+test('what changes nothing in the page behind a dialog works in it, too', () => {
+  expect(run('Mod+=', { ...page, modal: true })).toBe('view.zoomIn');
+  expect(run('Mod+=', { places: ['dismiss'], modal: true, typing: true })).toBe('view.zoomIn');
+  expect(run('L', { places: ['dismiss'], modal: true, typing: false })).toBeUndefined();
+});
+
+test('a key that types is never taken from who types, whatever was set', () => {
+  const own = makeKeymap({ 'app.palette': ['J', 'Mod+J'] });
+  expect(run('J', { ...page, typing: true }, own)).toBeUndefined();
+  expect(run('Mod+J', { ...page, typing: true }, own)).toBe('app.palette');
+});
