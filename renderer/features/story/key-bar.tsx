@@ -33,6 +33,11 @@ const hints: readonly Hint[] = [
   { name: 'check', ids: ['finding.check'] },
   { name: 'checks', ids: ['story.checks'] },
   { name: 'replace', ids: ['story.replace'] },
+  { name: 'split', ids: ['row.split'] },
+  { name: 'merge', ids: ['row.mergePrevious', 'row.mergeNext'] },
+  { name: 'shift', ids: ['row.shiftPrevious', 'row.shiftNext'] },
+  { name: 'versions', ids: ['story.versions'] },
+  { name: 'newVersion', ids: ['story.newVersion'] },
   { name: 'switch', ids: ['app.switchPerson'] },
 ];
 
