@@ -1,4 +1,5 @@
 import type { Span } from '../../../shared/text/spans.ts';
+import { visibleText } from '../../../shared/text/visible.ts';
 import marks from '../story/marks.module.css';
 import { previewOf } from '../story/model/preview.ts';
 import css from './memory.module.css';
@@ -18,10 +19,10 @@ export function MarkedText({ text, spans }: { readonly text: string; readonly sp
       {parts.map((part) =>
         part.isHit ? (
           <mark key={part.start} className={css.hit}>
-            {part.text}
+            {visibleText(part.text)}
           </mark>
         ) : (
-          <span key={part.start}>{part.text}</span>
+          <span key={part.start}>{visibleText(part.text)}</span>
         ),
       )}
     </>

@@ -2,6 +2,7 @@ import { memo, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id, RowView } from '../../../../shared/contract/model.ts';
 import type { Span } from '../../../../shared/text/spans.ts';
+import { visibleText } from '../../../../shared/text/visible.ts';
 import { ExactMark } from '../../memory/exact-mark.tsx';
 import { useDesk, useDeskView, useStory } from '../desk-context.ts';
 import { RowEditor } from '../editor/row-editor.tsx';
@@ -90,7 +91,7 @@ function CellText({ row, column, related }: CellTextProps) {
   if (column.role === 'machine') {
     return <MachineCell row={row} text={text} current={current} related={related} />;
   }
-  return text;
+  return visibleText(text);
 }
 
 function Waiting() {

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import type { Id } from '../../../../shared/contract/model.ts';
+import { visibleText } from '../../../../shared/text/visible.ts';
 import css from '../marks.module.css';
 import type { Mark } from '../model/marks.ts';
 import type { TextRun } from '../model/runs.ts';
@@ -27,7 +28,8 @@ export const TextRuns = memo(function TextRuns({ runs, current }: TextRunsProps)
 
 /** Underlines are nested, the lowest line outermost: an element can draw only one. */
 function underlined({ text, marks, related }: TextRun, current: Id | undefined): ReactNode {
-  const inner: ReactNode = related ? <span className={css.related}>{text}</span> : text;
+  const shown = visibleText(text);
+  const inner: ReactNode = related ? <span className={css.related}>{shown}</span> : shown;
   return marks.reduce<ReactNode>((content, mark) => underline(mark, mark.findingId === current, content), inner);
 }
 
