@@ -1,5 +1,6 @@
 import { matchTokens } from './diff/match.ts';
 import { type DiffPart, diffWords } from './diff.ts';
+import { intern } from './intern.ts';
 
 /** UTF-16 units of both texts together up to which every word is compared with every other. */
 const short = 20_000;
@@ -18,14 +19,14 @@ export function diffTexts(before: string, after: string): DiffPart[] {
   const parts: DiffPart[] = [];
   let [i, j, at, to] = [0, 0, 0, 0];
   const upTo = (leftIndex: number, rightIndex: number): void => {
-    const gone = left.slice(i, leftIndex).join('');
-    const come = right.slice(j, rightIndex).join('');
+    const gone = joined(left.slice(i, leftIndex));
+    const come = joined(right.slice(j, rightIndex));
     for (const part of diffWords(gone, come)) push(parts, moved(part, at, to));
     [i, j, at, to] = [leftIndex, rightIndex, at + gone.length, to + come.length];
   };
   for (const run of matchTokens(leftIds, rightIds)) {
     upTo(run.before, run.after);
-    const text = left.slice(i, i + run.length).join('');
+    const text = joined(left.slice(i, i + run.length));
     const [beforeEnd, afterEnd] = [at + text.length, to + text.length];
     push(parts, { kind: 'same', text, beforeStart: at, beforeEnd, afterStart: to, afterEnd });
     [i, j, at, to] = [i + run.length, j + run.length, beforeEnd, afterEnd];
@@ -34,18 +35,12 @@ export function diffTexts(before: string, after: string): DiffPart[] {
   return parts;
 }
 
-function sentencesOf(text: string): string[] {
-  return text.match(SENTENCE)?.filter((sentence) => sentence !== '') ?? [];
+function sentencesOf(text: string): { readonly text: string }[] {
+  return [...text.matchAll(SENTENCE)].flatMap(([sentence]) => (sentence === '' ? [] : [{ text: sentence }]));
 }
 
-function intern(before: readonly string[], after: readonly string[]): [number[], number[]] {
-  const ids = new Map<string, number>();
-  const idOf = (text: string): number => {
-    const id = ids.get(text) ?? ids.size + 1;
-    ids.set(text, id);
-    return id;
-  };
-  return [before.map(idOf), after.map(idOf)];
+function joined(sentences: readonly { readonly text: string }[]): string {
+  return sentences.map(({ text }) => text).join('');
 }
 
 function moved(part: DiffPart, before: number, after: number): DiffPart {

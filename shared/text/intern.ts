@@ -1,12 +1,14 @@
 import type { Token } from './tokens.ts';
 
+type Named = Pick<Token, 'text'>;
+
 /**
- * Equal tokens of two texts get equal numbers, from 1; comparing numbers is several times as fast as comparing
+ * Equal tokens, or sentences, of two texts get equal numbers, from 1; comparing numbers is several times as fast as comparing
  * strings.
  */
-export function intern(before: readonly Token[], after: readonly Token[]): [number[], number[]] {
+export function intern(before: readonly Named[], after: readonly Named[]): [number[], number[]] {
   const ids = new Map<string, number>();
-  const idOf = ({ text }: Token): number => {
+  const idOf = ({ text }: Named): number => {
     const known = ids.get(text);
     if (known !== undefined) return known;
     ids.set(text, ids.size + 1);

@@ -107,6 +107,7 @@ function MoreMenu() {
   const available = useAvailableCommands();
   const exportKeys = useShownKeys('story.export');
   const gotoKeys = useShownKeys('row.goto');
+  const replaceKeys = useShownKeys('story.replace');
   const linkKeys = useShownKeys('row.copyLink');
   const checksKeys = useShownKeys('story.checks');
   return (
@@ -117,6 +118,11 @@ function MoreMenu() {
       <MenuItem {...(gotoKeys ? { keys: gotoKeys } : {})} onSelect={() => runLater('row.goto')}>
         {t('header.goto')}
       </MenuItem>
+      {available.has('story.replace') ? (
+        <MenuItem {...(replaceKeys ? { keys: replaceKeys } : {})} onSelect={() => runLater('story.replace')}>
+          {t('header.replace')}
+        </MenuItem>
+      ) : null}
       <MenuItem {...(linkKeys ? { keys: linkKeys } : {})} onSelect={() => runLater('row.copyLink')}>
         {t('header.copyLink')}
       </MenuItem>

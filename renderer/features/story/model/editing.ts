@@ -5,6 +5,7 @@ import { reportError } from '../../../transport/report-error.ts';
 import { editorOf } from './attached-editor.ts';
 import type { Desk } from './desk.ts';
 import { dropText, type KeptText, keepText } from './kept-texts.ts';
+import { offerLostText } from './row-gone.ts';
 import { createSaver, type SavedText, type Saver } from './saver.ts';
 
 /** Who saves what stands in a desk's editor, and the end of listening to what others do to the row. */
@@ -61,7 +62,9 @@ function beginStay(desk: Desk, rowId: Id, start: SavedText, caret = start.text.l
         dropText({ storyId, rowId, session });
       } else unsaved.set(saver, { storyId, rowId, session });
       if (save.kind === 'failed') keepText({ storyId, rowId, session, ...keptOf(saver) });
-      if (savers.get(desk)?.saver === saver) desk.view.set({ save });
+      if (savers.get(desk)?.saver !== saver) return;
+      desk.view.set({ save });
+      if (save.kind === 'failed' && save.error.code === 'not-found') giveUpStay(desk, { storyId, rowId, session });
     },
     onMerged(text) {
       if (savers.get(desk)?.saver === saver) showDraft(desk, text);
@@ -78,6 +81,17 @@ function beginStay(desk: Desk, rowId: Id, start: SavedText, caret = start.text.l
     save: { kind: 'saved' },
   });
   return saver;
+}
+
+/** Somebody merged, split or removed the row: its editor closes, and what was typed in it is offered. */
+function giveUpStay(desk: Desk, place: Pick<KeptText, 'storyId' | 'rowId' | 'session'>): void {
+  const stay = savers.get(desk);
+  if (!stay) return;
+  offerLostText({ ...place, ...keptOf(stay.saver) });
+  unsaved.delete(stay.saver);
+  stay.end();
+  savers.delete(desk);
+  desk.view.set({ editing: undefined, save: { kind: 'saved' } });
 }
 
 /** Shows another text than the typed one in the editor: where words did not change, caret and undo stay. */

@@ -2,6 +2,7 @@ import { showToast } from '../../../ui/toast-store.ts';
 import type { Desk } from './desk.ts';
 import { leaveEditor, resumeEditing } from './editing.ts';
 import { dropText, type KeptText, keptTexts } from './kept-texts.ts';
+import { offerLostText } from './row-gone.ts';
 import { inInterfaceLanguage } from './say.ts';
 import { goTo } from './walk.ts';
 
@@ -9,7 +10,7 @@ import { goTo } from './walk.ts';
 export async function restoreKeptTexts(desk: Desk): Promise<void> {
   for (const kept of keptTexts(desk.store.storyId)) {
     const position = desk.store.positionOf(kept.rowId);
-    if (position === undefined) sayRowIsGone(kept);
+    if (position === undefined) offerLostText(kept);
     else if (await resumeEditing(desk, kept)) {
       // Saved under another session: what was kept has done its work.
       dropText(kept);
@@ -24,26 +25,11 @@ function sayRestored(desk: Desk, { rowId }: KeptText, row: number): void {
     tone: 'notice',
     text: {
       en: `What was typed in row ${row} before the page ended is back and saved.`,
-      zh: `页面关闭前在第 ${row} 行输入的内容已恢复并保存。`,
+      zh: `页面关闭前在第 ${row} 行输入的文字已恢复并保存。`,
     },
     action: {
       label: inInterfaceLanguage({ en: 'Go there', zh: '前往' }),
       run: () => void goTo(desk, rowId),
-    },
-  });
-}
-
-/** The row is not part of the story any more. The text stays kept until the person has it. */
-function sayRowIsGone(kept: KeptText): void {
-  showToast({
-    tone: 'notice',
-    text: {
-      en: 'A text that was not saved belongs to a row that is no longer there.',
-      zh: '有一段未保存的文本所属的行已不存在。',
-    },
-    action: {
-      label: inInterfaceLanguage({ en: 'Copy the text', zh: '复制文本' }),
-      run: () => void navigator.clipboard.writeText(kept.text).then(() => dropText(kept)),
     },
   });
 }
