@@ -72,7 +72,7 @@ function scoreTile(
     id,
     name: id === 'machine' ? t('reports:tile.machine') : t('reports:tile.revision'),
     figure: figures.rate(score),
-    note: [says, points].filter(Boolean).join(' '),
+    note: points === '' ? says : t('reports:tile.verdict', { says, points }),
     verdict,
   };
 }
