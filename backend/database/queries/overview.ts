@@ -38,15 +38,16 @@ const counted = (dismissed: string): string => `
 /**
  * Findings of a story that a dismissal may hide: few, while all of them may be hundreds of thousands. So one begins with
  * the dismissals (CROSS JOIN), whatever SQLite thinks of it.
+ * The plus keeps SQLite from walking all findings of the story for each of them: the fingerprint tells more.
  */
 const perhapsHidden = `
   SELECT f.id FROM live_dismissal d CROSS JOIN finding f ON f.id = d.finding_id WHERE f.story_id = @storyId
   UNION SELECT f.id FROM live_dismissal d CROSS JOIN finding f ON f.fingerprint = d.fingerprint
-    WHERE d.scope <> 'here' AND f.story_id = @storyId
+    WHERE d.scope <> 'here' AND +f.story_id = @storyId
   UNION SELECT f.id FROM live_dismissal d CROSS JOIN finding f ON f.first_fingerprint = d.fingerprint
-    WHERE d.scope <> 'here' AND f.story_id = @storyId
+    WHERE d.scope <> 'here' AND +f.story_id = @storyId
   UNION SELECT f.id FROM live_dismissal d CROSS JOIN finding f ON f.wording = d.fingerprint
-    WHERE d.scope <> 'here' AND f.story_id = @storyId`;
+    WHERE d.scope <> 'here' AND +f.story_id = @storyId`;
 
 /** Whole stories at a glance, each question once for all of its rows. */
 export function createOverviewQueries(db: Database) {
