@@ -129,11 +129,13 @@ function OfferedTermLine({
   const words = (
     <>
       <StatusSign status={term.status} wordless />
-      <span lang="zh-CN">{term.chinese}</span>
-      <span className={css.english} lang="en">
-        {term.english}
+      <span className={css.chineseTerm} lang="zh-CN">
+        {term.chinese}
       </span>
-      {isUsed ? <span className={css.used}>{t(term.status === 'forbidden' ? 'row.there' : 'row.used')}</span> : null}
+      <span className={css.english}>
+        <span lang="en">{term.english}</span>
+        {isUsed ? <span className={css.used}>{t(term.status === 'forbidden' ? 'row.there' : 'row.used')}</span> : null}
+      </span>
     </>
   );
   if (!isInsertable(offered)) {

@@ -35,8 +35,8 @@ interface Forbidden {
 
 interface TermBase {
   readonly concepts: KeyIndex<Concept>;
-  /** By their first words. */
-  readonly forbidden: ReadonlyMap<string, readonly Forbidden[]>;
+  /** By their first words, then by their second ones (`''` where there is none): many terms may begin alike. */
+  readonly forbidden: ReadonlyMap<string, ReadonlyMap<string, readonly Forbidden[]>>;
 }
 
 /** A term that the desk's term base forbids, or one that it wants and that is not there. */
@@ -135,7 +135,7 @@ function* forbiddenIn(
     return tokens;
   };
   for (const word of side.vocabulary()) {
-    for (const { phrase, concept } of base.forbidden.get(word) ?? []) {
+    for (const { phrase, concept } of candidates(side, base.forbidden.get(word))) {
       for (const place of side.findAll(phrase)) {
         const start = passage.tokens[place.from]?.start ?? 0;
         const row = passage.aligned.find((each) => each.row.start <= start && start < each.row.end);
@@ -146,6 +146,18 @@ function* forbiddenIn(
       }
     }
   }
+}
+
+/** The wordings whose second word the text has, too: by whichever of the two is shorter. */
+function candidates(
+  side: EnglishSide,
+  bySecond: ReadonlyMap<string, readonly Forbidden[]> | undefined,
+): readonly Forbidden[] {
+  if (!bySecond) return [];
+  const single = bySecond.get('') ?? [];
+  if (bySecond.size > side.size)
+    return [...single, ...[...side.vocabulary()].flatMap((word) => bySecond.get(word) ?? [])];
+  return [...single, ...[...bySecond].flatMap(([second, list]) => (second !== '' && side.knows(second) ? list : []))];
 }
 
 function draftOf(passage: Passage, place: FoundPhrase, concept: Concept, isForbidden: boolean): Draft {
@@ -217,7 +229,7 @@ function phraseOf(term: Term): EnglishPhrase {
 
 function build(terms: readonly Term[]): TermBase {
   const concepts = new Map<string, Concept>();
-  const forbidden = new Map<string, Forbidden[]>();
+  const forbidden = new Map<string, Map<string, Forbidden[]>>();
   // Terms without a Chinese side have nothing to do with each other.
   for (const group of Map.groupBy(terms, (term) => term.chinese.trim() || `\0${term.english}`).values()) {
     const chinese = group[0]?.chinese.trim() ?? '';
@@ -227,11 +239,13 @@ function build(terms: readonly Term[]): TermBase {
     const concept = { chinese, preferred: phrases('preferred'), allowed: phrases('preferred', 'admitted'), note };
     concepts.set(chinese, concept);
     for (const phrase of phrases('forbidden')) {
-      const [first] = phrase.words;
+      const [first, second = ''] = phrase.words;
       if (first === undefined) continue;
-      const list = forbidden.get(first);
+      const bySecond = forbidden.get(first) ?? new Map<string, Forbidden[]>();
+      forbidden.set(first, bySecond);
+      const list = bySecond.get(second);
       if (list) list.push({ phrase, concept });
-      else forbidden.set(first, [{ phrase, concept }]);
+      else bySecond.set(second, [{ phrase, concept }]);
     }
   }
   return { concepts: new KeyIndex([...concepts].map(([text, value]) => ({ text, value }))), forbidden };

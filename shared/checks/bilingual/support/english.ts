@@ -125,6 +125,16 @@ export class EnglishSide {
     return this.#places.keys();
   }
 
+  /** Whether a word or lemma stands anywhere. */
+  knows(word: string): boolean {
+    return this.#places.has(word);
+  }
+
+  /** How many words and lemmas there are. */
+  get size(): number {
+    return this.#places.size;
+  }
+
   #endFrom(words: readonly string[], place: number): number | undefined {
     for (let index = 1; index < words.length; index += 1) {
       const word = words[index];
