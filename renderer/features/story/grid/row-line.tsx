@@ -2,14 +2,17 @@ import { memo, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id, RowView } from '../../../../shared/contract/model.ts';
 import type { Span } from '../../../../shared/text/spans.ts';
-import { visibleText } from '../../../../shared/text/visible.ts';
 import { ExactMark } from '../../memory/exact-mark.tsx';
 import { useDesk, useDeskView, useStory } from '../desk-context.ts';
 import { RowEditor } from '../editor/row-editor.tsx';
 import type { Column } from '../model/columns.ts';
+import { plainRuns } from '../model/runs.ts';
 import { MachineCell, RevisionCell } from './cells.tsx';
 import css from './row.module.css';
 import { StateGlyph } from './state-glyph.tsx';
+import { TextRuns } from './text-runs.tsx';
+
+const noMarks: readonly never[] = [];
 
 export interface RowLineProps {
   readonly id: Id;
@@ -91,7 +94,7 @@ function CellText({ row, column, related }: CellTextProps) {
   if (column.role === 'machine') {
     return <MachineCell row={row} text={text} current={current} related={related} />;
   }
-  return visibleText(text);
+  return <TextRuns runs={plainRuns(text, noMarks, noMarks)} current={undefined} />;
 }
 
 function Waiting() {

@@ -1,7 +1,8 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import type { Id } from '../../../../shared/contract/model.ts';
 import { visibleText } from '../../../../shared/text/visible.ts';
 import css from '../marks.module.css';
+import { chunksOf } from '../model/chunks.ts';
 import type { Mark } from '../model/marks.ts';
 import type { TextRun } from '../model/runs.ts';
 
@@ -15,6 +16,16 @@ export interface TextRunsProps {
 
 /** A cell's text with its underlines and changes. Offsets stand in `data-from`, so that a click can be placed in the text. */
 export const TextRuns = memo(function TextRuns({ runs, current }: TextRunsProps) {
+  const chunks = useMemo(() => chunksOf(runs), [runs]);
+  if (!chunks) return <Runs runs={runs} current={current} />;
+  return chunks.map((chunk) => (
+    <span key={chunk[0]?.key} className={css.chunk}>
+      <Runs runs={chunk} current={current} />
+    </span>
+  ));
+});
+
+function Runs({ runs, current }: TextRunsProps) {
   return runs.map((run) => {
     const Element = elements[run.kind];
     const look = run.kind === 'same' ? undefined : css[run.kind];
@@ -24,7 +35,7 @@ export const TextRuns = memo(function TextRuns({ runs, current }: TextRunsProps)
       </Element>
     );
   });
-});
+}
 
 /** Underlines are nested, the lowest line outermost: an element can draw only one. */
 function underlined({ text, marks, related }: TextRun, current: Id | undefined): ReactNode {
