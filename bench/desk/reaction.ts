@@ -47,12 +47,14 @@ export async function reactionTo(page: Page, key: string, selector: string): Pro
     selector,
   );
   await page.keyboard.press(key);
-  return page.evaluate(() =>
-    Promise.race([
-      (window as unknown as { reaction: Promise<number> }).reaction,
-      new Promise<number>((_, reject) => {
-        setTimeout(() => reject(new Error('The page did not react to the key.')), 10_000);
-      }),
-    ]),
+  return page.evaluate(
+    (pressed) =>
+      Promise.race([
+        (window as unknown as { reaction: Promise<number> }).reaction,
+        new Promise<number>((_, reject) => {
+          setTimeout(() => reject(new Error(`The page did not react to ${pressed}.`)), 10_000);
+        }),
+      ]),
+    `${key} in ${selector}`,
   );
 }
