@@ -67,9 +67,12 @@ export function useGridPlace(
   const report = useRef((): void => {
     const { virtualizer: lines, zoom: size } = latest.current;
     const element = lines.scrollElement;
-    const line = isBack.current && element?.isConnected ? lines.getVirtualItemForOffset(element.scrollTop) : undefined;
-    if (!line || !element) return;
-    const next = { top: Number(line.key), offset: Math.round((element.scrollTop - line.start) / size) };
+    // As the virtualizer last heard it: asking the element would lay out the page in the middle of drawing it.
+    const scrolled = lines.scrollOffset;
+    if (!isBack.current || !element?.isConnected || scrolled === null) return;
+    const line = lines.getVirtualItemForOffset(scrolled);
+    if (!line) return;
+    const next = { top: Number(line.key), offset: Math.round((scrolled - line.start) / size) };
     const { place } = desk.scrolling.get();
     if (place?.top !== next.top || place.offset !== next.offset) desk.scrolling.set({ place: next });
   });
