@@ -486,6 +486,36 @@ describe('A newer version', () => {
   });
 });
 
+describe('A long text', () => {
+  const long = Array.from(
+    { length: 420 },
+    (_, n) =>
+      `On day ${n + 1} the harbour took ${n * 3 + 11} ships from ${n * 7 + 5} places without any delay at the gates.`,
+  );
+
+  it('is compared in a thread of its own', async () => {
+    const storyId = await desk().importStory({ machine: paragraphs(long) });
+    const shown = await preview(storyId, {
+      machine: paragraphs(long.with(7, 'Nobody came on day eight.').toSpliced(20, 1)),
+    });
+    expect(shown.counts).toMatchObject({ kept: 418, new: 1, vanished: 2 });
+  });
+
+  it('is not compared any more once somebody gives it up', async () => {
+    const storyId = await desk().importStory({ machine: paragraphs(long) });
+    const { sources } = await desk().openStory(storyId);
+    const { draftId } = await desk().call('imports.readPasted', { text: paragraphs(long.slice(1)) });
+    const source = { draftId, sourceId: sources[0]?.id ?? 0, kind: 'machine', language: 'en', label: 'MT' } as const;
+    const given = await desk().backend.invoke(
+      'versions.preview',
+      { storyId, sources: [source] },
+      { onBegun: (cancel) => cancel() },
+    );
+    expect(given).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect((await desk().openStory(storyId)).index).toHaveLength(long.length);
+  });
+});
+
 describe('versions.candidates', () => {
   async function candidatesFor(text: string, fileName?: string) {
     return desk().call('versions.candidates', { draftIds: [await read(text, fileName, desk())] });
