@@ -69,6 +69,7 @@ test.describe('the page', () => {
       'onOpenFiles',
       'onOpenLink',
       'platform',
+      'printToPdf',
       'retry',
       'setShell',
       'showDataFolder',

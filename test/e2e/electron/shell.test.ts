@@ -15,10 +15,12 @@ async function record(page: Page): Promise<void> {
       files: [] as string[],
       commands: [] as string[],
       notices: [] as string[],
+      links: [] as string[],
     };
     Object.assign(window, { told });
     window.copydesk?.onConnection((state) => told.states.push(state));
     window.copydesk?.onCommand((command) => told.commands.push(command));
+    window.copydesk?.onOpenLink((hash) => told.links.push(hash));
     window.copydesk?.onNotice((notice) => told.notices.push(notice.en));
     window.copydesk?.onOpenFiles((files) => {
       for (const file of files) {
@@ -32,7 +34,7 @@ async function record(page: Page): Promise<void> {
   });
 }
 
-type Told = { states: ConnectionState[]; files: string[]; commands: string[]; notices: string[] };
+type Told = { states: ConnectionState[]; files: string[]; commands: string[]; notices: string[]; links: string[] };
 const told = (page: Page): Promise<Told> => page.evaluate(() => (window as unknown as { told: Told }).told);
 const state = async (page: Page): Promise<string | undefined> => (await told(page)).states.at(-1)?.kind;
 
@@ -411,6 +413,17 @@ test.describe('the window', () => {
   });
 });
 
+test('a link to a row goes to the desk that runs, and nothing else in it is followed', async ({ shell }) => {
+  const page = await shell.start();
+  await record(page);
+  expect(await shell.startAgain(['copydesk://stories/3/rows/7'])).toBe(0);
+  await expect.poll(async () => (await told(page)).links).toEqual(['#/stories/3/rows/7']);
+  expect(await shell.startAgain(['copydesk://settings/../../etc/passwd'])).toBe(0);
+  expect(await shell.startAgain(['copydesk://stories/4'])).toBe(0);
+  await expect.poll(async () => (await told(page)).links).toEqual(['#/stories/3/rows/7', '#/stories/4']);
+  expect((await told(page)).files).toEqual([]);
+});
+
 test.describe('the menu', () => {
   const items = (shell: Shell) =>
     shell.app.evaluate(({ Menu }) =>
@@ -452,6 +465,27 @@ test.describe('the menu', () => {
     };
     await following('app.keys', 'finding.next');
     await following('app.import');
+  });
+
+  test('shows the keys that people set, and rests while one is recorded', async ({ shell }) => {
+    const page = await shell.start();
+    const accelerator = (id: string) =>
+      shell.app.evaluate(
+        ({ Menu }, wanted) => String(Menu.getApplicationMenu()?.getMenuItemById(wanted)?.accelerator),
+        id,
+      );
+    expect(await accelerator('app.import')).toBe('CommandOrControl+O');
+    await page.evaluate(() =>
+      window.copydesk?.setShell({
+        locale: 'en',
+        theme: 'system',
+        enabledCommands: ['app.import'],
+        keys: { 'app.import': ['Mod+Shift+F9'], 'app.settings': [] },
+        recordingKey: true,
+      }),
+    );
+    await expect.poll(() => accelerator('app.import')).toBe('CommandOrControl+Shift+F9');
+    expect(await accelerator('app.settings')).not.toContain(',');
   });
 
   test('tells the page which command was chosen', async ({ shell }) => {
