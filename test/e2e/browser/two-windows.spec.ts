@@ -17,21 +17,22 @@ async function twoWindows(desk: Desk): Promise<{ mine: StoryPage; theirs: StoryP
   return { mine, theirs };
 }
 
-/** Puts the caret behind a word of the editor and types. */
-async function typeBehind(page: Page, word: string, typed: string): Promise<void> {
+/** Puts the caret behind a word of the editor. */
+async function goBehind(page: Page, word: string): Promise<void> {
   const editor = page.getByRole('textbox', { name: /^Revision of row/ });
   await editor.press('ControlOrMeta+Home');
   const at = ((await editor.textContent()) ?? '').indexOf(word) + word.length;
   for (let step = 0; step < at; step++) await page.keyboard.press('ArrowRight');
-  await page.keyboard.type(typed);
 }
 
 test('what two windows change in different places of one row is in both', async ({ desk }) => {
   const { mine, theirs } = await twoWindows(desk);
   const myEditor = await mine.edit();
   const theirEditor = await theirs.edit();
-  await typeBehind(theirs.page, 'opened', ' late');
-  await typeBehind(mine.page, 'pumps', ' of ours');
+  await goBehind(theirs.page, 'opened');
+  await goBehind(mine.page, 'pumps');
+  // At once: either text arrives while the other is typed, and no caret moves from its word.
+  await Promise.all([theirs.page.keyboard.type(' late'), mine.page.keyboard.type(' of ours')]);
   const merged = text.replace('opened', 'opened late').replace('pumps', 'pumps of ours');
   await expect(myEditor).toHaveText(merged);
   await expect(theirEditor).toHaveText(merged);
