@@ -29,8 +29,8 @@ export function ImportDesk({ children }: { readonly children: ReactNode }) {
       target.current = storyId;
       choose(picker.current, store, storyId);
     };
-    return { choose: () => pick(undefined), chooseVersion: pick };
-  }, [store]);
+    return { choose: () => pick(undefined), chooseVersion: pick, isOpen: state.open };
+  }, [store, state.open]);
 
   useCommand('app.import', importer.choose);
   const dragging = useFileDrop((files) => store.addFiles(files));

@@ -7,6 +7,8 @@ export interface Import {
   choose(): void;
   /** Lets the person choose files that are a newer version of a story's. */
   chooseVersion(storyId: Id): void;
+  /** Files are in hand: what can wait does. */
+  readonly isOpen: boolean;
 }
 
 const Context = createContext<Import | null>(null);

@@ -9,6 +9,7 @@ import { useLocalized } from '../../i18n/use-localized.ts';
 import { CommandKeys, useCommand } from '../../keys/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { useReturnFocus } from '../../ui/use-return-focus.ts';
+import { useImport } from '../import/use-import.ts';
 import { routeOf, type TourStep, tourSteps } from './steps.ts';
 import css from './tour.module.css';
 import { useAnchor, usePlace } from './use-anchor.ts';
@@ -22,7 +23,9 @@ export function Tour() {
   const change = useChangeSettings();
   const [again, setAgain] = useState(false);
   useCommand('app.tour', () => setAgain(true));
-  if (!again && tour === 'seen') return null;
+  // Who comes with files has something to do: the tour waits.
+  const { isOpen } = useImport();
+  if (isOpen || (!again && tour === 'seen')) return null;
   return (
     <Steps
       onEnd={() => {
