@@ -184,18 +184,21 @@ function Workspace() {
         </div>
       </main>
       {hasRevision ? <Panel /> : <NoMachine />}
-      <Splitter
-        className={css.split}
-        label={t('panel.size')}
-        orientation={panel.below ? 'horizontal' : 'vertical'}
-        value={panel.value}
-        min={panel.bounds.min}
-        max={panel.bounds.max}
-        step={panel.bounds.step}
-        perPixel={() => panel.perPixel(workspace.current)}
-        onChange={panel.change}
-        onReset={panel.reset}
-      />
+      {/* All that can be reached stands in a landmark. */}
+      <section className={css.border} aria-label={t('panel.size')}>
+        <Splitter
+          className={css.split}
+          label={t('panel.size')}
+          orientation={panel.below ? 'horizontal' : 'vertical'}
+          value={panel.value}
+          min={panel.bounds.min}
+          max={panel.bounds.max}
+          step={panel.bounds.step}
+          perPixel={() => panel.perPixel(workspace.current)}
+          onChange={panel.change}
+          onReset={panel.reset}
+        />
+      </section>
     </div>
   );
 }
