@@ -16,11 +16,13 @@ export interface FoundDismissal {
   readonly findingId: Id;
 }
 
-interface Line extends Omit<DismissalLine, 'alike' | 'reason' | 'reasonBy' | 'storyRemoved' | 'silences' | 'title'> {
+interface Line
+  extends Omit<DismissalLine, 'alike' | 'position' | 'reason' | 'reasonBy' | 'storyRemoved' | 'silences' | 'title'> {
   readonly fingerprint: string;
   readonly findingId: Id;
   readonly title: string;
   readonly alike: 0 | 1;
+  readonly position: number | null;
   readonly storyRemoved: 0 | 1;
   readonly firstReason: string | null;
   readonly changeId: Id | null;
@@ -52,7 +54,8 @@ export function createDismissalListQueries(db: Database) {
     SELECT d.id, d.scope, instr(d.fingerprint, '=') > 0 AS alike, d.person_id AS "by", d.at, d.reason AS firstReason,
       c.id AS changeId, c.reason AS lastReason, c.person_id AS reasonBy, f.check_id AS "check", f.family, f.severity,
       f.title, f.text, d.story_id AS storyId, s.name AS storyName, s.removed_at IS NOT NULL AS storyRemoved,
-      f.row_id AS rowId, r.position, d.fingerprint, d.finding_id AS findingId
+      f.row_id AS rowId,
+      CASE WHEN r.story_id = d.story_id THEN r.position END AS position, d.fingerprint, d.finding_id AS findingId
     FROM json_each(?) AS wanted JOIN live_dismissal d ON d.id = wanted.value JOIN finding f ON f.id = d.finding_id
     JOIN row r ON r.id = f.row_id JOIN story s ON s.id = d.story_id ${lastReason} ORDER BY wanted.key`);
   const title = db.prepare<[Id], { title: string }>('SELECT title FROM finding WHERE id = ?');
@@ -74,13 +77,14 @@ export function createDismissalListQueries(db: Database) {
 }
 
 function lineOf(line: Line): DismissalTarget & Omit<DismissalLine, 'silences'> {
-  const { title, alike, storyRemoved, firstReason, changeId, lastReason, reasonBy, ...rest } = line;
+  const { title, alike, position, storyRemoved, firstReason, changeId, lastReason, reasonBy, ...rest } = line;
   const said = changeId === null ? firstReason : lastReason;
   return {
     ...rest,
     title: JSON.parse(title) as Localized,
     alike: alike === 1,
     storyRemoved: storyRemoved === 1,
+    ...(position !== null && { position }),
     ...(said && { reason: said }),
     ...(said && reasonBy !== null && { reasonBy }),
   };

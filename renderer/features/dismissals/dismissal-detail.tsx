@@ -2,13 +2,18 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandId } from '../../../shared/commands.ts';
 import type { DismissalLine } from '../../../shared/contract/methods/dismissals.ts';
-import { hrefOf } from '../../app/route.ts';
+import { hrefOf, type Route } from '../../app/route.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useLocalized } from '../../i18n/use-localized.ts';
 import { CommandKeys, runCommand, useAriaKeys, useAvailableCommands } from '../../keys/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { useNameOf } from '../people/use-name-of.ts';
 import css from './dismissals.module.css';
+
+/** Where a dismissal was made; a row that a newer version left out can still be read among the versions. */
+export function routeOf({ storyId, position }: DismissalLine): Route {
+  return position === undefined ? { page: 'versions', storyId } : { page: 'story', storyId, row: position + 1 };
+}
 
 /** One dismissal whole: who, when, why, how far it reaches, and what can be done about it. */
 export function DismissalDetail({ line }: { readonly line: DismissalLine | undefined }) {
@@ -17,7 +22,7 @@ export function DismissalDetail({ line }: { readonly line: DismissalLine | undef
   const format = useFormat();
   const nameOf = useNameOf();
   if (!line) return <section className={css.detail} aria-label={t('detail')} aria-busy="true" />;
-  const row = t('row', { row: line.position + 1 });
+  const row = line.position === undefined ? t('rowGone') : t('row', { row: line.position + 1 });
   return (
     <section className={css.detail} aria-label={t('detail')}>
       <h2 className={css.title} data-family={line.family}>
@@ -50,7 +55,7 @@ export function DismissalDetail({ line }: { readonly line: DismissalLine | undef
               {line.storyName} <span className={css.aside}>{t('removed')}</span>
             </>
           ) : (
-            <a href={hrefOf({ page: 'story', storyId: line.storyId, row: line.position + 1 })}>
+            <a href={hrefOf(routeOf(line))}>
               {line.storyName}, {row}
             </a>
           )}

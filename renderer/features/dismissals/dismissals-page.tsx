@@ -10,7 +10,7 @@ import { useQuery } from '../../transport/use-query.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/state.tsx';
 import { FilterField } from '../stories/filter-field.tsx';
-import { DismissalDetail } from './dismissal-detail.tsx';
+import { DismissalDetail, routeOf } from './dismissal-detail.tsx';
 import { DismissalFilters } from './dismissal-filters.tsx';
 import { DismissalList } from './dismissal-list.tsx';
 import css from './dismissals.module.css';
@@ -43,8 +43,7 @@ export function DismissalsPage() {
     setTyped('');
     setFilter({});
   };
-  const open = () =>
-    line && !line.storyRemoved && navigate({ page: 'story', storyId: line.storyId, row: line.position + 1 });
+  const open = () => line && !line.storyRemoved && navigate(routeOf(line));
   const step = (by: 1 | -1) => () => setAt(Math.max(0, Math.min(ids.length - 1, current + by)));
 
   useCommand('dismissals.search', () => field.current?.focus());

@@ -27,8 +27,8 @@ export interface DismissalLine {
   /** The story is off the list; what was dismissed there everywhere still counts. */
   readonly storyRemoved: boolean;
   readonly rowId: Id;
-  /** 0-based place of the row. */
-  readonly position: number;
+  /** 0-based place of the row; missing where a newer version left it out. */
+  readonly position?: number;
   /** Findings, in any story, that would be open or advice but for dismissals of which this is one. */
   readonly silences: number;
 }

@@ -151,6 +151,19 @@ describe('versions.commit', () => {
     expect(entries[0]?.before[0]?.now).toBeUndefined();
   });
 
+  it('lists the dismissal of a row that vanished, without a place in the story', async () => {
+    const storyId = await newStory();
+    const doubled = await desk().finding(storyId, 'duplication/doubled-word', 1);
+    await desk().call('review.dismiss', { findingId: doubled.id, scope: 'here', by: translator });
+    await takeOver(storyId, { machine: paragraphs(english.toSpliced(1, 1)) });
+    const { ids } = await desk().call('dismissals.find', { storyId });
+    const [line] = await desk().call('dismissals.lines', { ids: [...ids] });
+    expect(line).toMatchObject({ storyId, storyRemoved: false });
+    expect(line?.position).toBeUndefined();
+    await desk().call('history.undo', { storyId, by: translator });
+    expect((await desk().call('dismissals.lines', { ids: [...ids] }))[0]?.position).toBe(1);
+  });
+
   it('3: a row that moved keeps edit, decision and dismissal', async () => {
     const storyId = await newStory();
     const doubled = await desk().finding(storyId, 'duplication/doubled-word', 1);
