@@ -6,13 +6,19 @@ import { translateDatabaseError } from '../../../backend/database/sqlite-errors.
 import { type Desk, newFolder, openDesk, translator } from '../../helpers/desk.ts';
 import { mountDisk } from '../../helpers/limited-disk.ts';
 
-/** Edits with more and more text until the disk is full; answers the last text that was acknowledged. */
-async function editUntilFull(desk: Desk, storyId: number): Promise<string> {
+/** Edits with so many sentences until the disk is full; answers the last text that was acknowledged. */
+async function editUntilFull(desk: Desk, storyId: number, sentences = 1000): Promise<string> {
   let acknowledged = (await desk.revision(storyId))[0] ?? '';
   for (let n = 1; n < 2000; n++) {
     const { id: rowId, version } = await desk.row(storyId);
-    const text = `${n} ${'The river rose. '.repeat(1000)}`;
-    const result = await desk.backend.invoke('review.edit', { rowId, text, version, session: `s${n}`, by: translator });
+    const text = `${n} ${'The river rose. '.repeat(sentences)}`;
+    const result = await desk.backend.invoke('review.edit', {
+      rowId,
+      text,
+      version,
+      session: `s${sentences}-${n}`,
+      by: translator,
+    });
     if (!result.ok) {
       expect(result.error.code).toBe('disk-full');
       return acknowledged;
@@ -29,7 +35,10 @@ describe('on a full disk', () => {
     const desk = await openDesk({ dataFolder: join(disk.folder, 'data') });
     const storyId = await desk.newStory('The river rose.');
     disk.fill(400_000);
-    const acknowledged = await editUntilFull(desk, storyId);
+    await editUntilFull(desk, storyId);
+    // What is too long may leave room for less: until not even a word goes in.
+    await editUntilFull(desk, storyId, 50);
+    const acknowledged = await editUntilFull(desk, storyId, 0);
     const before = await desk.row(storyId);
     expect(await desk.revision(storyId)).toEqual([acknowledged]);
     expect((await desk.refusal('review.confirm', { rowIds: [before.id], by: translator })).code).toBe('disk-full');
