@@ -50,7 +50,7 @@ test('is one step with a name, which undo takes back as a whole', async () => {
   expect(change.history.undo?.en).toBe('replacement of “gang” by “group” in 3 rows');
   expect(await desk().revision(storyId)).toEqual([
     'The group ran a shop.',
-    'Nobody saw the group.',
+    'Nobody saw the Group.',
     'A gangway and the group.',
   ]);
   await desk().call('history.undo', { storyId, by: translator });
