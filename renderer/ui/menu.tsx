@@ -1,5 +1,5 @@
 import { DropdownMenu as Radix } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useCallback, useState } from 'react';
 import { cx } from './cx.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { Kbd } from './kbd.tsx';
@@ -21,10 +21,17 @@ export interface MenuProps {
 export function Menu(props: MenuProps) {
   const { trigger, children, align = 'start', side = 'bottom', open, onOpenChange, onCloseFocus } = props;
   const controlled = open === undefined ? {} : { open };
+  // In the part of the page that its button is in, so that screen readers find it there.
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  const placed = useCallback((button: HTMLElement | null) => {
+    setPlace(button?.closest<HTMLElement>('main, nav, aside') ?? null);
+  }, []);
   return (
     <Radix.Root modal={false} {...controlled} {...(onOpenChange ? { onOpenChange } : {})}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Trigger ref={placed} asChild>
+        {trigger}
+      </Radix.Trigger>
+      <Radix.Portal container={place}>
         <Radix.Content
           className={css.menu}
           align={align}

@@ -73,11 +73,15 @@ for (const theme of ['light', 'dark'] as const) {
       const story = new StoryPage(page);
       await story.ready();
       await expect.poll(() => story.finding()).not.toBeNull();
+      const row = await page.locator('[role=row][data-current]').getAttribute('aria-rowindex');
       await page.keyboard.press('F9');
       await page.keyboard.press('r');
       await page.keyboard.type('Which harbour?');
       await page.keyboard.press('ControlOrMeta+Enter');
-      await page.keyboard.press('k');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await page.keyboard.press('g');
+      await page.keyboard.type(String(Number(row) - 1));
+      await page.keyboard.press('Enter');
       await expect(page.getByText('Which harbour?')).toBeVisible();
       expect(await violations(page)).toEqual([]);
       await page.keyboard.press('F9');
