@@ -97,3 +97,17 @@ test('a story that is not there fails with the reason', async () => {
   await missing.open();
   expect(missing.get()).toMatchObject({ status: 'failed', error: { code: 'not-found' } });
 });
+
+test('who comes back to a finding stands at it, and at the next one where it was decided', async () => {
+  const [first, second] = store.get().queue;
+  const place = { rowId: first?.rowId, findingId: first?.findingId };
+  const openFrom = async () => {
+    const fresh = createStoryStore(backend, store.storyId);
+    fresh.comeBack(place);
+    await fresh.open();
+    return fresh.get().selection;
+  };
+  expect(await openFrom()).toEqual(place);
+  await call('review.dismiss', { findingId: first?.findingId ?? 0, scope: 'here', by: 1 });
+  expect(await openFrom()).toEqual({ rowId: second?.rowId, findingId: second?.findingId });
+});

@@ -12,7 +12,7 @@ import type {
   StorySummary,
 } from '../../../../shared/contract/model.ts';
 import { type Observable, observable } from './observable.ts';
-import { withRows } from './queue.ts';
+import { step, withRows } from './queue.ts';
 import { createRowCache } from './row-cache.ts';
 import { rangeOf, windowsOf } from './windows.ts';
 
@@ -54,6 +54,8 @@ export interface StoryStore extends Pick<Observable<StoryState>, 'get' | 'subscr
   /** Takes in what a call changed. */
   take(change: Pick<Change, 'rows' | 'counts' | 'history'>): void;
   select(selection: Selection): void;
+  /** Stands where somebody left the story; where that finding is decided, at the next one as soon as it is known. */
+  comeBack(selection: Selection): void;
   /** Takes in how far the checking is. */
   follow(progress: AnalysisProgress): void;
   /** Listens to the backend's events until the answered function is called. */
@@ -90,6 +92,8 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
   /** Rows that changed while the queue was read. */
   const retaken = new Set<Id>();
   let moved = false;
+  /** Stands where somebody left the story, until they go anywhere. */
+  let cameBack = false;
   let sayShown = (): void => undefined;
   const shown = new Promise<void>((resolve) => {
     sayShown = resolve;
@@ -149,6 +153,7 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
       // What was there before stays while it is read again.
       if (isWhole || !state.get().queueLoaded) state.set({ queue: retold(queue, from), queueLoaded: true });
       startAtFirstFinding();
+      if (isWhole) goOnFromDecided();
     }
     retaken.clear();
   }
@@ -168,6 +173,19 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
     if (moved || !queueLoaded || selection.findingId !== undefined) return;
     const first = queue.find((item) => item.state === 'open' && item.tier === 'desk');
     if (first) state.set({ selection: { rowId: first.rowId, findingId: first.findingId } });
+  }
+
+  /** Who comes back to a finding that was decided as they left, or since, has nothing to do there: the next is theirs. */
+  function goOnFromDecided(): void {
+    const { queue, selection } = state.get();
+    const { rowId, findingId } = selection;
+    if (!cameBack || rowId === undefined || findingId === undefined) return;
+    cameBack = false;
+    const open = queue.filter((item) => item.state === 'open');
+    if (open.some((item) => item.findingId === findingId)) return;
+    const due = open.filter(({ tier }) => tier === 'desk');
+    const next = step(due, { position: positions.get(rowId) ?? 0 }, 1);
+    if (next) state.set({ selection: { rowId: next.rowId, findingId: next.findingId } });
   }
 
   function loadWindow(window: number): Promise<void> {
@@ -238,8 +256,14 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
       return rows.get(id);
     },
     take,
+    comeBack(selection) {
+      moved = true;
+      cameBack = true;
+      state.set({ selection });
+    },
     select(selection) {
       moved = true;
+      cameBack = false;
       const now = state.get().selection;
       if (now.rowId === selection.rowId && now.findingId === selection.findingId) return;
       state.set({ selection });
