@@ -157,4 +157,26 @@ test('a whole day: queue, hand over, two rows returned, mended, approved, report
     expect(text).toContain('The bureau said so on Monday.');
     for (const number of Object.keys(comments)) expect(text).toContain(`Mended in row ${number}.`);
   });
+
+  await test.step('the report says who did what', async () => {
+    const { page } = desk;
+    await page.keyboard.press('Shift+R');
+    await expect(page.getByRole('heading', { level: 1, name: `Report: ${name}` })).toBeVisible();
+    const states = page.getByRole('table', { name: 'Table: Rows by state' }).locator('tbody tr');
+    const rows = await states.filter({ hasText: 'Approved' }).locator('td').nth(1).textContent();
+    expect(Number(rows)).toBeGreaterThan(4);
+    const people = page.getByRole('table', { name: 'Table: Work by person' }).locator('tbody tr');
+    const cellsOf = (person: string) => people.filter({ hasText: person }).locator('td').allTextContents();
+    const headings = await page
+      .getByRole('table', { name: 'Table: Work by person' })
+      .locator('thead th')
+      .allTextContents();
+    const figureOf = (cells: readonly string[], heading: string) => cells[headings.indexOf(heading)];
+    expect(figureOf(await cellsOf('Reviewer'), 'Returned')).toBe('2');
+    expect(figureOf(await cellsOf('Reviewer'), 'Approved')).toBe(rows);
+    expect(figureOf(await cellsOf('Translator'), 'Edited')).not.toBe('0');
+    const file = await desk.download(() => page.keyboard.press('h'));
+    expect(file.name).toMatch(/\.html$/);
+    expect(file.text).toContain(name);
+  });
 });
