@@ -180,7 +180,11 @@ test('a reviewer is told what holds up an approval, and taken there', async ({ d
   await page.keyboard.press('F9');
   await goToRow(page, 2);
   await page.keyboard.press('a');
-  const refusal = page.getByRole('status').or(page.getByRole('alert')).filter({ hasText: /A serious finding is still open \(row 2: [^)]+ “[^)]+”\)/ }).first();
+  const refusal = page
+    .getByRole('status')
+    .or(page.getByRole('alert'))
+    .filter({ hasText: /A serious finding is still open \(row 2: [^)]+ “[^)]+”\)/ })
+    .first();
   await expect(refusal).toBeVisible();
   await goToRow(page, 1);
   await page.getByRole('button', { name: 'Go there' }).click();

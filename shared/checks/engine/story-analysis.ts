@@ -96,7 +96,13 @@ export class StoryAnalysis implements Analysis {
     return this.#inOrder.reduce((sum, state) => sum + state.words, 0);
   }
 
-  update({ changed = [], removed = [], order, memory, terms }: AnalysisChange): ReadonlyMap<string, readonly Finding[]> {
+  update({
+    changed = [],
+    removed = [],
+    order,
+    memory,
+    terms,
+  }: AnalysisChange): ReadonlyMap<string, readonly Finding[]> {
     const changedIds = changed.map(({ id }) => id);
     const touched = new Set([...removed, ...changedIds]);
     const next = nextOrder(this.#order, changedIds, removed, order);
