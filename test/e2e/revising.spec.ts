@@ -72,6 +72,25 @@ test('what is typed is checked at once, explained at the caret, and mended witho
   await story.leaveEditor();
 });
 
+test('all of a row with marks is typed over, and the marks leave nothing behind', async ({ desk: { page } }) => {
+  // The sample's rows have marks of all kinds, from their very first word on.
+  await expect(page.getByRole('list', { name: 'Stories' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  const story = new StoryPage(page);
+  await story.ready();
+  const editor = await story.edit();
+  await expect(marks(page).first()).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('The river fell.');
+  await expect(editor).toHaveText('The river fell.');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editor).not.toHaveText('The river fell.');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await story.leaveEditor();
+  // A style that the browser makes up would have been refused, and told as a problem of the page.
+  expect(await story.revision()).toBe('The river fell.');
+});
+
 test('a mark under the mouse is explained, and what it points to stands out', async ({ desk }) => {
   const story = await open(desk, [
     'Crews mended forty pumps in the harbour basin before dawn, and crews mended forty pumps in the harbour basin.',

@@ -46,6 +46,7 @@ export function editorExtensions(options: EditorOptions): Extension[] {
       autocorrect: 'off',
       autocapitalize: 'off',
     }),
+    typedOver,
     findingMarks,
     changeMarks(options.machine),
     options.spelling ? spelling(options.spelling) : spellingMarks,
@@ -68,6 +69,20 @@ export function editorExtensions(options: EditorOptions): Extension[] {
     look,
   ];
 }
+
+/**
+ * What is typed over selected words is put in their place here: a browser that does it gives the new words the looks of the
+ * old ones, as a style of its own, which the page's security policy has to refuse.
+ */
+const typedOver = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { inputType, data } = event;
+    if (inputType !== 'insertText' || !data || view.composing || view.state.selection.main.empty) return false;
+    view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+    event.preventDefault();
+    return true;
+  },
+});
 
 /** Line breaks that come by paste or drop become spaces. */
 const oneLine = EditorState.transactionFilter.of((transaction) => {
