@@ -58,14 +58,15 @@ export function KeysSection() {
         const lines = shown.filter((command) => command.group === group);
         if (lines.length === 0) return null;
         return (
-          <section key={group} className={css.group} aria-label={localized(menuLabels[group])}>
+          // No landmark: the page's own sections have such names, too.
+          <div key={group} className={css.group}>
             <h3 className={css.heading}>{localized(menuLabels[group])}</h3>
-            <ul>
+            <ul aria-label={localized(menuLabels[group])}>
               {lines.map((command) => (
                 <KeyRow key={command.id} command={command} desk={desk} />
               ))}
             </ul>
-          </section>
+          </div>
         );
       })}
     </div>

@@ -36,7 +36,12 @@ export function CommandPalette() {
           <Cmdk label={t('title')} loop filter={(_id, typed, names) => matchCommand(typed, names ?? [])}>
             <Cmdk.Input className={css.input} placeholder={t('placeholder')} />
             <Cmdk.List className={css.list} label={t('commands')}>
-              <Cmdk.Empty className={css.empty}>{t('empty')}</Cmdk.Empty>
+              <Cmdk.Empty className={css.empty}>
+                {/* A list has options, even where the only one is that there are none. */}
+                <div role="option" aria-disabled="true" aria-selected="false" tabIndex={-1}>
+                  {t('empty')}
+                </div>
+              </Cmdk.Empty>
               <Groups onRun={run} />
             </Cmdk.List>
           </Cmdk>
