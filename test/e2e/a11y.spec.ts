@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { ownSeeds } from '../helpers/seeds.ts';
 import { expect, test } from './fixtures.ts';
-import { chooseFiles, importStory, sourceCard } from './steps.ts';
+import { chooseFiles, goToRow, importStory, sourceCard } from './steps.ts';
 import { StoryPage } from './story-page.ts';
 
 /** What axe-core holds against the page as it stands, one line a place. */
@@ -79,9 +79,7 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.type('Which harbour?');
       await page.keyboard.press('ControlOrMeta+Enter');
       await expect(page.getByRole('dialog')).toBeHidden();
-      await page.keyboard.press('g');
-      await page.keyboard.type(String(Number(row) - 1));
-      await page.keyboard.press('Enter');
+      await goToRow(page, Number(row) - 1);
       await expect(page.getByText('Which harbour?')).toBeVisible();
       expect(await violations(page)).toEqual([]);
       await page.keyboard.press('F9');
@@ -134,9 +132,7 @@ for (const theme of ['light', 'dark'] as const) {
         ['Shift+S', /^Split row/],
         ['Alt+ArrowDown', /^Move a sentence/],
       ] as const) {
-        await page.keyboard.press('g');
-        await page.keyboard.type('1');
-        await page.keyboard.press('Enter');
+        await goToRow(page, 1);
         await page.keyboard.press(key);
         await expect(page.getByRole('dialog', { name })).toBeVisible();
         expect(await violations(page)).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { seeds } from '../helpers/seeds.ts';
 import { type Desk, expect, test } from './fixtures.ts';
-import { importStory } from './steps.ts';
+import { goToRow, importStory } from './steps.ts';
 import { StoryPage } from './story-page.ts';
 
 /** Keys may be pressed, the mouse may not: a click anywhere fails the test. */
@@ -26,14 +26,6 @@ function row(page: Page, number: number): Locator {
 
 function stateOf(page: Page, number: number): Locator {
   return row(page, number).locator('[role=rowheader] [role=img]');
-}
-
-async function goTo(page: Page, number: number): Promise<void> {
-  await page.keyboard.press('g');
-  await expect(page.getByRole('dialog', { name: 'Go to row' })).toBeVisible();
-  await page.keyboard.type(String(number));
-  await page.keyboard.press('Enter');
-  await expect(row(page, number)).toHaveAttribute('data-current', /.*/);
 }
 
 async function sitDown(page: Page, role: 'Translator' | 'Reviewer'): Promise<void> {
@@ -112,7 +104,7 @@ test('a whole day: queue, hand over, two rows returned, mended, approved, report
     const { keyboard } = desk.page;
     await sitDown(desk.page, 'Reviewer');
     for (const [number, comment] of Object.entries(comments)) {
-      await goTo(desk.page, Number(number));
+      await goToRow(desk.page, Number(number));
       await keyboard.press('r');
       await expect(desk.page.getByRole('dialog', { name: `Return row ${number}` })).toBeVisible();
       await keyboard.type(comment);
@@ -128,7 +120,7 @@ test('a whole day: queue, hand over, two rows returned, mended, approved, report
     const { keyboard } = desk.page;
     await sitDown(desk.page, 'Translator');
     for (const [number, comment] of Object.entries(comments)) {
-      await goTo(desk.page, Number(number));
+      await goToRow(desk.page, Number(number));
       await expect(desk.page.getByRole('complementary', { name: 'Findings' })).toContainText(comment);
       await story.edit();
       await keyboard.press('ControlOrMeta+End');
@@ -141,7 +133,7 @@ test('a whole day: queue, hand over, two rows returned, mended, approved, report
 
   await test.step('the reviewer approves the story', async () => {
     await sitDown(desk.page, 'Reviewer');
-    await goTo(desk.page, 2);
+    await goToRow(desk.page, 2);
     await desk.page.keyboard.press('a');
     await expect(stateOf(desk.page, 2)).toHaveAccessibleName(/approved/);
     await desk.page.keyboard.press('ControlOrMeta+Shift+Enter');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { importStory, tabTo } from './steps.ts';
+import { goToRow, importStory, tabTo } from './steps.ts';
 import { StoryPage } from './story-page.ts';
 
 const rows = 120;
@@ -20,13 +20,6 @@ function heightOf(page: Page, number: number): Promise<number> {
     const row = document.querySelector(`[role=row][aria-rowindex="${index}"]`)?.getBoundingClientRect();
     return Math.round((row?.top ?? Number.NaN) - (grid?.top ?? Number.NaN));
   }, number + 1);
-}
-
-async function goToRow(page: Page, number: number): Promise<void> {
-  await page.keyboard.press('g');
-  await page.keyboard.type(String(number));
-  await page.keyboard.press('Enter');
-  await expect(current(page, number)).toBeVisible();
 }
 
 test('a story is found as it was left: row, scroll, columns, panel, fold and size', async ({ desk }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { importStory } from './steps.ts';
+import { goToRow, importStory } from './steps.ts';
 import { StoryPage } from './story-page.ts';
 
 const file = (name: string, lines: readonly string[]) => ({
@@ -32,9 +32,7 @@ test('what was done in one story helps in the next: matches, concordance and ter
   await test.step('a corrected and confirmed row', async () => {
     await importStory(page, 'First', first);
     await story.ready();
-    await keyboard.press('g');
-    await keyboard.type('1');
-    await keyboard.press('Enter');
+    await goToRow(page, 1);
     const editor = await story.edit();
     await keyboard.press('ControlOrMeta+a');
     await keyboard.type('At dusk, the fishermen returned to the old pier.');
@@ -46,9 +44,7 @@ test('what was done in one story helps in the next: matches, concordance and ter
   await test.step('is offered in another story as an exact match, and taken by key', async () => {
     await importStory(page, 'Second', second);
     await story.ready();
-    await keyboard.press('g');
-    await keyboard.type('1');
-    await keyboard.press('Enter');
+    await goToRow(page, 1);
     const memory = page.getByRole('region', { name: 'Memory and terms for this row' });
     await expect(memory).toContainText('100%');
     await expect(memory).toContainText('First, row 1');

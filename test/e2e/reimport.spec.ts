@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { chooseFiles, type GivenFile, importStory } from './steps.ts';
+import { chooseFiles, type GivenFile, goToRow, importStory } from './steps.ts';
 import { StoryPage } from './story-page.ts';
 
 const sentences = [
@@ -38,15 +38,8 @@ const file = (name: string, texts: readonly string[], lineEnd = '\n'): GivenFile
   bytes: new TextEncoder().encode(texts.join(lineEnd + lineEnd)),
 });
 
-async function goTo(page: Page, row: number): Promise<void> {
-  await page.keyboard.press('g');
-  await page.keyboard.type(String(row));
-  await page.keyboard.press('Enter');
-  await expect(page.locator('[role="row"][data-current]')).toContainText(String(row));
-}
-
 async function typeInto(page: Page, story: StoryPage, row: number, text: string): Promise<void> {
-  await goTo(page, row);
+  await goToRow(page, row);
   await story.edit();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type(text);
@@ -68,15 +61,15 @@ test('A newer version of a file: edits, decisions and dismissals are where they 
   await page.keyboard.press('f');
 
   // Work: a dismissal, two edits (one of them confirmed), two confirmations.
-  await goTo(page, 2);
+  await goToRow(page, 2);
   await page.keyboard.press('d');
   await page.keyboard.press('h');
   await typeInto(page, story, 4, 'Berth prices will rise by three per cent next year.');
-  await goTo(page, 4);
+  await goToRow(page, 4);
   await page.keyboard.press('ControlOrMeta+Enter');
   await typeInto(page, story, 5, 'Fishermen spoke of the noise of the cranes.');
   for (const row of [3, 9, 10]) {
-    await goTo(page, row);
+    await goToRow(page, row);
     await page.keyboard.press('ControlOrMeta+Enter');
   }
 
@@ -108,7 +101,7 @@ test('A newer version of a file: edits, decisions and dismissals are where they 
     await expect(rowSaying(page, 'four per cent')).toContainText('edited');
     await expect(rowSaying(page, 'four per cent').locator('[data-role="revision"]')).toContainText('Berth prices');
     await expect(rowSaying(page, 'many workers')).toContainText('open');
-    await goTo(page, 6);
+    await goToRow(page, 6);
     await expect(page.getByRole('region', { name: 'A newer version came in' })).toHaveAttribute('data-look', 'merged');
   };
   await stands();

@@ -1,5 +1,5 @@
 import { type Desk, expect, test } from './fixtures.ts';
-import { importStory, tabTo } from './steps.ts';
+import { goToRow, importStory, tabTo } from './steps.ts';
 import { StoryPage } from './story-page.ts';
 
 const paragraphs = [
@@ -62,9 +62,7 @@ test('an expression is checked, one without end is stopped, and approved rows ar
   const { keyboard } = page;
   // A reviewer approves the second row.
   await keyboard.press('F9');
-  await keyboard.press('g');
-  await keyboard.type('2');
-  await keyboard.press('Enter');
+  await goToRow(page, 2);
   const second = page.locator('[role=row][aria-rowindex="3"]');
   await expect(second).toHaveAttribute('data-current', 'true');
   await keyboard.press('a');

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { type Desk, expect, test } from './fixtures.ts';
-import { importStory } from './steps.ts';
+import { goToRow, importStory } from './steps.ts';
 import { StoryPage } from './story-page.ts';
 
 /** Rows 1, 2, 4 and 5 have something to find, row 2 something serious; rows 4 and 5 the same words between others. */
@@ -27,14 +27,6 @@ const optionsOf = (page: Page): Locator => queueOf(page).getByRole('option');
 /** The state of a row as its sign says it to a screen reader. */
 function stateOf(page: Page, number: number): Locator {
   return page.locator(`[role=row][aria-rowindex="${number + 1}"] [role=rowheader] [role=img]`);
-}
-
-async function goToRow(page: Page, number: number): Promise<void> {
-  await page.keyboard.press('g');
-  await expect(page.getByRole('dialog', { name: 'Go to row' })).toBeVisible();
-  await page.keyboard.type(String(number));
-  await page.keyboard.press('Enter');
-  await expect(page.locator('[role=row][data-current]')).toHaveAttribute('aria-rowindex', String(number + 1));
 }
 
 test('everything alike is counted and shown, dismissed as one step, and undone from its message', async ({ desk }) => {

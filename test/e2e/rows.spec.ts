@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { type GivenFile, importStory } from './steps.ts';
+import { type GivenFile, goToRow, importStory } from './steps.ts';
 import { StoryPage } from './story-page.ts';
 
 const chinese = ['港口周一开放。船只早晨到达。', '市长简短讲话。他感谢了工人。'].join('\n\n');
@@ -38,9 +38,7 @@ test('Rows are merged, split and shifted by keyboard; each is undone in one step
   await expectColumn('machine', machine);
 
   // An edit and a dismissal go along.
-  await desk.page.keyboard.press('g');
-  await desk.page.keyboard.type('2');
-  await desk.page.keyboard.press('Enter');
+  await goToRow(desk.page, 2);
   await expect(story.card).toContainText('in in');
   await desk.page.keyboard.press('d');
   await desk.page.keyboard.press('h');
@@ -69,9 +67,7 @@ test('Rows are merged, split and shifted by keyboard; each is undone in one step
   await expectColumn('machine', machine);
 
   // The original's sentence goes to the next row.
-  await desk.page.keyboard.press('g');
-  await desk.page.keyboard.type('1');
-  await desk.page.keyboard.press('Enter');
+  await goToRow(desk.page, 1);
   await desk.page.keyboard.press('Alt+ArrowDown');
   const shift = desk.page.getByRole('dialog', { name: 'Move a sentence from row 1 to row 2' });
   await expect(shift.getByRole('radio', { name: /Original/ })).toBeChecked();

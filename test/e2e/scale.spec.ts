@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { importStory } from './steps.ts';
+import { goToRow, importStory } from './steps.ts';
 import { StoryPage } from './story-page.ts';
 
 const rows = 5000;
@@ -16,9 +16,7 @@ test('a story of 5,000 rows is opened, walked to its end, searched and decided o
 
   await page.keyboard.press('End');
   await expect(current).toHaveAttribute('aria-rowindex', String(rows + 1));
-  await page.keyboard.press('g');
-  await page.keyboard.type('2500');
-  await page.keyboard.press('Enter');
+  await goToRow(page, 2500);
   await expect(current).toHaveAttribute('aria-rowindex', '2501');
   await expect(current.locator('[data-role="machine"]')).toHaveText('Boat 2500 left the harbour.');
   // Only what is near the window is on the page.

@@ -58,3 +58,12 @@ export async function importStory(
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
 }
+
+/** Goes to a row by its number, as on screen. */
+export async function goToRow(page: Page, number: number): Promise<void> {
+  await page.keyboard.press('g');
+  await expect(page.getByRole('dialog', { name: 'Go to row' })).toBeVisible();
+  await page.keyboard.type(String(number));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[role=row][data-current]')).toHaveAttribute('aria-rowindex', String(number + 1));
+}

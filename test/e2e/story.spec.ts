@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { type Desk, expect, test } from './fixtures.ts';
-import { importStory } from './steps.ts';
+import { goToRow, importStory } from './steps.ts';
 import { StoryPage } from './story-page.ts';
 
 /** Rows 1, 2 and 4 have something to find; row 2 is serious enough to hold up an approval. */
@@ -27,14 +27,6 @@ function currentRow(page: Page): Locator {
 /** The state of a row as its sign says it to a screen reader. */
 function stateOf(page: Page, number: number): Locator {
   return page.locator(`[role=row][aria-rowindex="${number + 1}"] [role=rowheader] [role=img]`);
-}
-
-async function goToRow(page: Page, number: number): Promise<void> {
-  await page.keyboard.press('g');
-  await expect(page.getByRole('dialog', { name: 'Go to row' })).toBeVisible();
-  await page.keyboard.type(String(number));
-  await page.keyboard.press('Enter');
-  await expect(currentRow(page)).toHaveAttribute('aria-rowindex', String(number + 1));
 }
 
 async function handOver(story: StoryPage, button: string): Promise<void> {
