@@ -212,7 +212,7 @@ test('control characters are shown, and saved as they are', async ({ desk }) => 
   });
   await expect(page.locator('.cm-specialChar')).toHaveCount(3);
   await story.leaveEditor();
-  expect(await story.revision()).toContain('Bell␇ and returnmark␦.');
+  expect(await story.revision()).toContain('Bell␇ and return\rmark␦.');
   const { text } = await desk.download(() => page.keyboard.press('ControlOrMeta+e'));
   expect(text).toContain('Bell\u0007 and return\rmark\u200b.');
 });

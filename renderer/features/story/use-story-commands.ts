@@ -38,12 +38,13 @@ export function useStoryCommands(desk: Desk, shown: () => readonly number[]): vo
   const canRedo = useStory(({ history }) => history.redo !== undefined);
   const open = (chooser: Chooser) => () => desk.view.set({ chooser });
 
-  useCommand('finding.next', () => void stepFinding(desk, 1), hasFindings);
-  useCommand('finding.previous', () => void stepFinding(desk, -1), hasFindings);
-  useCommand('queue.next', () => void stepFinding(desk, 1), hasFindings);
-  useCommand('queue.previous', () => void stepFinding(desk, -1), hasFindings);
-  useCommand('row.next', () => void stepRow(desk, 1, shown()), ready);
-  useCommand('row.previous', () => void stepRow(desk, -1, shown()), ready);
+  // In turn: what is decided goes on first, and the key is for where it went.
+  useCommand('finding.next', () => void desk.inTurn(() => stepFinding(desk, 1)), hasFindings);
+  useCommand('finding.previous', () => void desk.inTurn(() => stepFinding(desk, -1)), hasFindings);
+  useCommand('queue.next', () => void desk.inTurn(() => stepFinding(desk, 1)), hasFindings);
+  useCommand('queue.previous', () => void desk.inTurn(() => stepFinding(desk, -1)), hasFindings);
+  useCommand('row.next', () => void desk.inTurn(() => stepRow(desk, 1, shown())), ready);
+  useCommand('row.previous', () => void desk.inTurn(() => stepRow(desk, -1, shown())), ready);
   useCommand('row.goto', open('goto'), ready);
 
   useSuggestionCommands(desk);

@@ -21,7 +21,8 @@ export function GotoDialog({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault();
     if (!valid) return;
     onClose();
-    void goToPosition(desk, number - 1);
+    // A decision still under way goes on to its next row first.
+    void desk.inTurn(() => goToPosition(desk, number - 1));
   }
 
   return (
