@@ -50,24 +50,13 @@ async function vitest(args) {
 }
 
 /**
- * What both hosts need, once: they run at the same time, since each waits more than it works.
- * @type {Promise<{ missing: string | undefined, built: number }> | undefined}
- */
-let prepared;
-
-async function prepare() {
-  return { missing: await prepareMachine(), built: await build() };
-}
-
-/**
  * @param {'browser' | 'electron'} host
  * @param {readonly string[]} filters
  */
 async function endToEnd(host, filters) {
-  prepared ??= prepare();
-  const { missing, built } = await prepared;
+  const missing = await prepareMachine();
   if (missing && !(host === 'browser' && findChromium())) return cannotRun(`end-to-end tests in the ${host}`, missing);
-  if (built !== 0) return cannotRun(`end-to-end tests in the ${host}`, 'The build failed.');
+  if ((await build()) !== 0) return cannotRun(`end-to-end tests in the ${host}`, 'The build failed.');
   const environment = childEnvironment();
   if (host === 'electron') {
     const electron = await findElectron({ standIn: true });
@@ -76,15 +65,7 @@ async function endToEnd(host, filters) {
   }
   const file = join(results, `${host}.json`);
   rmSync(file, { force: true });
-  const playwright = [
-    tool('@playwright/test/cli.js'),
-    'test',
-    `--project=${host}`,
-    // Each empties its own at the start.
-    `--output=${join(root, '.cache', 'e2e', host)}`,
-    '--reporter=list,json',
-    ...filters,
-  ];
+  const playwright = [tool('@playwright/test/cli.js'), 'test', `--project=${host}`, '--reporter=list,json', ...filters];
   const options = { env: { ...environment, PLAYWRIGHT_JSON_OUTPUT_NAME: file } };
   const code = await (host === 'electron' && process.platform === 'linux'
     ? run('xvfb-run', ['-a', '-s', '-screen 0 1920x1200x24', findNode() ?? '', ...playwright], options)
@@ -118,16 +99,6 @@ function readReport(/** @type {string} */ file) {
   }
 }
 
-/**
- * What runs at the same time, in order.
- * @param {readonly string[]} names
- * @returns {string[][]}
- */
-function batches(names) {
-  const hosts = names.filter((name) => name === 'browser' || name === 'electron');
-  return [...names.filter((name) => !hosts.includes(name)).map((name) => [name]), ...(hosts.length > 0 ? [hosts] : [])];
-}
-
 /** Which suites the arguments ask for, and what they filter by. */
 function plan(/** @type {readonly string[]} */ args) {
   const all = Object.keys(suites);
@@ -158,14 +129,9 @@ await runMain(async () => {
   // The running suite is told by `run`; the next ones must not start.
   let isInterrupted = false;
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => (isInterrupted = true));
-  for (const batch of batches(names)) {
-    const title = batch.join(' and ');
-    console.log(`\n== ${title} ${'='.repeat(100 - title.length)}`);
-    counts.push(
-      ...(await Promise.all(
-        batch.map(async (name) => /** @type {[string, Count]} */ ([name, await suites[name](filters)])),
-      )),
-    );
+  for (const name of names) {
+    console.log(`\n== ${name} ${'='.repeat(100 - name.length)}`);
+    counts.push([name, await suites[name](filters)]);
     if (isInterrupted) return 130;
   }
   const sum = (/** @type {keyof Count} */ key) => counts.reduce((total, [, count]) => total + count[key], 0);
