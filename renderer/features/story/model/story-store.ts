@@ -87,6 +87,7 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
   const rows = createRowCache();
   let positions = new Map<Id, number>();
   let refreshing = false;
+  let outdated = false;
   let wholeQueue = false;
   let queueTurn = 0;
   /** Rows that changed while the queue was read. */
@@ -288,13 +289,18 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
     },
   };
 
-  /** Name and state of the story come with no row. While one answer is awaited, no second one is asked for. */
+  /** Name and state of the story come with no row. What changes while one answer is awaited is asked for once more after it. */
   async function refreshSummary(): Promise<void> {
-    if (!state.get().story || refreshing) return;
+    if (!state.get().story) return;
+    outdated = true;
+    if (refreshing) return;
     refreshing = true;
-    const asked = await client.invoke('stories.some', { storyIds: [storyId] });
+    while (outdated) {
+      outdated = false;
+      const asked = await client.invoke('stories.some', { storyIds: [storyId] });
+      const story = asked.ok ? asked.data[0] : undefined;
+      if (story) state.set({ story });
+    }
     refreshing = false;
-    const story = asked.ok ? asked.data[0] : undefined;
-    if (story) state.set({ story });
   }
 }
