@@ -3,8 +3,8 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useZoom } from '../../../app/zoom.ts';
 import { useDesk } from '../desk-context.ts';
 
-/** Frames that the grid may take to get its texts and find its place; whoever scrolls meanwhile ends it. */
-const patience = 90;
+/** Frames that the grid may take to get its texts and find its place, ten seconds; whoever scrolls meanwhile ends it. */
+const patience = 600;
 /** Frames of rest after which the place is taken to be found. */
 const enough = 6;
 
@@ -37,22 +37,30 @@ export function useGridPlace(
     let frame = 0;
     let frames = 0;
     let rested = 0;
-    // Lines above get their texts, and with them their heights, only after they were drawn.
+    // Lines get their texts, and with them their heights, only after they were drawn; until then none rests.
     function settle(): void {
       const { virtualizer: lines, indexOf: at, zoom: size } = latest.current;
       // A line that folded or unfolded meanwhile has its key with the other sign.
       const index = place && (at.get(place.top) ?? at.get(-place.top));
-      const line = index === undefined ? undefined : lines.measurementsCache[index];
-      const element = lines.scrollElement;
-      const offset = line && place ? line.start + place.offset * size : undefined;
-      if (offset === undefined || !element || frames > patience || rested > enough) {
+      if (index === undefined || frames > patience || rested > enough) {
         stop();
         return;
       }
-      rested = Math.abs(element.scrollTop - offset) <= 1 ? rested + 1 : 0;
-      if (rested === 0) lines.scrollToOffset(offset);
+      const line = lines.measurementsCache[index];
+      const element = lines.scrollElement;
+      if (line && element && place) {
+        const end = element.scrollHeight - element.clientHeight;
+        const offset = Math.min(line.start + place.offset * size, end);
+        const isThere = Math.abs(element.scrollTop - offset) <= 1;
+        if (!isThere) lines.scrollToOffset(offset);
+        rested = isThere && lines.getVirtualItems().every(({ key }) => isTold(Number(key))) ? rested + 1 : 0;
+      }
       frames += 1;
       frame = requestAnimationFrame(settle);
+    }
+    /** Whether the row of a line has its texts; a fold needs none. */
+    function isTold(key: number): boolean {
+      return key < 0 || desk.store.row(key) !== undefined;
     }
     function stop(): void {
       isBack.current = true;
