@@ -1,10 +1,9 @@
+import { workerUrl } from '../../backend/analysis/worker-url.ts';
 import type { Backend } from '../../backend/backend.ts';
 import { createBackend } from '../../backend/create-backend.ts';
 import { lexiconUrl } from '../../backend/lexicon/read-lexicon.ts';
 import type { Result } from '../../shared/contract/errors.ts';
 import { longStory } from '../support/long-story.ts';
-
-const workerUrl = new URL('../../backend/analysis/worker.ts', import.meta.url);
 
 /** A running desk without any window. */
 export async function openBench(dataFolder: string): Promise<Backend> {
