@@ -11,5 +11,10 @@ export function BusyLine() {
   const isBusy = useSyncExternalStore(busy.subscribe, busy.get);
   // While the line is down, its own banner says so.
   const connected = useConnectionState().kind === 'connected';
-  return isBusy && connected ? <Progress className={css.busy} label={t('working')} value={null} /> : null;
+  // It may come over any page at any time, so it stands outside of their landmarks: as a status of its own.
+  return (
+    <div role="status">
+      {isBusy && connected ? <Progress className={css.busy} label={t('working')} value={null} /> : null}
+    </div>
+  );
 }

@@ -1,18 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { ownSeeds } from '../helpers/seeds.ts';
 import { expect, test } from './fixtures.ts';
 import { chooseFiles, goToRow, importStory, sourceCard } from './steps.ts';
 import { StoryPage } from './story-page.ts';
-
-/** What axe-core holds against the page as it stands, one line a place. */
-async function violations(page: Page): Promise<readonly string[]> {
-  // Axe opens a blank page to put its results together, which Electron's window does not allow.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')}\n${node.failureSummary}`),
-  );
-}
+import { violations } from './violations.ts';
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`axe-core finds nothing, ${theme}:`, () => {
