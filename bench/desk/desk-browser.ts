@@ -7,6 +7,9 @@ import type { Backend } from '../../backend/backend.ts';
 import { startHttpHost } from '../../backend/hosts/http.ts';
 import { dataOf, openBench } from './long-desk.ts';
 
+/** The page as it was built. */
+export const rendererFolder = fileURLToPath(new URL('../../dist/renderer', import.meta.url));
+
 /** The real desk in a real Chromium, on data of its own. */
 export interface DeskBrowser {
   readonly page: Page;
@@ -19,7 +22,7 @@ export async function withDesk<T>(dataFolder: string | undefined, work: (desk: D
   const backend = await openBench(folder);
   const host = await startHttpHost({
     backend,
-    rendererFolder: fileURLToPath(new URL('../../dist/renderer', import.meta.url)),
+    rendererFolder,
   });
   const browser = await launch();
   try {
@@ -45,7 +48,8 @@ export function painted(page: Page): Promise<void> {
   );
 }
 
-async function launch(): Promise<Browser> {
+/** A Chromium with a heap that can be measured. */
+export async function launch(): Promise<Browser> {
   // The project's own search for a browser is a plain script, as it also runs before anything is installed.
   const script = new URL('../../tools/prepare-machine.mjs', import.meta.url).href;
   const { findChromium } = (await import(script)) as { findChromium(): string | undefined };

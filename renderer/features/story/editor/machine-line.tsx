@@ -19,13 +19,14 @@ export function MachineLine({ machine, draft }: MachineLineProps) {
   return (
     <section className={css.machine} aria-label={t('machine.label')}>
       <span className={css.name}>{t('machine.name')}</span>
-      <p className={css.compared}>
+      {/* Long texts scroll, also by keyboard. */}
+      <div className={css.compared} tabIndex={0} role="group" aria-label={t('machine.name')}>
         {after === machine ? (
           <span className={css.none}>{t('machine.same')}</span>
         ) : (
           <DiffText before={machine} after={after} {...(machine.length > wholeUpTo ? { context } : {})} />
         )}
-      </p>
+      </div>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page } from 'playwright-core';
 import { type CommandId, commands } from '../../shared/commands.ts';
 import type { Role } from '../../shared/contract/model.ts';
 
