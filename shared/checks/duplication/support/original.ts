@@ -2,27 +2,35 @@ import type { Span } from '../../../text/spans.ts';
 import { overlaps } from '../../../text/spans.ts';
 import type { Passage } from '../../check.ts';
 
-/** The Chinese that is aligned with the span; empty where there is none. */
-function originalOf(passage: Passage, span: Span): string {
-  return passage.rows
-    .filter((row) => overlaps(row, span))
-    .map((row) => row.original ?? '')
-    .join('\n');
+/** What was counted in the Chinese of a passage's rows: findings of one row ask for the same again and again. */
+const counted = new WeakMap<Passage, Map<string, number>>();
+
+/** What `count` says of the Chinese that is aligned with the span; counted once for the same rows. */
+function inOriginal(passage: Passage, span: Span, name: string, count: (original: string) => number): number {
+  const rows = passage.rows.filter((row) => overlaps(row, span));
+  const known = counted.get(passage) ?? new Map<string, number>();
+  counted.set(passage, known);
+  const key = `${name} ${rows[0]?.start} ${rows.at(-1)?.end}`;
+  const answer = known.get(key) ?? count(rows.map((row) => row.original ?? '').join('\n'));
+  known.set(key, answer);
+  return answer;
 }
 
 /** Whether the Chinese itself repeats a wording of so many characters there: then the English may have to. */
 export function originalRepeats(passage: Passage, span: Span, size: number): boolean {
-  return topCount(originalOf(passage, span), size) > 1;
+  return originalTop(passage, span, size) > 1;
 }
+
+const DOUBLED = /(\p{Script=Han}{2,20})[，、！。]\1/u;
 
 /** Whether the Chinese says something twice in a row there: "不要担心，不要担心". */
 export function originalDoubles(passage: Passage, span: Span): boolean {
-  return /(\p{Script=Han}{2,20})[，、！。]\1/u.test(originalOf(passage, span));
+  return inOriginal(passage, span, 'doubles', (original) => Number(DOUBLED.test(original))) > 0;
 }
 
 /** How often the most frequent run of `size` Chinese characters occurs there. */
 export function originalTop(passage: Passage, span: Span, size: number): number {
-  return topCount(originalOf(passage, span), size);
+  return inOriginal(passage, span, `top ${size}`, (original) => topCount(original, size));
 }
 
 function topCount(text: string, size: number): number {
