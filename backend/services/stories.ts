@@ -1,6 +1,7 @@
 import { limits } from '../../shared/contract/api.ts';
 import { CopydeskError } from '../../shared/contract/errors.ts';
 import type { Id, Source } from '../../shared/contract/model.ts';
+import { packIndex } from '../../shared/contract/packed-index.ts';
 import type { StoredSource } from '../database/queries/sources.ts';
 import type { StoryRecord } from '../database/queries/stories.ts';
 import type { Handlers } from '../dispatch.ts';
@@ -9,6 +10,7 @@ import type { Desk } from './desk.ts';
 import { notFound } from './errors.ts';
 import type { PeopleService } from './people.ts';
 import type { SearchService } from './search/search.ts';
+import { mixesOf } from './states.ts';
 import type { createStoryIndexes } from './story-index.ts';
 import type { StoryTallies } from './story-tallies.ts';
 import type { Views } from './views.ts';
@@ -69,7 +71,7 @@ export function createStoryService(
       const wanted = query?.trim() ?? '';
       const saying = wanted === '' ? undefined : search.storiesSaying(wanted);
       if (states) tallies.settle();
-      const { all, total, stories } = queries.stories.page(saying && [...saying], states, from, to);
+      const { all, total, stories } = queries.stories.page(saying && [...saying], states && mixesOf(states), from, to);
       return { all, total, stories: views.summaries(stories) };
     },
     'stories.some': ({ storyIds }) =>
@@ -88,7 +90,7 @@ export function createStoryService(
         sources: sources.map(publicSource),
         ...(baseId !== undefined && { baseSourceId: baseId }),
         ...(revisionId !== undefined && { revisionSourceId: revisionId }),
-        index: entries(),
+        index: packIndex(entries()),
         history: views.history(storyId),
       };
     },

@@ -1,5 +1,4 @@
 import type { Id, StoryCounts, StoryState } from '../../shared/contract/model.ts';
-import type { StoryTally } from '../database/queries/story-tallies.ts';
 import { translateDatabaseError } from '../database/sqlite-errors.ts';
 import type { Desk } from './desk.ts';
 import { storyState } from './states.ts';
@@ -11,23 +10,20 @@ export type StoryTallies = ReturnType<typeof createStoryTallies>;
 const atOnce = 10;
 
 /**
- * What the list says of stories: read where it was counted before, since a list of 20,000 stories cannot go through all
- * their rows. Triggers throw a count away with what it was counted from.
+ * How many rows and findings of which kind stories have: read where they were counted before, since a list of 20,000
+ * stories cannot go through all their rows. Triggers throw a count away with what it was counted from.
  */
 export function createStoryTallies(
   { queries, transact }: Pick<Desk, 'queries' | 'transact'>,
   indexes: ReturnType<typeof createStoryIndexes>,
 ) {
-  function count(storyId: Id): StoryTally {
-    const counts = indexes.peek(storyId).counts();
-    return { state: storyState(counts), counts };
-  }
+  const count = (storyId: Id): StoryCounts => indexes.peek(storyId).counts();
 
-  function store(tallies: ReadonlyMap<Id, StoryTally>): void {
+  function store(tallies: ReadonlyMap<Id, StoryCounts>): void {
     if (tallies.size === 0) return;
     try {
       transact(() => {
-        for (const [id, tally] of tallies) queries.storyTallies.put(id, tally);
+        for (const [id, counts] of tallies) queries.storyTallies.put(id, counts);
       });
     } catch (error) {
       // On a full disk the list is still to be read: it is counted again next time.
@@ -35,7 +31,7 @@ export function createStoryTallies(
     }
   }
 
-  function ofStories(ids: readonly Id[]): Map<Id, StoryTally> {
+  function ofStories(ids: readonly Id[]): Map<Id, StoryCounts> {
     // What is worked on is counted as it goes, and not to be written with every key.
     const open = ids.filter(indexes.has);
     const known = queries.storyTallies.ofStories(ids.filter((id) => !indexes.has(id)));
@@ -47,9 +43,8 @@ export function createStoryTallies(
   return {
     /** In any order. */
     ofStories,
-    counts: (storyId: Id): StoryCounts => (ofStories([storyId]).get(storyId) ?? count(storyId)).counts,
     states: (ids: readonly Id[]): Map<Id, StoryState> =>
-      new Map([...ofStories(ids)].map(([id, { state }]) => [id, state])),
+      new Map([...ofStories(ids)].map(([id, counts]) => [id, storyState(counts)])),
     /** Stores the counts of stories that are worked on, before they are asked for by state. */
     settle(): void {
       const open = indexes.kept();

@@ -12,7 +12,7 @@ import type { Queries } from '../database/queries/index.ts';
 import type { RowRecord } from '../database/queries/rows.ts';
 import type { StoryRecord } from '../database/queries/stories.ts';
 import { type Cells, cellsByRow, revisionOf } from './cells.ts';
-import { rowState } from './states.ts';
+import { rowState, storyState } from './states.ts';
 import type { createStoryIndexes, StoryIndex } from './story-index.ts';
 import type { StoryTallies } from './story-tallies.ts';
 
@@ -91,10 +91,10 @@ export function createViews(
   function summaries(stories: readonly StoryRecord[]): StorySummary[] {
     const known = tallies.ofStories(stories.map(({ id }) => id));
     return stories.flatMap(({ id, name, createdAt, updatedAt, analysed }) => {
-      const tally = known.get(id);
-      if (!tally) return [];
+      const counts = known.get(id);
+      if (!counts) return [];
       const sources = queries.sources.ofStory(id).map(({ id, kind, label }) => ({ id, kind, label }));
-      return { id, name, ...tally, createdAt, updatedAt, sources, analysed: analysed === 1 };
+      return { id, name, state: storyState(counts), counts, createdAt, updatedAt, sources, analysed: analysed === 1 };
     });
   }
 

@@ -1,16 +1,5 @@
 import type { Migration } from '../migration.ts';
-
-/** Stories whose findings a dismissal takes in, also those of other stories. */
-const coveredBy = (dismissal: string): string => `
-  SELECT f.story_id FROM dismissal d JOIN finding f ON f.fingerprint = d.fingerprint OR f.first_fingerprint = d.fingerprint
-    WHERE d.id = ${dismissal} AND d.scope = 'everywhere'
-  UNION
-  SELECT f.story_id FROM dismissal d JOIN finding own ON own.id = d.finding_id JOIN finding f ON f.wording = own.wording
-    WHERE d.id = ${dismissal} AND d.scope = 'everywhere' AND own.wording <> ''`;
-
-const uncounted = (name: string, when: string, stories: string): string => `
-  CREATE TRIGGER tally_forgets_${name} AFTER ${when}
-  BEGIN DELETE FROM story_tally WHERE story_id IN (${stories}); END;`;
+import { followsWork, throwAway } from '../throw-away.ts';
 
 /**
  * The search over all texts, and what the list of stories counts. Both follow from the record, and triggers say what of
@@ -64,34 +53,33 @@ export const search: Migration = {
       INSERT INTO search_due SELECT id FROM row;
       INSERT INTO search_story_due SELECT id FROM story;
 
-      -- What the list says of a story; missing until it is counted (again).
+      -- How much of what a story has; missing until it is counted (again). Rows by what follows for them from the record.
       CREATE TABLE story_tally (
         story_id INTEGER PRIMARY KEY,
-        state TEXT NOT NULL,
-        -- JSON
-        counts TEXT NOT NULL
+        open_rows INTEGER NOT NULL,
+        edited_rows INTEGER NOT NULL,
+        confirmed_rows INTEGER NOT NULL,
+        returned_rows INTEGER NOT NULL,
+        approved_rows INTEGER NOT NULL,
+        -- findings
+        open INTEGER NOT NULL,
+        fixed INTEGER NOT NULL,
+        dismissed INTEGER NOT NULL,
+        elsewhere INTEGER NOT NULL,
+        advice INTEGER NOT NULL,
+        corrections INTEGER NOT NULL
       ) STRICT;
       CREATE INDEX story_by_age ON story (created_at DESC, id DESC) WHERE removed_at IS NULL;
       -- What a count asks of findings: they are long, and a story has many thousands of them.
       CREATE INDEX finding_tally ON finding (story_id, presence, row_id, tier, severity);
     `);
     db.exec(
-      [
-        uncounted('row', 'INSERT ON row', 'new.story_id'),
-        uncounted('text', 'UPDATE OF story_id, revision ON row', 'old.story_id, new.story_id'),
-        uncounted('lost_row', 'DELETE ON row', 'old.story_id'),
-        uncounted('finding', 'INSERT ON finding', 'new.story_id'),
-        uncounted('finding_change', 'UPDATE ON finding', 'old.story_id, new.story_id'),
-        uncounted('lost_finding', 'DELETE ON finding', 'old.story_id'),
-        uncounted('step', 'INSERT ON action', 'new.story_id'),
-        uncounted('step_change', 'UPDATE ON action', 'new.story_id'),
-        uncounted('dismissal', 'INSERT ON dismissal', `SELECT new.story_id UNION ${coveredBy('new.id')}`),
-        uncounted(
-          'dismissal_change',
-          'INSERT ON dismissal_change',
-          `SELECT story_id FROM dismissal WHERE id = new.dismissal_id UNION ${coveredBy('new.dismissal_id')}`,
-        ),
-      ].join('\n'),
+      throwAway('story_tally', {
+        ...followsWork,
+        text: ['UPDATE OF story_id, revision ON row', 'old.story_id, new.story_id'],
+        step: ['INSERT ON action', 'new.story_id'],
+        step_change: ['UPDATE ON action', 'new.story_id'],
+      }),
     );
   },
 };

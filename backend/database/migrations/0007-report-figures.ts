@@ -1,15 +1,5 @@
 import type { Migration } from '../migration.ts';
-
-/** Stories, others too, whose findings a dismissal with this id takes in. */
-const coveredBy = (dismissal: string): string => `
-  SELECT f.story_id FROM dismissal d
-  JOIN finding f ON f.fingerprint = d.fingerprint OR f.first_fingerprint = d.fingerprint OR f.wording = d.fingerprint
-  WHERE d.id = ${dismissal} AND d.scope = 'everywhere'`;
-
-/** When something changes that a report counts, what was counted of its story is thrown away. */
-const forgotten = (name: string, when: string, stories: string): string => `
-  CREATE TRIGGER report_forgets_${name} AFTER ${when}
-  BEGIN DELETE FROM report_part WHERE story_id IN (${stories}); END;`;
+import { followsWork, throwAway } from '../throw-away.ts';
 
 /** What reports count, kept by row and by story so that it need not be counted each time. Follows from the record. */
 export const reportFigures: Migration = {
@@ -48,26 +38,16 @@ export const reportFigures: Migration = {
       BEGIN DELETE FROM row_edits WHERE row_id = old.row_id; END;
     `);
     db.exec(
-      [
-        forgotten('row', 'INSERT ON row', 'new.story_id'),
-        forgotten('row_change', 'UPDATE ON row', 'old.story_id, new.story_id'),
-        forgotten('lost_row', 'DELETE ON row', 'old.story_id'),
-        forgotten('source', 'INSERT ON source', 'new.story_id'),
-        forgotten('source_change', 'UPDATE ON source', 'old.story_id, new.story_id'),
-        forgotten('finding', 'INSERT ON finding', 'new.story_id'),
-        forgotten('finding_change', 'UPDATE ON finding', 'old.story_id, new.story_id'),
-        forgotten('lost_finding', 'DELETE ON finding', 'old.story_id'),
-        forgotten('correction', 'INSERT ON correction', 'SELECT story_id FROM action WHERE id = new.action_id'),
-        forgotten('decision', 'INSERT ON decision', 'SELECT story_id FROM action WHERE id = new.action_id'),
-        forgotten('dismissal', 'INSERT ON dismissal', `SELECT new.story_id UNION ${coveredBy('new.id')}`),
-        forgotten(
-          'dismissal_change',
-          'INSERT ON dismissal_change',
-          `SELECT story_id FROM dismissal WHERE id = new.dismissal_id UNION ${coveredBy('new.dismissal_id')}`,
-        ),
+      throwAway('report_part', {
+        ...followsWork,
+        row_change: ['UPDATE ON row', 'old.story_id, new.story_id'],
+        source: ['INSERT ON source', 'new.story_id'],
+        source_change: ['UPDATE ON source', 'old.story_id, new.story_id'],
+        correction: ['INSERT ON correction', 'SELECT story_id FROM action WHERE id = new.action_id'],
+        decision: ['INSERT ON decision', 'SELECT story_id FROM action WHERE id = new.action_id'],
         // Undo and redo also record what they take back; this is for the journal's own word.
-        forgotten('step', 'UPDATE OF state ON action', 'new.story_id'),
-      ].join('\n'),
+        step: ['UPDATE OF state ON action', 'new.story_id'],
+      }),
     );
   },
 };

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Id, StoryState } from '../../../shared/contract/model.ts';
+import type { Id } from '../../../shared/contract/model.ts';
 
 /** What the index knows of a row: words, cut already. */
 export interface RowWords {
@@ -76,9 +76,6 @@ export function createSearchQueries(db: Database) {
       WHERE s.removed_at IS NULL AND instr(n.text, ?) > 0`)
     .pluck();
   const shown = db.prepare<[string], Id>(`SELECT id FROM story WHERE removed_at IS NULL AND id ${listed}`).pluck();
-  const states = db.prepare<[string], { storyId: Id; state: StoryState }>(
-    `SELECT story_id AS storyId, state FROM story_tally WHERE story_id ${listed}`,
-  );
   const comments = db.prepare<[string], RowComment>(`
     SELECT row_id AS rowId, person_id AS "by", comment FROM live_decision
     WHERE row_id ${listed} AND comment IS NOT NULL ORDER BY id`);
@@ -117,9 +114,6 @@ export function createSearchQueries(db: Database) {
     named: (text: string): Id[] => named.all(text),
     /** Which of the stories are on the list. */
     shown: (ids: readonly Id[]): Set<Id> => new Set(shown.all(JSON.stringify(ids))),
-    /** As far as they are counted. */
-    states: (ids: readonly Id[]): Map<Id, StoryState> =>
-      new Map(states.all(JSON.stringify(ids)).map(({ storyId, state }) => [storyId, state])),
     /** What was said with decisions that hold. */
     comments: (rowIds: readonly Id[]): RowComment[] => comments.all(JSON.stringify(rowIds)),
     /** The segments of a story's rows, by position `from` to before `to`, in reading order. */

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { Id, StoryState, Timestamp } from '../../../shared/contract/model.ts';
+import type { Id, Timestamp } from '../../../shared/contract/model.ts';
+import { rowMix } from './story-tallies.ts';
 
 export interface StoryRecord {
   readonly id: Id;
@@ -13,7 +14,7 @@ export interface StoryRecord {
 /** JSON lists; NULL: any. */
 interface Filter {
   readonly ids: string | null;
-  readonly states: string | null;
+  readonly mixes: string | null;
 }
 
 const columns = 'id, name, created_at AS createdAt, updated_at AS updatedAt, removed_at AS removedAt, analysed';
@@ -28,7 +29,7 @@ export function createStoryQueries(db: Database) {
   );
   const filtered = `FROM story s LEFT JOIN story_tally t ON t.story_id = s.id
     WHERE s.removed_at IS NULL AND (@ids IS NULL OR s.id IN (SELECT value FROM json_each(@ids)))
-      AND (@states IS NULL OR t.state IN (SELECT value FROM json_each(@states)))`;
+      AND (@mixes IS NULL OR (${rowMix}) IN (SELECT value FROM json_each(@mixes)))`;
   const filteredCount = db.prepare<[Filter], number>(`SELECT count(*) ${filtered}`).pluck();
   const filteredPage = db.prepare<[Filter & { from: number; most: number }], StoryRecord>(
     `SELECT ${columns} ${filtered} ORDER BY created_at DESC, id DESC LIMIT @most OFFSET @from`,
@@ -51,12 +52,15 @@ export function createStoryQueries(db: Database) {
   return {
     /** Stories that are not removed, the newest first. */
     list: (): StoryRecord[] => list.all(),
-    /** Stories on the list from one place to before another; of these ids, or in these states, where any are named. */
-    page(ids: readonly Id[] | undefined, states: readonly StoryState[] | undefined, from: number, to: number) {
+    /**
+     * Stories on the list from one place to before another; of these ids, or with rows in these mixes of states, where
+     * any are named.
+     */
+    page(ids: readonly Id[] | undefined, mixes: readonly number[] | undefined, from: number, to: number) {
       const all = count.get() ?? 0;
       const range = { from, most: Math.max(0, to - from) };
-      if (!ids && !states) return { all, total: all, stories: page.all(range) };
-      const filter = { ids: ids ? JSON.stringify(ids) : null, states: states ? JSON.stringify(states) : null };
+      if (!ids && !mixes) return { all, total: all, stories: page.all(range) };
+      const filter = { ids: ids ? JSON.stringify(ids) : null, mixes: mixes ? JSON.stringify(mixes) : null };
       return { all, total: filteredCount.get(filter) ?? 0, stories: filteredPage.all({ ...filter, ...range }) };
     },
     get: (id: Id): StoryRecord | undefined => get.get(id),

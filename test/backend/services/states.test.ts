@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RowRecord } from '../../../backend/database/queries/rows.ts';
-import { rowState, storyState } from '../../../backend/services/states.ts';
+import { mixesOf, rowState, storyState } from '../../../backend/services/states.ts';
 import type { RowState } from '../../../shared/contract/model.ts';
 
 const untouched: RowRecord = {
@@ -54,6 +54,28 @@ describe('storyState', () => {
   ] as const)('is %s for rows %j', (state, some) => {
     const rowStates = { open: 0, edited: 0, confirmed: 0, returned: 0, approved: 0, ...some };
     const rows = Object.values(rowStates).reduce((sum, count) => sum + count, 0);
-    expect(storyState({ rows, rowStates, open: 0, fixed: 0, dismissed: 0, advice: 0, corrections: 0 })).toBe(state);
+    expect(storyState({ rows, rowStates })).toBe(state);
+  });
+});
+
+describe('mixesOf', () => {
+  const states = ['draft', 'in-translation', 'in-review', 'approved'] as const;
+
+  it('has every mix of rows under the one state that follows from it', () => {
+    expect(states.flatMap((state) => mixesOf([state])).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 32 }, (_, mix) => mix),
+    );
+    expect(mixesOf(['draft'])).toEqual([0b00000, 0b00001]);
+    expect(mixesOf(['approved'])).toEqual([0b10000]);
+  });
+
+  it('tells a story by which rows it has, however many', () => {
+    const names = ['open', 'edited', 'confirmed', 'returned', 'approved'] as const;
+    for (let mix = 0; mix < 32; mix += 1) {
+      const numbers = names.map((name, bit) => [name, (mix >> bit) & 1 ? 1 + ((mix * 7 + bit * 13) % 90) : 0] as const);
+      const rowStates = Object.fromEntries(numbers) as Record<RowState, number>;
+      const state = storyState({ rows: numbers.reduce((sum, [, count]) => sum + count, 0), rowStates });
+      expect(mixesOf([state]), JSON.stringify(rowStates)).toContain(mix);
+    }
   });
 });

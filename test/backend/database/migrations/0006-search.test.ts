@@ -1,29 +1,11 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { migrate, migrations } from '../../../../backend/database/migrate.ts';
+import { dismissal, twoStories } from './two-stories.ts';
 
-/** Two stories with a row and a finding each, as the fifth schema has them, then brought up to the sixth. */
+/** Two stories, brought up to the sixth schema. */
 function database(): Database.Database {
-  const db = new Database(':memory:');
-  db.pragma('foreign_keys = ON');
-  migrate(db, migrations.slice(0, 5));
-  db.exec("INSERT INTO person (name, role, colour) VALUES ('Ana', 'translator', '#000000')");
-  for (const id of [1, 2]) {
-    db.exec(`
-      INSERT INTO story (id, name, created_at, updated_at) VALUES (${id}, 'A', '', '');
-      INSERT INTO source (id, story_id, position, kind, language, label, metadata, aligned)
-        VALUES (${id}, ${id}, 0, 'machine', 'en', 'MT', '{}', 1);
-      INSERT INTO segment (id, source_id, position, paragraph, separator, text) VALUES (${id}, ${id}, 0, 0, '', 'A.');
-      INSERT INTO row (id, story_id, position, passage, separator) VALUES (${id}, ${id}, 0, 0, '');
-      INSERT INTO row_segment VALUES (${id}, ${id});
-      INSERT INTO action (id, story_id, place, kind, label, state, person_id, at)
-        VALUES (${id}, ${id}, 1, 'edit', '{}', 'done', 1, '');
-      INSERT INTO finding (id, story_id, row_id, presence, check_id, family, severity, tier, mqm, score, text, title,
-        message, reason, suggestions, related, machine_spans, revision_spans, fingerprint, first_fingerprint, wording)
-      VALUES (${id}, ${id}, ${id}, 'present', 'a/b', 'awkward', 'minor', 'desk', '', 1, 'w', '{}', '{}', '{}', '[]',
-        '[]', '[1]', '[]', 'same', 'same', 'w');
-    `);
-  }
+  const db = twoStories(5);
   migrate(db, migrations.slice(0, 6));
   return db;
 }
@@ -66,10 +48,6 @@ describe('the sixth schema', () => {
     expect(due(db)).toEqual([1]);
   });
 
-  const dismissal = (scope: string): string => `
-    INSERT INTO dismissal (action_id, story_id, finding_id, person_id, at, scope, fingerprint)
-    VALUES (1, 1, 1, 1, '', '${scope}', 'same')`;
-
   it.each([
     ['a row is revised', "UPDATE row SET revision = 'B.' WHERE id = 1", [2]],
     ['a finding is another', "UPDATE finding SET presence = 'gone' WHERE id = 1", [2]],
@@ -81,9 +59,13 @@ describe('the sixth schema', () => {
     ['something is undone', "UPDATE action SET state = 'undone' WHERE id = 1", [2]],
     ['a finding is dismissed in the story', dismissal('story'), [2]],
     ['a finding is dismissed everywhere', dismissal('everywhere'), []],
+    ['its words are dismissed everywhere', dismissal('everywhere', 'w'), []],
+    ['other words are dismissed everywhere', dismissal('everywhere', 'v'), [2]],
   ])('throws away the counts of a story when %s', (_, change, kept) => {
     const db = database();
-    db.exec("INSERT INTO story_tally VALUES (1, 'draft', '{}'), (2, 'draft', '{}')");
+    db.exec(
+      'INSERT INTO story_tally VALUES (1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0), (2, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0)',
+    );
     db.exec(change);
     expect(counted(db)).toEqual(kept);
   });

@@ -1,40 +1,16 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { migrate, migrations } from '../../../../backend/database/migrate.ts';
+import { dismissal, twoStories } from './two-stories.ts';
 
-/** Two stories with one row and the same finding each, and figures of both. */
+/** Two stories, and figures of both. */
 function database(): Database.Database {
-  const db = new Database(':memory:');
-  db.pragma('foreign_keys = ON');
-  migrate(db, migrations.slice(0, 6));
-  db.exec("INSERT INTO person (name, role, colour) VALUES ('Ana', 'translator', '#000000')");
-  for (const id of [1, 2]) {
-    db.exec(`
-      INSERT INTO story (id, name, created_at, updated_at) VALUES (${id}, 'A', '', '');
-      INSERT INTO source (id, story_id, position, kind, language, label, metadata, aligned)
-        VALUES (${id}, ${id}, 0, 'machine', 'en', 'MT', '{}', 1);
-      INSERT INTO segment (id, source_id, position, paragraph, separator, text) VALUES (${id}, ${id}, 0, 0, '', 'A.');
-      INSERT INTO row (id, story_id, position, passage, separator) VALUES (${id}, ${id}, 0, 0, '');
-      INSERT INTO row_segment VALUES (${id}, ${id});
-      INSERT INTO action (id, story_id, place, kind, label, state, person_id, at)
-        VALUES (${id}, ${id}, 1, 'edit', '{}', 'done', 1, '');
-      INSERT INTO finding (id, story_id, row_id, presence, check_id, family, severity, tier, mqm, score, text, title,
-        message, reason, suggestions, related, machine_spans, revision_spans, fingerprint, first_fingerprint, wording)
-      VALUES (${id}, ${id}, ${id}, 'present', 'a/b', 'awkward', 'minor', 'desk', '', 1, 'w', '{}', '{}', '{}', '[]',
-        '[]', '[1]', '[]', 'same', 'same', 'w');
-    `);
-  }
-  migrate(db, migrations.slice(0, 7));
+  const db = twoStories(7);
   db.exec(`
     INSERT INTO report_part (story_id, person_id, tally, times) VALUES (1, 0, '{}', x''), (1, 1, '{}', x''), (2, 0, '{}', x'');
     INSERT INTO row_edits VALUES (1, 1, 0, 1, 1, 0, 0, 2), (2, 2, 0, 1, 1, 0, 0, 2);
   `);
   return db;
 }
-
-const dismissal = (scope: string) => `
-  INSERT INTO dismissal (action_id, story_id, finding_id, person_id, at, scope, fingerprint)
-  VALUES (1, 1, 1, 1, '', '${scope}', 'same')`;
 
 /** Stories whose figures are still kept after a change. */
 function keptAfter(change: string, db = database()): unknown[] {
