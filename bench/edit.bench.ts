@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { workerUrl } from '../backend/analysis/worker-url.ts';
 import { createBackend } from '../backend/create-backend.ts';
 import type { Input, MethodName, Output } from '../shared/contract/api.ts';
+import { unpackIndex } from '../shared/contract/packed-index.ts';
 
 /** One line of the table. */
 interface Measured {
@@ -48,7 +49,7 @@ export async function run(): Promise<Measured[]> {
       await call('stories.open', { storyId: story.id });
       opening.push(performance.now() - start);
     }
-    const { index } = await call('stories.open', { storyId: story.id });
+    const index = unpackIndex((await call('stories.open', { storyId: story.id })).index);
 
     const answers: number[] = [];
     const findings: number[] = [];

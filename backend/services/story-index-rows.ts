@@ -1,7 +1,7 @@
 import type { Id, RowIndexEntry, RowState } from '../../shared/contract/model.ts';
 import type { FindingTally } from '../database/queries/findings.ts';
 import type { Queries } from '../database/queries/index.ts';
-import type { RowFindings } from '../database/queries/overview.ts';
+import type { FindingCounts, RowFindings } from '../database/queries/overview.ts';
 import type { StoredSource } from '../database/queries/sources.ts';
 import { cellsByRow } from './cells.ts';
 import { type RowMarks, rowState } from './states.ts';
@@ -9,47 +9,66 @@ import { type RowMarks, rowState } from './states.ts';
 /** A row of the index with the findings that are listed at it; nothing where there are none. */
 type IndexedRow = readonly [row: RowIndexEntry, found: RowFindings | undefined];
 
+type SegmentLengths = ReturnType<Queries['overview']['lengths']>;
+
 type ByRow = ReadonlyMap<Id, readonly Id[]>;
 
 /** Every row of a story, in reading order: each question is asked once for all of them. */
-export function* readStory(
+export function readStory(
   { overview, corrections, decisions }: Queries,
   storyId: Id,
   sources: readonly StoredSource[],
-): Generator<IndexedRow> {
+): IndexedRow[] {
   const lengths = longestCells(overview.lengths(storyId), sources);
-  const found = new Map<Id, RowFindings>();
-  for (const each of overview.findings(storyId)) found.set(each.rowId, sumOf(found.get(each.rowId), each));
+  const found = findingsByRow(overview.findings(storyId));
   const marksOf = readMarks(overview, storyId);
   const [editors, deciders] = [byRow(corrections.editors(storyId)), byRow(decisions.deciders(storyId))];
-  for (const { id, passage, revised } of overview.rows(storyId)) {
+  const { id: ids, passage, revised } = overview.rows(storyId);
+  return ids.map((id, at) => {
     const own = found.get(id);
-    const marks = marksOf(id, revised !== null);
-    const length = Math.max(lengths.get(id) ?? 0, revised ?? 0);
-    yield [entryOf(id, passage, marks, length, own, editors.get(id), deciders.get(id)), own];
-  }
+    const units = revised[at] ?? null;
+    const length = Math.max(lengths.get(id) ?? 0, units ?? 0);
+    const marks = marksOf(id, units !== null);
+    return [entryOf(id, passage[at] ?? 0, marks, length, own, editors.get(id), deciders.get(id)), own];
+  });
 }
 
 /** What decisions make of every row, in reading order. */
-export function* readStates(
+export function readStates(
   { overview, decisions }: Queries,
   storyId: Id,
-): Generator<readonly [rowId: Id, state: RowState, decidedBy: readonly Id[] | undefined]> {
+): (readonly [rowId: Id, state: RowState, decidedBy: readonly Id[] | undefined])[] {
   const marksOf = readMarks(overview, storyId);
   const deciders = byRow(decisions.deciders(storyId));
-  for (const { id, revised } of overview.rows(storyId)) {
-    yield [id, rowState(marksOf(id, revised !== null)), deciders.get(id)];
-  }
+  const { id: ids, revised } = overview.rows(storyId);
+  return ids.map((id, at) => [id, rowState(marksOf(id, (revised[at] ?? null) !== null)), deciders.get(id)]);
 }
 
 function readMarks(overview: Queries['overview'], storyId: Id): (rowId: Id, isRevised: boolean) => RowMarks {
   const correctedIn = new Map(overview.corrections(storyId));
-  const decided = new Map(overview.decisions(storyId).map((each) => [each.rowId, each]));
+  const { rowId: ids, decision, decidedIn } = overview.decisions(storyId);
+  const decided = new Map(ids.map((id, at) => [id, at]));
   return (rowId, isRevised) => {
-    const { decision = null, decidedIn = null } = decided.get(rowId) ?? {};
-    // A state only asks whether there is a revision, not for its words.
-    return { revision: isRevised ? '' : null, decision, decidedIn, correctedIn: correctedIn.get(rowId) ?? null };
+    const at = decided.get(rowId) ?? -1;
+    return {
+      // A state only asks whether there is a revision, not for its words.
+      revision: isRevised ? '' : null,
+      decision: decision[at] ?? null,
+      decidedIn: decidedIn[at] ?? null,
+      correctedIn: correctedIn.get(rowId) ?? null,
+    };
   };
+}
+
+function findingsByRow({ open: lines, settled }: FindingCounts): Map<Id, RowFindings> {
+  const { rowId: ids, open, serious, advice } = lines;
+  const found = new Map<Id, RowFindings>();
+  ids.forEach((rowId, at) => {
+    const counts = { open: open[at] ?? 0, serious: serious[at] ?? 0, advice: advice[at] ?? 0 };
+    found.set(rowId, { rowId, ...counts, fixed: 0, dismissed: 0, elsewhere: 0 });
+  });
+  for (const each of settled) found.set(each.rowId, sumOf(found.get(each.rowId), each));
+  return found;
 }
 
 /** Some rows of a story. */
@@ -96,20 +115,18 @@ function entryOf(
 }
 
 /** What a row has at most in one source, in characters; of Chinese in UTF-8 each has three bytes. */
-function longestCells(
-  lengths: readonly (readonly [rowId: Id, sourceId: Id, bytes: number])[],
-  sources: readonly StoredSource[],
-): Map<Id, number> {
+function longestCells(lengths: SegmentLengths, sources: readonly StoredSource[]): Map<Id, number> {
   const chinese = new Set(sources.filter(({ language }) => language === 'zh').map(({ id }) => id));
   const longest = new Map<Id, number>();
   let [row, source, sum] = [0, 0, 0];
-  for (const [rowId, sourceId, bytes] of lengths) {
+  lengths.rowId.forEach((rowId, at) => {
+    const [sourceId, bytes] = [lengths.sourceId[at] ?? 0, lengths.bytes[at] ?? 0];
     const length = chinese.has(sourceId) ? Math.ceil(bytes / 3) : bytes;
     // The segments of a cell come one after the other.
     sum = rowId === row && sourceId === source ? sum + length : length;
     [row, source] = [rowId, sourceId];
     if (sum > (longest.get(rowId) ?? 0)) longest.set(rowId, sum);
-  }
+  });
   return longest;
 }
 

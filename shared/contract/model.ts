@@ -2,6 +2,7 @@ import type { Family, Severity, Term, Threshold, Tier } from '../checks/check.ts
 import type { CheckPreferences } from '../checks/settings.ts';
 import type { Localized } from '../localized.ts';
 import type { Span } from '../text/spans.ts';
+import type { PackedIndex } from './packed-index.ts';
 
 /** Ids are positive integers, unique within their table and never used again. */
 export type Id = number;
@@ -94,7 +95,8 @@ export interface StoryView {
   /** The machine source that the revision started from; absent in a story without one. */
   readonly baseSourceId?: Id;
   readonly revisionSourceId?: Id;
-  readonly index: readonly RowIndexEntry[];
+  /** Every row at a glance; `unpackIndex` reads it. */
+  readonly index: PackedIndex;
   readonly history: HistoryState;
 }
 

@@ -8,7 +8,8 @@ import { createBackend } from '../../backend/create-backend.ts';
 import type { Input, MethodName, Output } from '../../shared/contract/api.ts';
 import type { ErrorShape } from '../../shared/contract/errors.ts';
 import { type EventName, type Events, eventNames } from '../../shared/contract/events.ts';
-import type { FindingView, Id, RowView, StoryView } from '../../shared/contract/model.ts';
+import type { FindingView, Id, RowView } from '../../shared/contract/model.ts';
+import { unpackIndex } from '../../shared/contract/packed-index.ts';
 
 /** The people of a new desk. */
 export const translator = 1;
@@ -93,7 +94,10 @@ export async function openDesk(options: Partial<BackendOptions> = {}, atEnd: AtE
     return payloads;
   }
 
-  const openStory = (storyId: Id): Promise<StoryView> => call('stories.open', { storyId });
+  async function openStory(storyId: Id) {
+    const { index, ...view } = await call('stories.open', { storyId });
+    return { ...view, index: unpackIndex(index) };
+  }
   const analysed = (storyId: Id): Promise<void> => until(async () => (await openStory(storyId)).story.analysed);
 
   async function rows(storyId: Id): Promise<readonly RowView[]> {

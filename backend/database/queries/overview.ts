@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { DecisionKind, Id } from '../../../shared/contract/model.ts';
+import { type Columns, prepareColumns } from './columns.ts';
 import { dismissalInForce, isShown } from './findings.ts';
 
 /** A row of a long story at a glance: what costs no look at its texts. */
@@ -10,15 +11,32 @@ export interface RowGlance {
   readonly revised: number | null;
 }
 
-/** The findings of a row, counted. */
-export interface RowFindings {
+/** The findings of a row that are there now, counted. */
+export interface OpenFindings {
   readonly rowId: Id;
   readonly open: number;
   readonly serious: number;
   readonly advice: number;
+}
+
+/** The findings of a row, counted. */
+export interface RowFindings extends OpenFindings {
   readonly fixed: number;
   readonly dismissed: number;
   readonly elsewhere: number;
+}
+
+/** The findings of a story: those that are open, once for each row, and others, of which a row may have several lines. */
+export interface FindingCounts {
+  readonly open: Columns<OpenFindings>;
+  readonly settled: readonly RowFindings[];
+}
+
+/** The bytes of a segment's text, in a row and a source. */
+export interface SegmentLength {
+  readonly rowId: Id;
+  readonly sourceId: Id;
+  readonly bytes: number;
 }
 
 export interface RowDecision {
@@ -51,28 +69,38 @@ const perhapsHidden = `
 
 /** Whole stories at a glance, each question once for all of its rows. */
 export function createOverviewQueries(db: Database) {
-  const rows = db.prepare<[Id], RowGlance>(
+  const rows = prepareColumns<[Id], RowGlance>(
+    db,
+    ['id', 'passage', 'revised'],
     'SELECT id, passage, length(revision) AS revised FROM row WHERE story_id = ? ORDER BY position',
   );
-  const lengths = db
-    .prepare<[Id], [rowId: Id, sourceId: Id, bytes: number]>(`
-      SELECT rs.row_id, s.source_id, octet_length(s.text)
-      FROM row r JOIN row_segment rs ON rs.row_id = r.id JOIN segment s ON s.id = rs.segment_id WHERE r.story_id = ?`)
-    .raw();
+  const lengths = prepareColumns<[Id], SegmentLength>(
+    db,
+    ['rowId', 'sourceId', 'bytes'],
+    `SELECT rs.row_id AS rowId, s.source_id AS sourceId, octet_length(s.text) AS bytes
+     FROM row r JOIN row_segment rs ON rs.row_id = r.id JOIN segment s ON s.id = rs.segment_id WHERE r.story_id = ?`,
+  );
   const corrections = db
     .prepare<[Id], [rowId: Id, correctedIn: Id]>(`
       SELECT c.row_id, max(c.action_id) FROM action a JOIN correction c ON c.action_id = a.id
       WHERE a.story_id = ? AND a.state = 'done' AND c.undoes IS NULL AND c.redoes IS NULL GROUP BY c.row_id`)
     .raw();
-  const decisions = db.prepare<[Id], RowDecision>(`
-    SELECT d.row_id AS rowId, d.kind AS decision, max(d.action_id) AS decidedIn
-    FROM action a JOIN decision d ON d.action_id = a.id
-    WHERE a.story_id = ? AND a.state = 'done' AND d.undoes IS NULL AND d.redoes IS NULL GROUP BY d.row_id`);
+  const decisions = prepareColumns<[Id], RowDecision>(
+    db,
+    ['rowId', 'decision', 'decidedIn'],
+    `SELECT d.row_id AS rowId, d.kind AS decision, max(d.action_id) AS decidedIn
+     FROM action a JOIN decision d ON d.action_id = a.id
+     WHERE a.story_id = ? AND a.state = 'done' AND d.undoes IS NULL AND d.redoes IS NULL GROUP BY d.row_id`,
+  );
   const hiddenIds = db.prepare<{ storyId: Id }, Id>(perhapsHidden).pluck();
   // By themselves, since all that is asked of them is in an index, and only they are many.
-  const present = db.prepare<{ storyId: Id; hidden: string }, RowFindings>(`
-    SELECT ${counted('0')}, 0 AS elsewhere FROM finding f
-    WHERE f.story_id = @storyId AND f.presence = 'present' AND f.id NOT IN (SELECT value FROM json_each(@hidden)) GROUP BY f.row_id`);
+  const present = prepareColumns<[{ storyId: Id; hidden: string }], OpenFindings>(
+    db,
+    ['rowId', 'open', 'serious', 'advice'],
+    `SELECT ${counted('0')} FROM finding f
+     WHERE f.story_id = @storyId AND f.presence = 'present' AND f.id NOT IN (SELECT value FROM json_each(@hidden))
+     GROUP BY f.row_id`,
+  );
   const mended = db.prepare<{ storyId: Id; hidden: string }, RowFindings>(`
     SELECT ${counted('0')}, 0 AS elsewhere FROM finding f
     WHERE f.story_id = @storyId AND f.presence IN ('lost', 'gone') AND f.id NOT IN (SELECT value FROM json_each(@hidden)) AND ${isShown}
@@ -87,19 +115,24 @@ export function createOverviewQueries(db: Database) {
     LEFT JOIN dismissal d ON d.id = f.dismissal GROUP BY f.row_id`);
   return {
     /** In reading order. */
-    rows: (storyId: Id): RowGlance[] => rows.all(storyId),
-    /** Bytes of every segment's text: counting its characters would take twice as long. */
-    lengths: (storyId: Id) => lengths.all(storyId),
+    rows,
+    /** Every segment's bytes: counting its characters would take twice as long. Those of a row are next to each other. */
+    lengths,
     /** The last action that corrected a row; rows without one are missing. */
     corrections: (storyId: Id) => corrections.all(storyId),
     /** The last decision on a row; rows without one are missing. */
-    decisions: (storyId: Id): RowDecision[] => decisions.all(storyId),
-    /** Rows without findings are missing; one may come several times, to be added up. */
-    findings(storyId: Id): RowFindings[] {
+    decisions,
+    /** Rows without findings are missing. */
+    findings(storyId: Id): FindingCounts {
       const ids = hiddenIds.all({ storyId });
       const listed = JSON.stringify(ids);
-      const plain = [present, mended].flatMap((counting) => counting.all({ storyId, hidden: listed }));
-      return ids.length === 0 ? plain : [...plain, ...hidden.all({ hidden: listed })];
+      return {
+        open: present({ storyId, hidden: listed }),
+        settled: [
+          ...mended.all({ storyId, hidden: listed }),
+          ...(ids.length === 0 ? [] : hidden.all({ hidden: listed })),
+        ],
+      };
     },
   };
 }

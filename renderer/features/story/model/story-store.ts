@@ -11,6 +11,7 @@ import type {
   Source,
   StorySummary,
 } from '../../../../shared/contract/model.ts';
+import { unpackIndex } from '../../../../shared/contract/packed-index.ts';
 import { type Observable, observable } from './observable.ts';
 import { step, withRows } from './queue.ts';
 import { createRowCache } from './row-cache.ts';
@@ -108,7 +109,8 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
     }
     // Rows on screen stay until their new text is there.
     rows.restart();
-    const { story, sources, baseSourceId, revisionSourceId, index, history } = opened.data;
+    const { story, sources, baseSourceId, revisionSourceId, history } = opened.data;
+    const index = unpackIndex(opened.data.index);
     const { rowId } = state.get().selection;
     const stood = rowId === undefined ? undefined : positions.get(rowId);
     positions = new Map(index.map(({ id }, position) => [id, position]));
