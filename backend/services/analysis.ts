@@ -12,6 +12,9 @@ import { type Desk, distinct } from './desk.ts';
 import { isClosing } from './errors.ts';
 import type { Texts } from './texts.ts';
 
+/** Milliseconds that a story which is checked already waits for the thread: its rows are to be on screen first. */
+const readingFirst = 1000;
+
 export type AnalysisService = ReturnType<typeof createAnalysisService>;
 
 /**
@@ -30,6 +33,8 @@ export function createAnalysisService(
   onError: (error: unknown) => void,
 ) {
   const works = new Map<Id, Work>();
+  /** Stories that were opened and are loaded in a moment. */
+  const opened = new Map<Id, NodeJS.Timeout>();
   const prepare = createAnalysisInput(queries, knowledge);
   const results = createAnalysisResults(queries, texts);
   const affected = createAffectedRows(queries);
@@ -53,6 +58,7 @@ export function createAnalysisService(
   /** Has the whole story checked. People are told when they asked for it, and of a story's first time. */
   function load(work: Work, isAsked: boolean): void {
     const { storyId } = work;
+    expect(storyId, undefined);
     const story = prepare.story(storyId);
     if (!story) return;
     if (work.state === 'loading') pool.cancel(storyId);
@@ -165,15 +171,34 @@ export function createAnalysisService(
     if (work.state === 'new' && !closed) load(work, false);
   }
 
+  /** Whether a story knows all that the desk has learnt. */
+  function isUpToDate({ state, learnt }: Work): boolean {
+    return state !== 'new' && (state !== 'ready' || learnt.changes === knowledge.changes());
+  }
+
+  /** In a moment, or not any more. */
+  function expect(storyId: Id, loading: (() => void) | undefined): void {
+    clearTimeout(opened.get(storyId));
+    opened.delete(storyId);
+    if (loading) opened.set(storyId, setTimeout(loading, readingFirst).unref());
+  }
+
   return {
     /** Has the story ready for edits; checks it if it never was. */
     start,
-    /** The same for whoever opens it: what was corrected meanwhile, in any story, may come again in it. */
+    /**
+     * The same for whoever opens it: what was corrected meanwhile, in any story, may come again in it. A story that is
+     * checked is first read by people; whatever needs it in the thread before loads it at once.
+     */
     open(storyId: Id): void {
-      const work = workOf(storyId);
-      const isOld = work.state === 'ready' && work.learnt.changes !== knowledge.changes();
-      if (isOld && !closed) load(work, false);
-      else start(storyId);
+      const isChecked = queries.stories.get(storyId)?.analysed === 1;
+      if (closed || isUpToDate(workOf(storyId))) return;
+      if (!isChecked) start(storyId);
+      else
+        expect(storyId, () => {
+          const work = works.get(storyId);
+          if (work && !closed && !isUpToDate(work)) load(work, false);
+        });
     },
     /** Goes on with what an earlier run left unfinished. */
     resume: (): void => queries.stories.unfinished().forEach(start),
@@ -207,6 +232,7 @@ export function createAnalysisService(
     },
     cancel: (storyId: Id): void => pool.cancel(storyId),
     forget(storyId: Id): void {
+      expect(storyId, undefined);
       const work = works.get(storyId);
       works.delete(storyId);
       pool.cancel(storyId);
@@ -218,7 +244,9 @@ export function createAnalysisService(
      * far it is where they asked for it. Answers how many stories that are.
      */
     checkAgain(isAsked: boolean, storyId?: Id): number {
-      const all = [...works.values()].filter((work) => work.state !== 'new' && work.state !== 'stopped');
+      const all = [...works.values()].filter(
+        (work) => opened.has(work.storyId) || (work.state !== 'new' && work.state !== 'stopped'),
+      );
       const due = storyId === undefined ? all : all.filter((work) => work.storyId === storyId);
       for (const work of due) load(work, isAsked || work.isLoud);
       return due.length;
