@@ -1,15 +1,15 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { workerUrl } from '../backend/analysis/worker-url.ts';
-import { createBackend } from '../backend/create-backend.ts';
 import type { Input, MethodName, Output } from '../shared/contract/api.ts';
+import { unpackIndex } from '../shared/contract/packed-index.ts';
+import { onCopyOf } from './desk/cached.ts';
+import { dataOf, openBench } from './desk/long-desk.ts';
 import { atLeast, atMost, type Measurement } from './support/measurement.ts';
 import { type CorpusSegment, changed, memoryCorpus, randomNumbers } from './support/memory-corpus.ts';
+import { makeMemory } from './support/memory-desk.ts';
 
 /** Fewer for a quick look: `COPYDESK_SEGMENTS=100000 npm run bench -- memory`. */
 const segments = Number(process.env.COPYDESK_SEGMENTS ?? 1_000_000);
-const atOnce = 25_000;
 const lookups = 400;
 const bulk = 10_000;
 
@@ -17,30 +17,20 @@ const bulk = 10_000;
  * A translation memory of a million segments: how long it takes to look rows up in it that are up to 30 per cent other
  * than a segment that it has, to find wordings in it, and to have it learn what is confirmed.
  */
-export async function run(): Promise<Measurement[]> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
-  const backend = await createBackend({ dataFolder, version: 'bench', workerUrl });
+export const run = (): Promise<Measurement[]> =>
+  onCopyOf(`memory-${segments}`, (folder) => makeMemory(folder, segments), measure);
+
+async function measure(dataFolder: string): Promise<Measurement[]> {
+  const size = statSync(join(dataFolder, 'copydesk.sqlite')).size / 2 ** 20;
+  const backend = await openBench(dataFolder);
   try {
-    const call = async <M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>> => {
-      const result = await backend.invoke(method, input);
-      if (!result.ok) throw new Error(`${method}: ${result.error.message.en}`);
-      return result.data;
-    };
+    const call = async <M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>> =>
+      dataOf(await backend.invoke(method, input));
     const random = randomNumbers(7);
     const samples: CorpusSegment[] = [];
-    let start = performance.now();
-    let portion: CorpusSegment[] = [];
     for (const segment of memoryCorpus(segments)) {
-      portion.push(segment);
       if (samples.length < lookups * 2 && random() < (lookups * 2.4) / segments) samples.push(segment);
-      if (portion.length === atOnce) {
-        await call('memory.add', { origin: 'Bench', by: 1, segments: portion });
-        portion = [];
-      }
     }
-    if (portion.length > 0) await call('memory.add', { origin: 'Bench', by: 1, segments: portion });
-    const building = (performance.now() - start) / 1000;
-    const size = statSync(join(dataFolder, 'copydesk.sqlite')).size / 2 ** 20;
 
     const rows = samples.slice(0, lookups).map((sample, index) => {
       const share = (index % 7) * 0.05;
@@ -51,11 +41,11 @@ export async function run(): Promise<Measurement[]> {
       };
     });
     const storyId = await importStory(call, rows);
-    const { index } = await call('stories.open', { storyId });
+    const index = unpackIndex((await call('stories.open', { storyId })).index);
     const fuzzy: number[] = [];
     let found = 0;
     for (const [position, { id }] of index.entries()) {
-      start = performance.now();
+      const start = performance.now();
       const matches = await call('memory.matches', { rowId: id });
       fuzzy.push(performance.now() - start);
       if (matches.some(({ text }) => text === rows[position]?.sample.text)) found += 1;
@@ -63,7 +53,7 @@ export async function run(): Promise<Measurement[]> {
 
     const concordance: number[] = [];
     for (const query of queriesOf(samples, random)) {
-      start = performance.now();
+      const start = performance.now();
       await call('memory.concordance', { query });
       concordance.push(performance.now() - start);
     }
@@ -73,22 +63,22 @@ export async function run(): Promise<Measurement[]> {
       [...memoryCorpus(bulk)].map(({ chinese, machine }) => ({ chinese, machine })),
     );
     await call('analysis.cancel', { storyId: bulkId });
-    const { index: many } = await call('stories.open', { storyId: bulkId });
+    const many = unpackIndex((await call('stories.open', { storyId: bulkId })).index);
     const rowIds = many.map(({ id }) => id);
     const single: number[] = [];
     for (const rowId of rowIds.splice(0, 40)) {
       await call('review.confirm', { rowIds: [rowId], by: 1 });
-      start = performance.now();
+      const start = performance.now();
       // What was confirmed is learnt before it is answered.
       await call('memory.exact', { rowIds: [rowId] });
       single.push(performance.now() - start);
     }
-    start = performance.now();
+    const start = performance.now();
     await call('review.confirm', { rowIds, by: 1 });
     const confirming = performance.now() - start;
 
     return [
-      { name: `memory: ${segments.toLocaleString('en')} segments built in (s)`, value: building.toFixed(0) },
+      { name: 'memory: segments', value: segments.toLocaleString('en') },
       { name: 'memory: size of the database (MB)', value: size.toFixed(0) },
       ...percentiles('memory: fuzzy look-up', fuzzy, 40),
       atLeast('memory: of rows up to 30 % other, found again (%)', (100 * found) / index.length, 90),
@@ -98,7 +88,6 @@ export async function run(): Promise<Measurement[]> {
     ];
   } finally {
     await backend.close();
-    rmSync(dataFolder, { recursive: true, force: true });
   }
 }
 

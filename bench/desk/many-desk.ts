@@ -4,6 +4,7 @@ import { createQueries } from '../../backend/database/queries/index.ts';
 import type { Desk } from '../../backend/services/desk.ts';
 import type { AlignedTexts, ChosenText } from '../../backend/services/import-alignment.ts';
 import { storeStory } from '../../backend/services/import-story.ts';
+import { sayProgress } from '../support/progress.ts';
 import { type Copywriter, createCopywriter } from './made-copy.ts';
 
 /** Sentences of a made story: with its headline some 500 words, as an agency's report has. */
@@ -19,6 +20,7 @@ export async function makeManyStories(dataFolder: string, stories: number): Prom
   const { db, close } = await openDatabase(dataFolder);
   const queries = createQueries(db);
   const copy = createCopywriter(20_000);
+  const say = sayProgress('stories', stories);
   let made = 0;
   const desk: Desk = {
     queries,
@@ -34,6 +36,7 @@ export async function makeManyStories(dataFolder: string, stories: number): Prom
         queries.stories.setAnalysed(storeStory(desk, name, chosen, sideBySide(chosen)), true);
       }
     });
+    say(made);
   }
   await close(false);
 }
