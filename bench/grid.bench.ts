@@ -1,120 +1,45 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
-import { workerUrl } from '../backend/analysis/worker-url.ts';
-import type { Backend } from '../backend/backend.ts';
-import { createBackend } from '../backend/create-backend.ts';
-import { startHttpHost } from '../backend/hosts/http.ts';
-import type { Result } from '../shared/contract/errors.ts';
-import type { Id } from '../shared/contract/model.ts';
-import { longStory } from './support/long-story.ts';
+import type { Page } from 'playwright-core';
+import { withDesk } from './desk/desk-browser.ts';
+import { framesWhileScrolling } from './desk/frames.ts';
+import { makeLongDesk } from './desk/long-desk.ts';
+import { atMost, type Measurement } from './support/measurement.ts';
 
 const rows = 10_000;
 const firstPaintLimit = 500;
 const frameLimit = 50;
 
-interface Measured {
-  readonly name: string;
-  readonly value: string;
-  readonly target?: string;
-  readonly ok?: boolean;
-}
-
 /**
  * The story page as a person has it: the real interface in a real Chromium, served by the browser host, on a story of
  * 10,000 rows that came in through the import and was checked.
  */
-export async function run(): Promise<Measured[]> {
+export async function run(): Promise<Measurement[]> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
-  const backend = await createBackend({
-    dataFolder,
-    version: 'bench',
-    workerUrl,
-  });
-  await backend.invoke('settings.change', { tour: 'seen' });
-  const host = await startHttpHost({
-    backend,
-    rendererFolder: fileURLToPath(new URL('../dist/renderer', import.meta.url)),
-  });
-  const isRoot = process.getuid?.() === 0;
-  const browser = await chromium.launch({ executablePath: await chromiumHere(), args: isRoot ? ['--no-sandbox'] : [] });
   try {
-    const storyId = await importLongStory(backend);
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(host.url);
-    const opened = await openFromList(page, storyId);
-    const folded = await scrollThrough(page);
-    await page.keyboard.press('f');
-    const unfolded = await scrollThrough(page);
-    const step = await stepFindings(page);
-    return [
-      report(`${rows} rows: first rows painted after the click`, opened, firstPaintLimit),
-      report('longest frame while scrolling, clean rows folded', folded, frameLimit),
-      report('longest frame while scrolling, all rows shown', unfolded, frameLimit),
-      report('next finding by key, until it is painted (median)', step, undefined),
-    ];
+    await makeLongDesk(dataFolder, rows);
+    return await withDesk(dataFolder, async ({ page }) => {
+      const opened = await openFromList(page);
+      const folded = await longestFrame(page);
+      await page.keyboard.press('f');
+      const unfolded = await longestFrame(page);
+      const step = await stepFindings(page);
+      return [
+        atMost(`${rows} rows: first rows painted after the click (ms)`, opened, firstPaintLimit),
+        atMost('longest frame while scrolling, clean rows folded (ms)', folded, frameLimit),
+        atMost('longest frame while scrolling, all rows shown (ms)', unfolded, frameLimit),
+        { name: 'next finding by key, until it is painted (median, ms)', value: step.toFixed(0) },
+      ];
+    });
   } finally {
-    await browser.close();
-    await host.close();
-    await backend.close();
     rmSync(dataFolder, { recursive: true, force: true });
   }
 }
 
-/** The project's own search for a browser is a plain script, as it also runs before anything is installed. */
-async function chromiumHere(): Promise<string> {
-  const script = new URL('../tools/prepare-machine.mjs', import.meta.url).href;
-  const { findChromium } = (await import(script)) as { findChromium(): string | undefined };
-  const found = findChromium();
-  if (found === undefined) throw new Error('No Chromium was found. Name one in COPYDESK_CHROMIUM.');
-  return found;
-}
-
-function report(name: string, milliseconds: number, limit: number | undefined): Measured {
-  const value = `${milliseconds.toFixed(0)} ms`;
-  return limit === undefined ? { name, value } : { name, value, target: `≤ ${limit} ms`, ok: milliseconds <= limit };
-}
-
-async function importLongStory(backend: Backend): Promise<Id> {
-  const [person] = dataOf(await backend.invoke('people.list', {}));
-  const files = longStory(rows);
-  const drafts = dataOf(
-    await backend.invoke('imports.read', {
-      files: files.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) })),
-    }),
-  );
-  const checked = new Promise<void>((resolve, reject) => {
-    backend.subscribe('analysis-progress', ({ state, error }) => {
-      if (state === 'done') resolve();
-      else if (state !== 'running') reject(new Error(error?.en ?? state));
-    });
-  });
-  const story = dataOf(
-    await backend.invoke('imports.commit', {
-      name: 'Ten thousand rows',
-      by: person?.id ?? 0,
-      sources: drafts.map(({ draftId }, index) => ({
-        draftId,
-        kind: files[index]?.kind ?? 'machine',
-        language: files[index]?.kind === 'original' ? 'zh' : 'en',
-        label: files[index]?.name ?? '',
-      })),
-    }),
-  );
-  await checked;
-  return story.id;
-}
-
-function dataOf<T>(result: Result<T>): T {
-  if (result.ok) return result.data;
-  throw new Error(result.error.message.en);
-}
-
 /** From the click on the story in the list to the frame that has its rows and their texts. */
-async function openFromList(page: Page, storyId: Id): Promise<number> {
-  const link = page.locator(`main a[href="#/stories/${storyId}"]`).first();
+async function openFromList(page: Page): Promise<number> {
+  const link = page.locator('main li[data-story] a').first();
   await link.waitFor();
   return link.evaluate(
     (element: HTMLElement) =>
@@ -132,31 +57,9 @@ async function openFromList(page: Page, storyId: Id): Promise<number> {
   );
 }
 
-/** Turns the wheel through the grid for four seconds; answers the longest time between two frames, in milliseconds. */
-async function scrollThrough(page: Page): Promise<number> {
-  await page.locator('[role=grid]').hover();
+async function longestFrame(page: Page): Promise<number> {
   await page.waitForFunction(() => document.querySelector('[role=grid] [data-from]') !== null);
-  await page.evaluate(() => {
-    const frames: number[] = [];
-    let last = performance.now();
-    const onFrame = (now: number): void => {
-      frames.push(now - last);
-      last = now;
-      Object.assign(window, { frames, frameRequest: requestAnimationFrame(onFrame) });
-    };
-    requestAnimationFrame((now) => {
-      last = now;
-      requestAnimationFrame(onFrame);
-    });
-  });
-  const end = performance.now() + 4000;
-  while (performance.now() < end) await page.mouse.wheel(0, 240);
-  const longest = await page.evaluate(() => {
-    const { frames, frameRequest } = window as unknown as { frames: number[]; frameRequest: number };
-    cancelAnimationFrame(frameRequest);
-    return Math.max(...frames);
-  });
-  return longest;
+  return Math.max(...(await framesWhileScrolling(page.locator('[role=grid]'))));
 }
 
 /** Walks 30 findings by key. */

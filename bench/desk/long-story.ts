@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { painted, withDesk } from './desk-browser.ts';
 import { type Figure, figure, percentile } from './figure.ts';
+import { framesWhileScrolling } from './frames.ts';
 import { reactionTo, watchReactions } from './reaction.ts';
 
 const rows = 100_000;
@@ -94,31 +95,10 @@ async function jumpTo(page: Page, position: number): Promise<number> {
   return taken;
 }
 
-/** Turns the wheel through the grid for four seconds; the time between two frames that 95 in 100 keep. */
+/** The time between two frames that 95 in 100 keep. */
 async function scrollThrough(page: Page): Promise<number> {
-  await page.locator('[role=grid]').hover();
   await page.waitForFunction(() => document.querySelector('[role=grid] [data-from]') !== null);
-  await page.evaluate(() => {
-    const frames: number[] = [];
-    let last = performance.now();
-    const onFrame = (now: number): void => {
-      frames.push(now - last);
-      last = now;
-      Object.assign(window, { frames, frameRequest: requestAnimationFrame(onFrame) });
-    };
-    requestAnimationFrame((now) => {
-      last = now;
-      requestAnimationFrame(onFrame);
-    });
-  });
-  const end = performance.now() + 4000;
-  while (performance.now() < end) await page.mouse.wheel(0, 240);
-  const frames = await page.evaluate(() => {
-    const measured = window as unknown as { frames: number[]; frameRequest: number };
-    cancelAnimationFrame(measured.frameRequest);
-    return measured.frames;
-  });
-  return percentile(frames, 95);
+  return percentile(await framesWhileScrolling(page.locator('[role=grid]')), 95);
 }
 
 /** What a translator presses all day, some rounds of it. */
