@@ -128,8 +128,8 @@ const list = [
     '打印报告或导出为 PDF',
   ),
   command('app.memory', 'anywhere', 'file', ['M'], 'Memory and terms', '记忆与术语'),
-  command('app.reports', 'anywhere', 'file', [], 'Reports', '报告'),
-  command('app.dismissals', 'anywhere', 'file', [], 'Dismissals', '忽略记录'),
+  command('app.reports', 'anywhere', 'file', ['Shift+P'], 'Reports', '报告'),
+  command('app.dismissals', 'anywhere', 'file', ['Shift+I'], 'Dismissals', '忽略记录'),
   command('app.settings', 'anywhere', 'file', ['Mod+,'], 'Settings', '设置'),
   command('app.switchPerson', 'anywhere', 'file', ['F9'], 'Switch person', '切换人员'),
   command('app.choosePerson', 'anywhere', 'file', ['Shift+F9'], 'Choose who works here…', '选择操作人员…'),
@@ -271,7 +271,7 @@ const list = [
     whileTyping: true,
     keysOnly: true,
   }),
-  command('story.handOver', 'story', 'review', ['Mod+Shift+Enter'], 'Hand over for review', '提交审阅', {
+  command('story.handOver', 'story', 'review', ['Mod+Shift+Enter'], 'Hand over for review', '提交审校', {
     role: 'translator',
   }),
   command('row.approve', 'story', 'review', ['A'], 'Approve row and go on', '批准本行并继续', { role: 'reviewer' }),

@@ -63,12 +63,12 @@ export function createDecisionService(
   }
 
   function refuseOpenFindings(rows: readonly RowText[]): void {
-    const serious = queries.findings
+    const major = queries.findings
       .judgedOfRows(rows.map(({ row }) => row.id))
       .filter(({ state, severity, tier }) => state === 'open' && severity === 'major' && tier === 'desk');
-    if (serious.length === 0) return;
+    if (major.length === 0) return;
     const positions = new Map(rows.map(({ row }) => [row.id, row.position]));
-    const inOrder = serious
+    const inOrder = major
       .map((finding) => ({ finding, position: positions.get(finding.rowId) ?? 0 }))
       .sort((a, b) => a.position - b.position || a.finding.id - b.finding.id);
     throw heldUp(inOrder);
@@ -107,7 +107,7 @@ export function createDecisionService(
 /** So many findings are named in one message. */
 const namedFindings = 3;
 
-/** Serious findings hold up an approval: each is named by its check, its wording and its row, as far as there is room. */
+/** Major findings hold up an approval: each is named by its check, its wording and its row, as far as there is room. */
 function heldUp(findings: readonly { readonly finding: JudgedFinding; readonly position: number }[]): CopydeskError {
   const named = findings.slice(0, namedFindings);
   const rest = findings.length - named.length;
@@ -116,7 +116,7 @@ function heldUp(findings: readonly { readonly finding: JudgedFinding; readonly p
   const zh = named.map(({ finding, position }) => `第 ${position + 1} 行：${finding.title.zh}${wordsOf(finding)}`);
   return notAllowed(
     {
-      en: `${one ? 'A serious finding is' : 'Serious findings are'} still open (${en.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}).`,
+      en: `${one ? 'A major finding is' : 'Major findings are'} still open (${en.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}).`,
       zh: `尚有未处理的严重问题（${zh.join('；')}${rest > 0 ? `；另有 ${rest} 处` : ''}）。`,
     },
     one

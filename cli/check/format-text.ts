@@ -5,7 +5,7 @@ import { type Outcome, summaryOf } from './summary.ts';
 
 const words = {
   en: { major: 'major', minor: 'minor', advice: 'advice', see: 'see', delete: 'delete it' },
-  zh: { major: '严重', minor: '轻微', advice: '建议', see: '参见', delete: '删除' },
+  zh: { major: '严重', minor: '一般', advice: '建议', see: '参见', delete: '删除' },
 } as const;
 
 /** For people: one paragraph a finding, then the summary. Its first line is `file:line:column`, which editors follow. */

@@ -16,7 +16,7 @@ export interface BulkPlan {
   /** Rows that it decides on although a minor finding is open in them. */
   readonly minor: number;
   readonly left: {
-    /** They have open findings; for an approval of what is confirmed: serious ones. */
+    /** They have open findings; for an approval of what is confirmed: major ones. */
     readonly findings: number;
     /** Somebody edited them. */
     readonly edited: number;
@@ -76,7 +76,7 @@ export function bulkRule(bulk: Bulk): Rule {
   return bulks[bulk];
 }
 
-/** What keeps a reviewer from approving a row: a serious finding that is open, or that they edited it themselves. */
+/** What keeps a reviewer from approving a row: a major finding that is open, or that they edited it themselves. */
 export function approvalHold(row: RowIndexEntry, { by, approveOwnEdits }: BulkBy): 'findings' | 'own' | undefined {
   if ((row.serious ?? 0) > 0) return 'findings';
   return row.changed && !approveOwnEdits && row.editedBy?.includes(by) ? 'own' : undefined;

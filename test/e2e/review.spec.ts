@@ -3,7 +3,7 @@ import { type Desk, expect, test } from './fixtures.ts';
 import { goToRow, importStory } from './steps.ts';
 import { StoryPage } from './story-page.ts';
 
-/** Rows 1, 2, 4 and 5 have something to find, row 2 something serious; rows 4 and 5 the same words between others. */
+/** Rows 1, 2, 4 and 5 have something to find, row 2 something major; rows 4 and 5 the same words between others. */
 const paragraphs = [
   'Volunteers carried sand to the the lower gate before dawn.',
   'Crews cleared ten drains, mended forty pumps in the harbour basin, and mended forty pumps in the harbour basin.',
@@ -147,7 +147,7 @@ test('a reviewer sees before trying why a row can’t be approved, and is taken 
   const { page } = desk;
   await page.keyboard.press('F9');
   await goToRow(page, 2);
-  await expect(page.getByText('Can’t be approved yet: a serious finding is open.')).toBeVisible();
+  await expect(page.getByText('Can’t be approved yet: a major finding is open.')).toBeVisible();
   await expect(story.card).toContainText('major');
 
   await goToRow(page, 4);

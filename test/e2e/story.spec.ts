@@ -3,7 +3,7 @@ import { type Desk, expect, test } from './fixtures.ts';
 import { goToRow, importStory } from './steps.ts';
 import { StoryPage } from './story-page.ts';
 
-/** Rows 1, 2 and 4 have something to find; row 2 is serious enough to hold up an approval. */
+/** Rows 1, 2 and 4 have something to find; row 2’s is major and holds up an approval. */
 const paragraphs = [
   'Volunteers carried sand to the the lower gate before dawn.',
   'Crews cleared ten drains, mended forty pumps in the harbour basin, and mended forty pumps in the harbour basin.',
@@ -175,7 +175,7 @@ test('a reviewer is told what holds up an approval, and taken there', async ({ d
   const refusal = page
     .getByRole('status')
     .or(page.getByRole('alert'))
-    .filter({ hasText: /A serious finding is still open \(row 2: [^)]+ “[^)]+”\)/ })
+    .filter({ hasText: /A major finding is still open \(row 2: [^)]+ “[^)]+”\)/ })
     .first();
   await expect(refusal).toBeVisible();
   await goToRow(page, 1);

@@ -6,7 +6,7 @@ import { mountDisk } from '../../helpers/limited-disk.ts';
 
 const shared = shareDesk();
 
-// Row 2 has a minor finding, row 3 a serious one.
+// Row 2 has a minor finding, row 3 a major one.
 const text = 'The river rose.\n\nIt was was late.\n\nPolice held Zheng Mou and Sun Moumou.\n\nThe town was safe.';
 
 async function statesOf(desk: Desk, storyId: number): Promise<RowState[]> {
@@ -38,7 +38,7 @@ describe('review.bulk', () => {
     expect(await statesOf(desk, storyId)).toEqual(['approved', 'open', 'open', 'approved']);
   });
 
-  it('approves what is confirmed but for what serious findings hold up', async () => {
+  it('approves what is confirmed but for what major findings hold up', async () => {
     const desk = shared();
     const storyId = await desk.newStory(text);
     await desk.call('review.bulk', { storyId, bulk: 'hand-over', by: translator });

@@ -133,7 +133,7 @@ describe('approving', () => {
     expect(await statesOf(desk, storyId)).toEqual(['approved', 'approved']);
   });
 
-  it('is held up by open serious findings, which it names', async () => {
+  it('is held up by open major findings, which it names', async () => {
     const desk = shared();
     const storyId = await desk.newStory(major);
     const finding = await desk.finding(storyId, 'awkward/surname-mou');
@@ -146,13 +146,13 @@ describe('approving', () => {
     expect(await statesOf(desk, storyId)).toEqual(['approved']);
   });
 
-  it('names the wording and the row of each serious finding, as far as there is room', async () => {
+  it('names the wording and the row of each major finding, as far as there is room', async () => {
     const desk = shared();
     const storyId = await desk.newStory(Array.from({ length: 5 }, () => major).join('\n\n'));
     const rowIds = await idsOf(desk, storyId);
     const error = await desk.refusal('review.approve', { rowIds, by: reviewer });
     const { title, text } = await desk.finding(storyId, 'awkward/surname-mou');
-    expect(error.message.en).toMatch(/^Serious findings are still open \(row 1: /);
+    expect(error.message.en).toMatch(/^Major findings are still open \(row 1: /);
     expect(error.message.en).toContain(`row 1: ${title.en} “${text}”; row 2: `);
     expect(error.message.en).toMatch(/; and \d+ more\)\.$/);
     expect(error.message.zh).toContain(`第 1 行：${title.zh} “${text}”；`);

@@ -38,7 +38,7 @@ describe('a bulk decision', () => {
     });
   });
 
-  it('approves confirmed rows but for serious findings and one’s own edits', () => {
+  it('approves confirmed rows but for major findings and one’s own edits', () => {
     expect(planBulk('approve-confirmed', index, me)).toEqual({
       rowIds: [4, 7],
       minor: 1,

@@ -57,7 +57,7 @@ export function BulkDialog({ bulk, onClose }: BulkDialogProps) {
           {kept.map((why) => (
             <li key={why}>
               {bulk === 'approve-confirmed' && why === 'findings'
-                ? t('bulk.left.serious', counted(left.findings))
+                ? t('bulk.left.major', counted(left.findings))
                 : t(`bulk.left.${why}`, counted(left[why]))}
             </li>
           ))}

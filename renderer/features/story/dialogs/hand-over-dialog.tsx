@@ -24,7 +24,7 @@ export function HandOverDialog({ onClose }: { readonly onClose: () => void }) {
 
   function handOver(): void {
     onClose();
-    void decideBulk(desk, 'hand-over', () => ({ en: 'Handed over for review.', zh: '已提交审阅。' }));
+    void decideBulk(desk, 'hand-over', () => ({ en: 'Handed over for review.', zh: '已提交审校。' }));
   }
 
   return (

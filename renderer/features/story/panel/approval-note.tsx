@@ -21,15 +21,15 @@ export function ApprovalNote() {
   const isOwn = row.changed && (row.editedBy?.includes(by) ?? false);
   const hold = approvalHold(row, { by, approveOwnEdits });
   if (hold === 'findings') {
-    const serious = row.findingList.filter(
+    const major = row.findingList.filter(
       ({ state, severity, tier }) => state === 'open' && severity === 'major' && tier === 'desk',
     );
-    const [first] = serious;
+    const [first] = major;
     if (!first) return null;
     return (
       <div className={css.hold}>
         <p>
-          {t('hold.findings', { count: serious.length })} {localized(first.title)}
+          {t('hold.findings', { count: major.length })} {localized(first.title)}
           {first.text ? <q className={css.heldWords}>{first.text}</q> : null}
         </p>
         {current?.id === first.id ? null : (
