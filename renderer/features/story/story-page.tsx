@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../../shared/contract/model.ts';
 import { navigate } from '../../app/route.ts';
@@ -21,21 +21,18 @@ import { ConflictDialog } from './dialogs/conflict-dialog.tsx';
 import { GotoDialog } from './dialogs/goto-dialog.tsx';
 import { HandOverDialog } from './dialogs/hand-over-dialog.tsx';
 import { ReturnDialog } from './dialogs/return-dialog.tsx';
-import { Find } from './find/find.tsx';
 import { focusGrid } from './focus.ts';
-import { Grid } from './grid/grid.tsx';
 import { shownPositions, useGridItems } from './grid/use-grid-items.ts';
 import { StoryHeader } from './header/story-header.tsx';
 import { KeyBar } from './key-bar.tsx';
-import { sideSources } from './model/columns.ts';
 import { createDesk, type Desk } from './model/desk.ts';
 import { leaveEditor } from './model/editing.ts';
 import { useSelected } from './model/observable.ts';
 import { restoreKeptTexts } from './model/restore-kept.ts';
 import { currentFinding, goToPosition, keepSelection } from './model/walk.ts';
 import { Panel } from './panel/panel.tsx';
+import { Reading, useSideSources } from './reading.tsx';
 import { Replace } from './replace/replace.tsx';
-import { ReferencePane } from './side/reference-pane.tsx';
 import css from './story-page.module.css';
 import { ShiftDialog } from './structure/shift-dialog.tsx';
 import { SplitDialog } from './structure/split-dialog.tsx';
@@ -149,9 +146,7 @@ function Workspace() {
   }, [desk, wantsAll]);
   const items = useGridItems();
   const rows = useStory(({ index }) => index.length);
-  const sources = useStory((state) => state.sources);
-  const comparing = useDeskView((view) => view.comparing);
-  const side = useMemo(() => sideSources(sources), [sources]);
+  const side = useSideSources();
   const hasRevision = useStory(({ revisionSourceId }) => revisionSourceId !== undefined);
   const error = useStory((state) => state.error);
   useEffect(() => {
@@ -176,13 +171,7 @@ function Workspace() {
   }
   return (
     <div ref={workspace} className={css.workspace} style={panel.style}>
-      <main className={css.reading}>
-        <Find />
-        <div className={css.texts} data-side={(comparing && side.length > 0) || undefined}>
-          <Grid items={items} />
-          {comparing && side.length > 0 ? <ReferencePane sources={side} /> : null}
-        </div>
-      </main>
+      <Reading items={items} />
       {hasRevision ? <Panel /> : <NoMachine />}
       {/* All that can be reached stands in a landmark. */}
       <section className={css.border} aria-label={t('panel.size')}>

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPlaces, readView, withPlace } from '../../../renderer/features/story/model/place.ts';
-import { readSizes } from '../../../renderer/features/story/use-panel-size.ts';
+import { panelBounds } from '../../../renderer/features/story/use-panel-size.ts';
+import { readSizes } from '../../../renderer/features/story/use-sizes.ts';
 
 describe('the places in stories', () => {
   it('come back from the settings as they went there', () => {
@@ -52,8 +53,8 @@ describe('the view of a story', () => {
 
 describe('the sizes of the panel', () => {
   it('are the usual ones where they are unknown or out of bounds', () => {
-    expect(readSizes(undefined)).toEqual({ width: 348, height: 40 });
-    expect(readSizes({ width: 5, height: 'x' })).toEqual({ width: 348, height: 40 });
-    expect(readSizes({ width: 500, height: 55 })).toEqual({ width: 500, height: 55 });
+    expect(readSizes(undefined, panelBounds)).toEqual({ width: 348, height: 40 });
+    expect(readSizes({ width: 5, height: 'x' }, panelBounds)).toEqual({ width: 348, height: 40 });
+    expect(readSizes({ width: 500, height: 55 }, panelBounds)).toEqual({ width: 500, height: 55 });
   });
 });

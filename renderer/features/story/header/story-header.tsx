@@ -41,6 +41,11 @@ export function StoryHeader() {
           {t('header.compare')} <CommandKeys id="view.compare" />
         </Button>
       ) : null}
+      {story ? (
+        <a className={css.report} href={hrefOf({ page: 'report', storyId: story.id })}>
+          {t('header.report')}
+        </a>
+      ) : null}
       {available.has(main) ? (
         <Button look="primary" data-tour="hand-over" onClick={() => runCommand(main)}>
           {t(role === 'translator' ? 'handOver.button' : 'approveAll.button')}

@@ -5,11 +5,11 @@ import { useShownKeys } from '../../../keys/use-shown-keys.ts';
 import { MenuItem, MenuLine } from '../../../ui/menu.tsx';
 
 const commands = ['row.split', 'row.mergeNext', 'row.shiftNext'] as const satisfies readonly CommandId[];
-const versions = ['story.newVersion', 'story.versions'] as const satisfies readonly CommandId[];
+const wholes = ['story.newVersion', 'story.versions', 'story.report'] as const satisfies readonly CommandId[];
 
-type Id = (typeof commands)[number] | (typeof versions)[number];
+type Id = (typeof commands)[number] | (typeof wholes)[number];
 
-/** What the story's menu has for rows and versions. */
+/** What the story's menu has for rows, for versions and for the report. */
 export function StructureItems({ run }: { readonly run: (id: CommandId) => void }) {
   return (
     <>
@@ -17,7 +17,7 @@ export function StructureItems({ run }: { readonly run: (id: CommandId) => void 
         <Item key={id} id={id} run={run} />
       ))}
       <MenuLine />
-      {versions.map((id) => (
+      {wholes.map((id) => (
         <Item key={id} id={id} run={run} />
       ))}
     </>
@@ -28,7 +28,13 @@ function Item({ id, run }: { readonly id: Id; readonly run: (id: CommandId) => v
   const { t } = useTranslation('structure');
   const keys = useShownKeys(id);
   const available = useAvailableCommands();
-  const name = id.slice(id.indexOf('.') + 1) as 'split' | 'mergeNext' | 'shiftNext' | 'newVersion' | 'versions';
+  const name = id.slice(id.indexOf('.') + 1) as
+    | 'split'
+    | 'mergeNext'
+    | 'shiftNext'
+    | 'newVersion'
+    | 'versions'
+    | 'report';
   return (
     <MenuItem {...(keys ? { keys } : {})} disabled={!available.has(id)} onSelect={() => run(id)}>
       {t(`menu.${name}`)}
