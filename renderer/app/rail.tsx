@@ -28,7 +28,11 @@ export function Rail({ folded, onFold }: RailProps) {
   const format = useFormat();
   const count = stories === undefined ? '' : format.number(stories);
   return (
-    <nav className={cx(css.rail, folded && css.folded)} aria-label={t('rail.label')}>
+    <nav
+      className={cx(css.rail, folded && css.folded)}
+      aria-label={t('rail.label')}
+      data-rail={folded ? 'folded' : 'open'}
+    >
       <div className={css.top}>
         {folded ? null : <Brand />}
         <IconButton

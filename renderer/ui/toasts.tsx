@@ -30,7 +30,7 @@ export function Toasts({ keys }: ToastsProps) {
   const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.get);
   const say = (text: Toast['text']) => (typeof text === 'string' ? text : localized(text));
   return (
-    <Radix.Provider label={t('message')} swipeDirection="right">
+    <Radix.Provider label={t('message')} swipeDirection="left">
       {toasts.map((toast) => (
         <Radix.Root
           key={toast.id}
@@ -45,11 +45,13 @@ export function Toasts({ keys }: ToastsProps) {
           </Radix.Description>
           {toast.action ? (
             <Radix.Action asChild altText={toast.action.label} onClick={toast.action.run}>
-              <Button small>{toast.action.label}</Button>
+              <Button small className={css.action}>
+                {toast.action.label}
+              </Button>
             </Radix.Action>
           ) : null}
           <Radix.Close asChild>
-            <IconButton small icon="close" label={t('close')} />
+            <IconButton small className={css.close} icon="close" label={t('close')} />
           </Radix.Close>
         </Radix.Root>
       ))}
