@@ -17,7 +17,7 @@ export function tilesOf(report: Report, wording: Wording): Tile[] {
       id: 'hter',
       name: t('reports:tile.hter'),
       figure: figures.share(rateOf(report.worked)),
-      note: t('reports:tile.hterNote', {
+      note: t(report.worked.rows === 0 ? 'reports:tile.hterNone' : 'reports:tile.hterNote', {
         count: report.worked.rows,
         rows: figures.count(report.worked.rows),
         ter: figures.share(rateOf(report.whole)),
@@ -37,19 +37,25 @@ export function tilesOf(report: Report, wording: Wording): Tile[] {
       id: 'settled',
       name: t('reports:tile.settled'),
       figure: figures.share(per(fixed + dismissed, all)),
-      note: t('reports:tile.settledNote', {
-        fixed: figures.share(per(fixed, all)),
-        dismissed: figures.share(per(dismissed, all)),
-      }),
+      note:
+        all === 0
+          ? t('reports:families.none')
+          : t('reports:tile.settledNote', {
+              fixed: figures.share(per(fixed, all)),
+              dismissed: figures.share(per(dismissed, all)),
+            }),
     },
     {
       id: 'confirming',
       name: t('reports:tile.confirming'),
       figure: figures.time(report.confirming.median),
-      note: t('reports:tile.confirmingNote', {
-        ninetieth: figures.time(report.confirming.ninetieth),
-        approving: figures.time(report.approving.median),
-      }),
+      note:
+        report.confirming.median === null
+          ? t('reports:times.none')
+          : t('reports:tile.confirmingNote', {
+              ninetieth: figures.time(report.confirming.ninetieth),
+              approving: figures.time(report.approving.median),
+            }),
     },
   ];
 }
