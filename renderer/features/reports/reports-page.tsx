@@ -1,26 +1,17 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeskReport } from '../../../shared/contract/methods/reports.ts';
-import { Page } from '../../app/page.tsx';
 import { useFindPerson, useLayoutSetting } from '../../app/use-session.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useCommand } from '../../keys/index.ts';
-import { QueryView } from '../../transport/query-view.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/state.tsx';
 import { useImport } from '../import/use-import.ts';
-import { useExports } from './export/use-exports.ts';
 import { FiltersBar } from './filters-bar.tsx';
 import { deskDocument } from './model/build-document.ts';
 import { daysOf, inputOf, isFiltered, noFilters, type ReportFilters, readFilters } from './model/filters.ts';
-import { ReportBody } from './report-body.tsx';
-import { ReportTools } from './report-tools.tsx';
-import { ReportView } from './report-view.tsx';
-import css from './reports-page.module.css';
+import { ReportPage } from './report-page.tsx';
 import { useReport } from './use-report.ts';
-import { useTablesOnly } from './use-tables-only.ts';
 import { useWording } from './use-wording.ts';
-import { WeightsDialog } from './weights-dialog.tsx';
 
 /** What became of all stories of the desk, or of those that the filters leave. */
 export function ReportsPage() {
@@ -38,23 +29,13 @@ export function ReportsPage() {
     () => (report && report.stories > 0 ? deskDocument(report, says, wording) : undefined),
     [report, says, wording],
   );
-  const [tablesOnly, setTablesOnly] = useTablesOnly();
-  const [changing, setChanging] = useState(false);
-  const exports = useExports(document);
   const bar = useRef<HTMLFieldSetElement>(null);
   useCommand('report.filter', () => bar.current?.querySelector('select')?.focus());
-  useCommand('report.weights', () => setChanging(true), report !== undefined);
 
   return (
-    <Page
+    <ReportPage
       title={t('common:rail.reports')}
-      header={
-        <div className={css.tools}>
-          <ReportTools tablesOnly={tablesOnly} onTablesOnly={setTablesOnly} exports={exports} />
-        </div>
-      }
-    >
-      <div className={css.filters}>
+      filters={
         <FiltersBar
           ref={bar}
           filters={filters}
@@ -62,30 +43,16 @@ export function ReportsPage() {
           engines={report?.choices.engines ?? []}
           outlets={report?.choices.outlets ?? []}
         />
-      </div>
-      <ReportBody counted={counted}>
-        <QueryView query={{ ...state, reload: counted.countAgain }}>
-          {(data: DeskReport) =>
-            document ? (
-              <ReportView document={document} tablesOnly={tablesOnly} onChangeWeights={() => setChanging(true)} />
-            ) : (
-              <NoStory
-                filtered={isFiltered(filters) && data.choices.engines.length > 0}
-                onAll={() => setFilters({ ...noFilters })}
-              />
-            )
-          }
-        </QueryView>
-      </ReportBody>
-      {report ? (
-        <WeightsDialog
-          open={changing}
-          settings={report.settings}
-          onClose={() => setChanging(false)}
-          onSaved={counted.countAgain}
+      }
+      counted={counted}
+      document={document}
+      empty={({ choices }) => (
+        <NoStory
+          filtered={isFiltered(filters) && choices.engines.length > 0}
+          onAll={() => setFilters({ ...noFilters })}
         />
-      ) : null}
-    </Page>
+      )}
+    />
   );
 }
 
