@@ -39,23 +39,25 @@ export function createSearchIndex(
     const stories = queries.search.storiesDue(rowsAtOnce);
     const rows = queries.search.due(rowsAtOnce);
     if (stories.length + rows.length === 0) return false;
-    transact(() => {
-      for (const id of stories) {
-        const story = words.ofStory(id);
-        queries.search.putStory(id, story?.words, story?.names ?? '');
-      }
-      queries.search.settleStories(stories);
-      const known = words.ofRows(rows);
-      for (const id of rows) queries.search.put(id, known.get(id));
-      queries.search.settle(rows);
-    });
+    for (const id of stories) {
+      const story = words.ofStory(id);
+      queries.search.putStory(id, story?.words, story?.names ?? '');
+    }
+    queries.search.settleStories(stories);
+    const known = words.ofRows(rows);
+    for (const id of rows) queries.search.put(id, known.get(id));
+    queries.search.settle(rows);
     return true;
   }
 
+  /** Steps for so long; answers whether anything is left. One transaction: writing to disk costs more than a step. */
   function work(milliseconds: number): boolean {
+    if (queries.search.due(1).length + queries.search.storiesDue(1).length === 0) return false;
     const until = performance.now() + milliseconds;
-    while (performance.now() < until) if (!step()) return false;
-    return true;
+    return transact(() => {
+      while (performance.now() < until) if (!step()) return false;
+      return true;
+    });
   }
 
   function progress(): SearchProgress | undefined {
