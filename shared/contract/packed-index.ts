@@ -60,7 +60,7 @@ export function packIndex(index: readonly RowIndexEntry[]): PackedIndex {
 /** The index of a story, a row an entry, in reading order. */
 export function unpackIndex(packed: PackedIndex): RowIndexEntry[] {
   const { rows, people, lengths } = packed;
-  const column = (runs: Runs): Float64Array => spread(runs, rows);
+  const column = (runs: Runs): Int32Array => spread(runs, rows);
   const [ids, passages] = [column(packed.ids), column(packed.passages)];
   const [states, changed] = [column(packed.states), column(packed.changed)];
   const [findings, advice, serious] = [column(packed.findings), column(packed.advice), column(packed.serious)];
@@ -110,8 +110,8 @@ function runsOf(
   return runs;
 }
 
-function spread(runs: Runs, rows: number): Float64Array {
-  const values = new Float64Array(rows);
+function spread(runs: Runs, rows: number): Int32Array {
+  const values = new Int32Array(rows);
   for (let run = 0, from = 0; run < runs.length; run += 2) {
     const to = from + (runs[run + 1] ?? 0);
     if (runs[run] !== 0) values.fill(runs[run] ?? 0, from, to);

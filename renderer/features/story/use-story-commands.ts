@@ -10,7 +10,7 @@ import { applySuggestion, decideRow, reopenRow, restoreRow, stepHistory } from '
 import type { Chooser, Desk } from './model/desk.ts';
 import { openEditor } from './model/editing.ts';
 import { exportText } from './model/export.ts';
-import { awaits } from './model/next-row.ts';
+import { isAwaited } from './model/next-row.ts';
 import { currentFinding, currentRow, stepFinding, stepRow } from './model/walk.ts';
 import { useReviewCommands } from './use-review-commands.ts';
 
@@ -31,8 +31,8 @@ export function useStoryCommands(desk: Desk, shown: () => readonly number[]): vo
         ({ id, kind, aligned }) => aligned && kind !== 'original' && kind !== 'revision' && id !== baseSourceId,
       ) || sideSources(sources).length > 0,
   );
-  const canHandOver = useStory(({ index }) => index.some((row) => awaits(row, 'translator')));
-  const canApproveAll = useStory(({ index }) => index.some((row) => awaits(row, 'reviewer')));
+  const canHandOver = useStory(({ story }) => isAwaited(story?.counts.rowStates, 'translator'));
+  const canApproveAll = useStory(({ story }) => isAwaited(story?.counts.rowStates, 'reviewer'));
   const hasFindings = useQueue().length > 0;
   const canUndo = useStory(({ history }) => history.undo !== undefined);
   const canRedo = useStory(({ history }) => history.redo !== undefined);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextAwaiting } from '../../../renderer/features/story/model/next-row.ts';
+import { isAwaited, nextAwaiting } from '../../../renderer/features/story/model/next-row.ts';
 import { indexEntry } from './build.ts';
 
 test('a translator goes on to the next undecided row with something to look at', () => {
@@ -33,4 +33,14 @@ test('a reviewer goes on to confirmed rows', () => {
 
 test('the row itself is never the next one', () => {
   expect(nextAwaiting([indexEntry({ id: 1 })], 0, 'translator')).toBeUndefined();
+});
+
+test.each([
+  ['translator', ['open', 'edited', 'returned']],
+  ['reviewer', ['confirmed']],
+] as const)('a story waits for a %s while it has rows that are %s', (role, due) => {
+  const none = { open: 0, edited: 0, confirmed: 0, returned: 0, approved: 0 };
+  const states = Object.keys(none) as (keyof typeof none)[];
+  expect(states.filter((state) => isAwaited({ ...none, [state]: 1 }, role))).toEqual(due);
+  expect(isAwaited(undefined, role)).toBe(false);
 });

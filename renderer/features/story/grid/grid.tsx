@@ -21,6 +21,7 @@ import { offsetAt } from './caret.ts';
 import { FoldLine } from './fold-line.tsx';
 import css from './grid.module.css';
 import { GridHeader } from './grid-header.tsx';
+import { keyOf, linesOf } from './lines.ts';
 import { cellId, RowLine } from './row-line.tsx';
 import { useColumns } from './use-columns.ts';
 import { useGridPlace } from './use-grid-place.ts';
@@ -50,7 +51,7 @@ export function Grid({ items }: { readonly items: readonly GridItem[] }) {
   const [activeColumn, setActiveColumn] = useState<string>();
   const column = columns.list.find(({ key }) => key === activeColumn)?.key;
 
-  const indexOf = useMemo(() => new Map(items.map((item, at) => [keyOf(item), at])), [items]);
+  const indexOf = useMemo(() => linesOf(items, desk.store.positionOf), [items, desk]);
   const editingIndex = editingId === undefined ? undefined : indexOf.get(editingId);
   // Another function makes the virtualizer lay out all lines again.
   const getItemKey = useCallback((at: number) => keyOf(items[at]), [items]);
@@ -179,12 +180,6 @@ export function Grid({ items }: { readonly items: readonly GridItem[] }) {
       </div>
     </div>
   );
-}
-
-/** Rows have positive ids; a fold has its first row's as a negative. Numbers are cheaper than strings, ten thousand times. */
-function keyOf(item: GridItem | undefined): number {
-  if (!item) return 0;
-  return item.kind === 'row' ? item.id : -item.id;
 }
 
 /** How many characters about fit in a line of a column. Asked once: reading a width makes the browser lay out the page. */

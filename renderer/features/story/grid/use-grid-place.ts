@@ -2,6 +2,7 @@ import type { Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useZoom } from '../../../app/zoom.ts';
 import { useDesk } from '../desk-context.ts';
+import type { Lines } from './lines.ts';
 
 /** Frames that the grid may take to get its texts and find its place, ten seconds; whoever scrolls meanwhile ends it. */
 const patience = 600;
@@ -14,10 +15,7 @@ const enough = 6;
  *
  * @param indexOf lines by key
  */
-export function useGridPlace(
-  virtualizer: Virtualizer<HTMLDivElement, Element>,
-  indexOf: ReadonlyMap<number, number>,
-): void {
+export function useGridPlace(virtualizer: Virtualizer<HTMLDivElement, Element>, indexOf: Lines): void {
   const desk = useDesk();
   const zoom = useZoom();
   const isBack = useRef(false);

@@ -1,11 +1,20 @@
-import type { Role, RowIndexEntry, RowState } from '../../../../shared/contract/model.ts';
+import type { Role, RowIndexEntry, RowState, StoryCounts } from '../../../../shared/contract/model.ts';
 
 const untranslated: readonly RowState[] = ['open', 'edited', 'returned'];
 const unreviewed: readonly RowState[] = ['confirmed'];
 
 /** Whether the row waits for a decision of somebody in this role. */
 export function awaits(row: RowIndexEntry, role: Role): boolean {
-  return (role === 'translator' ? untranslated : unreviewed).includes(row.state);
+  return dueFor(role).includes(row.state);
+}
+
+/** Whether any row does, of a story with so many rows in each state. */
+export function isAwaited(rows: StoryCounts['rowStates'] | undefined, role: Role): boolean {
+  return rows !== undefined && dueFor(role).some((state) => rows[state] > 0);
+}
+
+function dueFor(role: Role): readonly RowState[] {
+  return role === 'translator' ? untranslated : unreviewed;
 }
 
 /**

@@ -13,9 +13,10 @@ import type {
 } from '../../../../shared/contract/model.ts';
 import { unpackIndex } from '../../../../shared/contract/packed-index.ts';
 import { type Observable, observable } from './observable.ts';
+import { type Positions, positionsOf } from './positions.ts';
 import { step, withRows } from './queue.ts';
 import { createRowCache } from './row-cache.ts';
-import { rangeOf, windowsOf } from './windows.ts';
+import { rangeOf, windowSize, windowsOf } from './windows.ts';
 
 export interface Selection {
   readonly rowId?: Id | undefined;
@@ -86,7 +87,7 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
     selection: {},
   });
   const rows = createRowCache();
-  let positions = new Map<Id, number>();
+  let positions: Positions = positionsOf([]);
   let refreshing = false;
   let outdated = false;
   let wholeQueue = false;
@@ -102,19 +103,23 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
   });
 
   async function open(): Promise<void> {
-    const opened = await client.invoke('stories.open', { storyId });
+    const [opened, firstRows] = await askForStory();
     if (!opened.ok) {
       state.set({ status: 'failed', error: opened.error });
       return;
     }
     // Rows on screen stay until their new text is there.
     rows.restart();
+    if (firstRows) {
+      for (const row of firstRows) rows.set(row);
+      void rows.window(0, () => Promise.resolve());
+    }
     const { story, sources, baseSourceId, revisionSourceId, history } = opened.data;
     const index = unpackIndex(opened.data.index);
     const { rowId } = state.get().selection;
     const stood = rowId === undefined ? undefined : positions.get(rowId);
-    positions = new Map(index.map(({ id }, position) => [id, position]));
-    const isThere = rowId !== undefined && positions.has(rowId);
+    positions = positionsOf(index);
+    const isThere = rowId !== undefined && positions.get(rowId) !== undefined;
     // Where a row was merged away or vanished with another version, the one that stands there now is next to it.
     const near = index[Math.min(stood ?? 0, index.length - 1)];
     const selection = isThere ? state.get().selection : { rowId: near?.id };
@@ -136,6 +141,19 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
     // Texts first: the queue of a long story takes the backend as long as the page may take to appear.
     await Promise.race([shown, after(firstRowsLimit)]);
     await loadQueue();
+  }
+
+  /**
+   * The story, and with it the rows where everybody begins, so that they need not be asked for once it is drawn. What
+   * becomes of them meanwhile is told by events, which come before the story's answer.
+   */
+  async function askForStory() {
+    const { status, selection } = state.get();
+    const isNew = status === 'loading' && selection.rowId === undefined;
+    const first = isNew ? client.invoke('stories.rows', { storyId, from: 0, to: windowSize }) : undefined;
+    const opened = await client.invoke('stories.open', { storyId });
+    const rows = await first;
+    return [opened, rows?.ok ? rows.data : undefined] as const;
   }
 
   /** Piece by piece: neither the backend nor the page stops for a story of 100,000 findings. */
