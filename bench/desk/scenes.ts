@@ -167,10 +167,10 @@ export async function workABit(page: Page): Promise<void> {
   await perform(page, 'app.stories');
 }
 
-/** The roles in both languages of the interface. */
+/** How the person’s button says the roles, in both languages of the interface. */
 const roles: Readonly<Record<Role, RegExp>> = {
-  translator: /Translator|译员/,
-  reviewer: /Reviewer|审校/,
+  translator: /, Translator\.|（译员）/,
+  reviewer: /, Reviewer\.|（审校）/,
 };
 
 /** A new desk has one person of each role; who worked last sits there still. */
