@@ -116,7 +116,7 @@ const list = [
   command('story.versions', 'story', 'file', ['V'], 'Versions of this story', '本篇的版本'),
   command('story.export', 'story', 'file', ['Mod+E'], 'Export as text', '导出为文本'),
   command('story.report', 'story', 'file', ['Shift+R'], 'Report of this story', '本篇报告'),
-  command('list.report', 'list', 'file', ['Shift+R'], 'Report of the story', '查看该稿件的报告'),
+  command('list.report', 'list', 'file', ['Shift+R'], 'Report of the chosen story', '所选稿件的报告'),
   command('report.html', 'report', 'file', ['H'], 'Export the report as a web page', '将报告导出为网页'),
   command('report.csv', 'report', 'file', ['C'], 'Export the report as tables (CSV)', '将报告导出为表格（CSV）'),
   command(

@@ -135,19 +135,16 @@ function OfferedTermLine({
       <span className={css.english}>
         <span lang="en">{term.english}</span>
         {isUsed ? <span className={css.used}>{t(term.status === 'forbidden' ? 'row.there' : 'row.used')}</span> : null}
+        {term.note ? <span className={css.note}>{term.note}</span> : null}
       </span>
     </>
   );
   if (!isInsertable(offered)) {
-    return (
-      <li className={css.term} title={term.note}>
-        {words}
-      </li>
-    );
+    return <li className={css.term}>{words}</li>;
   }
   return (
     <li>
-      <button type="button" className={css.term} title={term.note} onClick={() => void putTerm(desk, term.english)}>
+      <button type="button" className={css.term} onClick={() => void putTerm(desk, term.english)}>
         {words}
         {number === undefined ? null : <Keys id={`term.insert${number}`} />}
       </button>

@@ -72,7 +72,7 @@ export function TableDialog({ onClose }: { readonly onClose: () => void }) {
         <>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
           <Button look="primary" type="submit" form={formId} disabled={entries === 0 || isBusy}>
-            {t('table.do', { count: entries })}
+            {entries === 0 ? t('table.doNone') : t('table.do', { count: entries })}
           </Button>
         </>
       }

@@ -49,25 +49,32 @@ export function ResultBody({ line }: { readonly line: ResultLine }) {
       </span>
       <span className={originals.length > 0 ? css.side : css.whole}>
         {others.map((text, index) => (
-          <TextOf key={`${text.place}-${text.sourceId ?? index}`} text={text} />
+          <TextOf key={`${text.place}-${text.sourceId ?? index}`} text={text} among={others.length} />
         ))}
       </span>
     </>
   );
 }
 
-function TextOf({ text, className }: { readonly text: SearchText; readonly className?: string | undefined }) {
+interface TextOfProps {
+  readonly text: SearchText;
+  readonly className?: string | undefined;
+  /** How many texts stand here together: a revision alone needs no name. */
+  readonly among?: number;
+}
+
+function TextOf({ text, className, among = 1 }: TextOfProps) {
   const { t } = useTranslation('search');
   const findPerson = useFindPerson();
   const who = text.by === undefined ? text.label : findPerson(text.by)?.name;
-  const label = text.place === 'original' || text.place === 'revision' ? undefined : t(`from.${text.place}`, { who });
+  const isNamed = text.place !== 'original' && (text.place !== 'revision' || among > 1);
   return (
     <span
       className={`${css.text} ${className ?? ''}`}
       lang={text.place === 'comment' ? undefined : text.language === 'zh' ? 'zh-CN' : 'en'}
       data-context={text.marks.length === 0 || undefined}
     >
-      {label ? <span className={css.from}>{label}</span> : null}
+      {isNamed ? <span className={css.from}>{t(`from.${text.place}`, { who })}</span> : null}
       <MarkedText text={text.text} spans={text.marks} />
     </span>
   );

@@ -35,7 +35,8 @@ export function VersionsPage({ storyId }: { readonly storyId: Id }) {
           <a className={css.back} href={hrefOf({ page: 'story', storyId })}>
             {t('page.toStory')}
           </a>
-          {add}
+          {/* Where there is nothing else yet, the page itself offers it. */}
+          {versions.status === 'ready' && versions.data.length > 1 ? add : null}
         </>
       }
     >

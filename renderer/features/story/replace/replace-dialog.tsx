@@ -99,7 +99,8 @@ export function ReplaceDialog({ find: first, onClose }: ReplaceDialogProps) {
             {found ? <Count places={places} rows={found.rows.length} more={found.more} /> : null}
           </span>
           <Button look="primary" disabled={count === 0 || isReplacing} onClick={() => void replace()}>
-            {t('replace.do', { count, formatted: format.number(count) })} <Kbd keys={keyCaps('Mod+Enter', isMac)} />
+            {count === 0 ? t('replace.doNone') : t('replace.do', { count, formatted: format.number(count) })}{' '}
+            <Kbd keys={keyCaps('Mod+Enter', isMac)} />
           </Button>
         </>
       }
