@@ -30,9 +30,18 @@ export function pairFindings(known: readonly Known[], found: readonly Trait[]): 
   const ids: (Id | undefined)[] = found.map(() => undefined);
   const free = new Set(known);
 
-  function pass(isSame: (old: Known, now: Trait) => boolean): void {
+  /** Pairs those that have the same key and are the same; an old one without a key is left out. */
+  function pass(
+    oldKey: (old: Known) => string | undefined,
+    nowKey: (now: Trait) => string,
+    isSame: (old: Known, now: Trait) => boolean = () => true,
+  ): void {
+    // By key: a long row has thousands of findings, too many to hold each against all others.
+    const olds = Map.groupBy(free, oldKey);
     const pairs = found.flatMap((now, index) =>
-      ids[index] === undefined ? [...free].filter((old) => isSame(old, now)).map((old) => ({ old, now, index })) : [],
+      ids[index] === undefined
+        ? (olds.get(nowKey(now)) ?? []).filter((old) => isSame(old, now)).map((old) => ({ old, now, index }))
+        : [],
     );
     pairs.sort(
       (a, b) => Number(a.old.isGone) - Number(b.old.isGone) || distance(a.old, a.now) - distance(b.old, b.now),
@@ -44,14 +53,23 @@ export function pairFindings(known: readonly Known[], found: readonly Trait[]): 
   }
 
   if (found.length === 0) return ids;
-  pass((old, now) => old.fingerprint === now.fingerprint);
-  pass((old, now) => old.firstFingerprint === now.fingerprint);
-  pass((old, now) => !old.isGone && old.check === now.check && old.text === now.text);
+  pass(({ fingerprint }) => fingerprint, fingerprintOf);
+  pass(({ firstFingerprint }) => firstFingerprint, fingerprintOf);
+  pass((old) => (old.isGone ? undefined : wordingOf(old)), wordingOf);
   pass(
-    (old, now) =>
-      !old.isGone && old.check === now.check && old.spans.some((a) => now.spans.some((b) => overlaps(a, b))),
+    ({ isGone, check }) => (isGone ? undefined : check),
+    ({ check }) => check,
+    (old, now) => old.spans.some((a) => now.spans.some((b) => overlaps(a, b))),
   );
   return ids;
+}
+
+function fingerprintOf({ fingerprint }: Trait): string {
+  return fingerprint;
+}
+
+function wordingOf({ check, text }: Trait): string {
+  return `${check}\n${text}`;
 }
 
 function distance(a: Trait, b: Trait): number {

@@ -166,17 +166,26 @@ function traitOf(finding: Found): Trait {
 
 /** What stood in the machine's text at the last analysis is told by its place, which cannot have moved. */
 function pairMachine(text: RowText, found: readonly Found[], stored: readonly StoredFinding[]): (Id | undefined)[] {
+  // By where they begin: in a row of 200 kB every finding cannot be held against every other.
+  const places = Map.groupBy(stored, ({ check, machineSpans }) => placeKey(check, machineSpans));
   const sure = found.map(
     ({ check, revisionSpans }) =>
-      stored.find((each) => each.check === check && isDeepStrictEqual(each.machineSpans, revisionSpans))?.id,
+      places
+        .get(placeKey(check, revisionSpans))
+        ?.find(({ machineSpans }) => isDeepStrictEqual(machineSpans, revisionSpans))?.id,
   );
-  const rest = stored.filter(({ id }) => !sure.includes(id)).map(knownOf);
+  const taken = new Set(sure);
+  const rest = stored.filter(({ id }) => !taken.has(id)).map(knownOf);
   const open = found.filter((_, index) => sure[index] === undefined);
   const paired = pairFindings(
     rest,
     open.map(traitOf).map((trait) => ({ ...trait, spans: movedSpans(trait.spans, text.machine, text.revision) })),
   );
   return sure.map((id) => id ?? paired.shift());
+}
+
+function placeKey(check: string, [first]: readonly RowSpanView[]): string {
+  return `${check} ${first?.rowId} ${first?.start}`;
 }
 
 /** Moves places in one text to where they are in the other; those that were edited away are missing. */

@@ -43,6 +43,27 @@ export function withTier(finding: Finding, cut: Cut): Finding {
   return isIn ? finding : { ...finding, tier: 'advice' };
 }
 
+/**
+ * So many findings are listed at one row. No row that somebody wrote as a sentence has a tenth of them; in one of 200 kB
+ * there may be thousands, and each would be stored, sent and drawn again at every key.
+ */
+const mostInRow = 300;
+
+/** The findings of a passage, in the same order, without a row's least important ones where it has too many to work on. */
+export function listable(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= mostInRow) return findings;
+  const dropped = [...Map.groupBy(findings, ({ spans }) => spans[0]?.row).values()].flatMap((ofRow) =>
+    ofRow.toSorted(byWeight).slice(mostInRow),
+  );
+  const gone = new Set(dropped);
+  return findings.filter((finding) => !gone.has(finding));
+}
+
+/** What the desk shows first, then the surest; between equals the earlier place. */
+function byWeight(a: Finding, b: Finding): number {
+  return Number(a.tier === 'advice') - Number(b.tier === 'advice') || rankOf(b) - rankOf(a);
+}
+
 /** What the budget goes by: 0 to 2, the score and 1 more for what must never be missed. */
 export function rankOf(finding: Pick<Finding, 'family' | 'check' | 'score'>): number {
   const { family, check, score } = finding;

@@ -12,7 +12,7 @@ import type { Layout } from './layout.ts';
 import { nextOrder } from './order.ts';
 import { PassageState } from './passage-state.ts';
 import type { Problem } from './problem.ts';
-import { type Cut, cutOf, noCut, withTier } from './rank.ts';
+import { type Cut, cutOf, listable, noCut, withTier } from './rank.ts';
 import { type Checked, judgeStory, runPassages } from './run.ts';
 
 /** The analysis of a story: the steps of this folder in their order, and what each passage keeps between edits. */
@@ -201,8 +201,8 @@ export class StoryAnalysis implements Analysis {
   }
 
   #rank(state: PassageState): void {
-    state.findings = state.merged.map((finding) =>
-      this.#configured.isChosen(finding) ? finding : withTier(finding, this.#cut),
+    state.findings = listable(
+      state.merged.map((finding) => (this.#configured.isChosen(finding) ? finding : withTier(finding, this.#cut))),
     );
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rankOf } from '../../../../shared/checks/engine/rank.ts';
+import { listable, rankOf } from '../../../../shared/checks/engine/rank.ts';
+import type { Finding } from '../../../../shared/checks/finding.ts';
 
 describe('the rank of a finding', () => {
   it.each([
@@ -15,5 +16,40 @@ describe('the rank of a finding', () => {
   it('goes by the score among equals', () => {
     const kind = { family: 'awkward', check: 'awkward/phrase' } as const;
     expect(rankOf({ ...kind, score: 0.5 })).toBeGreaterThan(rankOf({ ...kind, score: 0.4 }));
+  });
+});
+
+describe('the findings of one row', () => {
+  const made = (row: string, count: number, of: Partial<Finding> = {}): Finding[] =>
+    Array.from({ length: count }, (_, index) => ({
+      check: 'awkward/phrase',
+      family: 'awkward',
+      severity: 'minor',
+      tier: 'advice',
+      mqm: 'Style/Awkward',
+      score: 0.5,
+      spans: [{ row, start: index, end: index + 1 }],
+      text: 'a',
+      title: { en: '', zh: '' },
+      message: { en: '', zh: '' },
+      reason: { en: '', zh: '' },
+      suggestions: [],
+      related: [],
+      fingerprint: `${row} ${index}`,
+      ...of,
+    }));
+
+  it('are all listed where a person wrote the row', () => {
+    const all = [...made('a', 200), ...made('b', 200)];
+    expect(listable(all)).toEqual(all);
+  });
+
+  it('are the most important ones, in their order, where there are thousands', () => {
+    const shown = made('a', 2, { tier: 'desk', fingerprint: 'desk' });
+    const listed = listable([...made('a', 3000), ...shown, ...made('b', 5)]);
+    expect(listed.filter(({ spans }) => spans[0]?.row === 'a')).toHaveLength(300);
+    expect(listed.filter(({ spans }) => spans[0]?.row === 'b')).toHaveLength(5);
+    expect(listed.filter(({ fingerprint }) => fingerprint === 'desk')).toEqual(shown);
+    expect(listed[0]?.fingerprint).toBe('a 0');
   });
 });
