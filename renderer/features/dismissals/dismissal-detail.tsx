@@ -55,9 +55,7 @@ export function DismissalDetail({ line }: { readonly line: DismissalLine | undef
               {line.storyName} <span className={css.aside}>{t('removed')}</span>
             </>
           ) : (
-            <a href={hrefOf(routeOf(line))}>
-              {line.storyName}, {row}
-            </a>
+            <a href={hrefOf(routeOf(line))}>{t('place', { story: line.storyName, row })}</a>
           )}
         </Fact>
         <Fact name={t('fact.used')}>

@@ -52,7 +52,7 @@ export function tilesOf(report: Report, wording: Wording): Tile[] {
       note:
         report.confirming.median === null
           ? t('reports:times.none')
-          : t('reports:tile.confirmingNote', {
+          : t(report.approving.median === null ? 'reports:tile.confirmingOnly' : 'reports:tile.confirmingNote', {
               ninetieth: figures.time(report.confirming.ninetieth),
               approving: figures.time(report.approving.median),
             }),

@@ -29,7 +29,7 @@ export function ApprovalNote() {
     return (
       <div className={css.hold}>
         <p>
-          {t('hold.findings', { count: major.length })} {localized(first.title)}{' '}
+          {t('hold.findings', { count: major.length, title: localized(first.title) })}{' '}
           {first.text ? <q className={css.heldWords}>{first.text}</q> : null}
         </p>
         {current?.id === first.id ? null : (
