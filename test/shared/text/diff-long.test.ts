@@ -6,6 +6,9 @@ import { diffTexts } from '../../../shared/text/diff-long.ts';
 const sentence = (number: number): string => `Crew ${number} cleared drain ${number * 7} before dawn. `;
 const long = Array.from({ length: 1200 }, (_, at) => sentence(at)).join('');
 
+/** The same without any full stop. */
+const endless = long.replaceAll('. ', '; ');
+
 describe('diffTexts', () => {
   it('shows the changed words of a long text, and only those', () => {
     const after = long.replace('Crew 3 cleared', 'Crew 3 mended').replace('Crew 900 cleared', 'Crew 900 blocked');
@@ -18,7 +21,25 @@ describe('diffTexts', () => {
     ]);
   });
 
-  it('puts offsets where the words stand in both long texts', () => {
+  it('says of one change in a sentence of a whole book what a comparison of all its words says', () => {
+    const after = endless.replace('Crew 700 cleared', 'Crew 700 cleared and mended');
+    expect(diffTexts(endless, after)).toEqual(diffWords(endless, after));
+    expect(diffTexts(`${endless}and so on`, endless)).toEqual(diffWords(`${endless}and so on`, endless));
+    expect(diffTexts(endless, `But ${endless}`)).toEqual(diffWords(endless, `But ${endless}`));
+  });
+
+  it('compares Chinese without any white space', () => {
+    const chinese = Array.from({ length: 2000 }, (_, at) => `第${at}队在天亮前疏通了水沟，`).join('');
+    const after = chinese.replace('第900队', '第900支队');
+    const changed = diffTexts(chinese, after).filter(({ kind }) => kind !== 'same');
+    expect(changed.map(({ kind, text }) => [kind, text])).toEqual([['insert', '支']]);
+  });
+
+  it.each([
+    ['many sentences', long],
+    ['one sentence', endless],
+  ])('puts offsets where the words stand in both long texts of %s', (_, long) => {
+    const sentence = (at: number): string => long.split(/(?<=[.;] )/)[at] ?? '';
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(1199), fc.stringMatching(/^[a-z .]{0,12}$/)), { maxLength: 5 }), (edits) => {
         let after = long;
