@@ -86,14 +86,18 @@ export function Grid({ items }: { readonly items: readonly GridItem[] }) {
   useGridPlace(virtualizer, indexOf);
   // A jump brings the row into view; a row that only changed its height does not move the page. Who comes back to a story
   // finds it as it was left, also where the current row was out of view.
-  const revealed = useRef(desk.scrolling.get().place ? reveal : -1);
+  const revealed = useRef({ reveal: desk.scrolling.get().place ? reveal : -1, rowId: selectedId, isTold: true });
+  const isTold = useStory(() => selectedId !== undefined && desk.store.row(selectedId) !== undefined);
   useEffect(() => {
-    if (revealed.current === reveal || selectedId === undefined) return;
+    const last = revealed.current;
+    // Texts that come later may be higher than they were taken to be, and push the row out of view again.
+    const isLate = isTold && !last.isTold && last.rowId === selectedId;
+    if ((last.reveal === reveal && !isLate) || selectedId === undefined) return;
     const at = indexOf.get(selectedId);
     if (at === undefined) return;
-    revealed.current = reveal;
+    revealed.current = { reveal, rowId: selectedId, isTold };
     virtualizer.scrollToIndex(at, { align: 'auto' });
-  }, [reveal, selectedId, indexOf, virtualizer]);
+  }, [reveal, selectedId, isTold, indexOf, virtualizer]);
 
   function onClick(event: MouseEvent): void {
     const place = placeOf(event.target);
@@ -162,6 +166,7 @@ export function Grid({ items }: { readonly items: readonly GridItem[] }) {
                     related={related}
                     activeColumn={item.id === selectedId ? focusColumn : undefined}
                     index={line.index}
+                    waitingHeight={desk.store.row(item.id) ? undefined : line.size}
                     measure={virtualizer.measureElement}
                   />
                 ) : (

@@ -22,12 +22,14 @@ export interface RowLineProps {
   /** Key of the column that the keyboard stands in, where this is the current row. */
   readonly activeColumn: string | undefined;
   readonly index: number;
+  /** How high it stands while its texts are not there: about as high as with them, so that nothing moves when they come. */
+  readonly waitingHeight: number | undefined;
   readonly measure: Ref<HTMLDivElement>;
 }
 
 /** One row of the grid. */
 export const RowLine = memo(function RowLine(props: RowLineProps) {
-  const { id, position, columns, related, activeColumn, index, measure } = props;
+  const { id, position, columns, related, activeColumn, index, waitingHeight, measure } = props;
   const desk = useDesk();
   const row = useStory(() => desk.store.row(id));
   const state = useStory(({ index: rows }) => rows[position]?.state ?? 'open');
@@ -38,6 +40,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       ref={measure}
       data-index={index}
       className={css.line}
+      style={row ? undefined : { minHeight: waitingHeight }}
       role="row"
       aria-rowindex={position + 2}
       aria-selected={isCurrent}
