@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { type Browser, test as base, type Page } from '@playwright/test';
 import { corruptDatabase } from './desk/corrupt.ts';
-import type { DeskHost, Downloaded, Tour } from './desk/desk-host.ts';
-import { startInBrowser } from './desk/in-browser.ts';
+import type { DeskHost, Downloaded, OnProblem, Tour } from './desk/desk-host.ts';
+import { launchChromium, startInBrowser } from './desk/in-browser.ts';
 import { startInElectron } from './desk/in-electron.ts';
 
 export { expect } from '@playwright/test';
@@ -33,13 +33,32 @@ export interface Desk {
   corrupt(): Promise<void>;
 }
 
-const starters = { browser: startInBrowser, electron: startInElectron };
+type Start = (dataFolder: string, onProblem: OnProblem, tour: Tour) => Promise<DeskHost>;
 
-export const test = base.extend<DeskOptions & { desk: Desk }>({
+export const test = base.extend<
+  DeskOptions & { desk: Desk },
+  { starters: Readonly<Record<DeskOptions['host'], Start>> }
+>({
   host: ['browser', { option: true }],
   tour: ['seen', { option: true }],
 
-  desk: async ({ host, tour }, use) => {
+  // One Chromium for all desks of a run: starting it takes longer than most tests.
+  starters: [
+    async ({ playwright }, use) => {
+      let chromium: Promise<Browser> | undefined;
+      await use({
+        electron: startInElectron,
+        async browser(...desk) {
+          chromium ??= launchChromium(playwright.chromium);
+          return startInBrowser(await chromium, ...desk);
+        },
+      });
+      await (await chromium)?.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  desk: async ({ host, starters, tour }, use) => {
     const dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-e2e-'));
     const problems: string[] = [];
     let running: DeskHost | undefined;

@@ -4,15 +4,19 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type Browser, chromium } from '@playwright/test';
+import type { Browser, BrowserType } from '@playwright/test';
 import { type DeskHost, type Downloaded, type OnProblem, root, type Tour, watchPage } from './desk-host.ts';
 import { seeTourOf } from './see-tour.ts';
 
-/** The desk as `npm start -- --browser` serves it, in a Chromium of its own. */
-export async function startInBrowser(dataFolder: string, onProblem: OnProblem, tour: Tour): Promise<DeskHost> {
+/** The desk as `npm start -- --browser` serves it, in a profile of its own. */
+export async function startInBrowser(
+  browser: Browser,
+  dataFolder: string,
+  onProblem: OnProblem,
+  tour: Tour,
+): Promise<DeskHost> {
   const { server, url } = await startServer(dataFolder);
   if (tour === 'seen') await seeTourOf(url);
-  const browser = await launchChromium();
   // English and light unless a test changes it, on every machine.
   const context = await browser.newContext({
     locale: 'en-US',
@@ -24,7 +28,7 @@ export async function startInBrowser(dataFolder: string, onProblem: OnProblem, t
   await page.goto(url);
 
   async function end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-    await browser.close();
+    await context.close();
     const ended = once(server, 'exit');
     if (!server.kill(signal)) return;
     const [code] = await ended;
@@ -46,7 +50,9 @@ async function startServer(dataFolder: string): Promise<{ server: ChildProcess; 
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   // A test that was cut off by its time limit stops nothing in order.
-  process.once('exit', () => server.kill('SIGKILL'));
+  const killServer = () => server.kill('SIGKILL');
+  process.once('exit', killServer);
+  server.once('exit', () => process.removeListener('exit', killServer));
   let complaints = '';
   server.stderr.on('data', (chunk) => {
     complaints += chunk;
@@ -55,7 +61,7 @@ async function startServer(dataFolder: string): Promise<{ server: ChildProcess; 
   throw new Error(`The desk did not start: ${complaints}`);
 }
 
-export function launchChromium(): Promise<Browser> {
+export function launchChromium(chromium: BrowserType): Promise<Browser> {
   const known = [
     process.env.COPYDESK_CHROMIUM,
     '/usr/bin/chromium',
