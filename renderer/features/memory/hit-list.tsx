@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cx } from '../../ui/cx.ts';
+import list from '../../ui/list.module.css';
 import css from './hits.module.css';
 import { MarkedText } from './marked-text.tsx';
 import type { ShownHit } from './model/shown-hit.ts';
@@ -49,7 +51,7 @@ export function HitList({ ref, id, hits, current, onCurrent, onOpen, onEnd, isFo
     <div
       ref={scroller}
       id={id}
-      className={css.list}
+      className={cx(list.scroller, css.list)}
       role="listbox"
       aria-label={t('hits.label')}
       tabIndex={isFocusable ? 0 : -1}
@@ -59,7 +61,7 @@ export function HitList({ ref, id, hits, current, onCurrent, onOpen, onEnd, isFo
       onDoubleClick={(event) => choose(event, (index) => hits[index] && onOpen(hits[index]))}
       onKeyDown={undefined}
     >
-      <div className={css.all} role="presentation" style={{ height: virtual.getTotalSize() }}>
+      <div className={list.all} role="presentation" style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start }) => {
           const hit = hits[index];
           if (!hit) return null;
@@ -69,7 +71,7 @@ export function HitList({ ref, id, hits, current, onCurrent, onOpen, onEnd, isFo
               ref={virtual.measureElement}
               data-index={index}
               id={hitId(id, hit.id)}
-              className={css.hit}
+              className={cx(list.line, css.hit)}
               role="option"
               aria-selected={index === current}
               aria-setsize={hits.length}

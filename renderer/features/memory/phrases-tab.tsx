@@ -9,6 +9,8 @@ import { reportError } from '../../transport/report-error.ts';
 import { useClient } from '../../transport/use-client.ts';
 import { useQuery } from '../../transport/use-query.ts';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
+import list from '../../ui/list.module.css';
 import { EmptyState, ErrorState } from '../../ui/state.tsx';
 import { showToast } from '../../ui/toast-store.ts';
 import css from './table.module.css';
@@ -96,7 +98,7 @@ export function PhrasesTab({ ref, query, onAll }: PhrasesTabProps) {
       </div>
       <div
         ref={scroller}
-        className={css.scroller}
+        className={list.scroller}
         role="listbox"
         tabIndex={0}
         data-key-place="memory"
@@ -105,7 +107,7 @@ export function PhrasesTab({ ref, query, onAll }: PhrasesTabProps) {
         onClick={(event) => choose(event, setChosen)}
         onKeyDown={undefined}
       >
-        <div className={css.all} role="presentation" style={{ height: virtual.getTotalSize() }}>
+        <div className={list.all} role="presentation" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const each = shown[index];
             if (!each) return null;
@@ -113,7 +115,7 @@ export function PhrasesTab({ ref, query, onAll }: PhrasesTabProps) {
               <div
                 key={`${each.before}\n${each.after}`}
                 id={`phrase-${index}`}
-                className={css.line}
+                className={cx(list.line, css.line)}
                 data-table="phrases"
                 data-index={index}
                 role="option"

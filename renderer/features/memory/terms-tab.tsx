@@ -9,6 +9,8 @@ import { useCommand } from '../../keys/use-command.ts';
 import { reportError } from '../../transport/report-error.ts';
 import { useClient } from '../../transport/use-client.ts';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
+import list from '../../ui/list.module.css';
 import { EmptyState, ErrorState } from '../../ui/state.tsx';
 import { showTermRemoved } from './model/term-toasts.ts';
 import { useTermPages } from './model/use-term-pages.ts';
@@ -97,7 +99,7 @@ export function TermsTab({ ref, query, status, onEdit, onNew, onAll }: TermsTabP
       </div>
       <div
         ref={scroller}
-        className={css.scroller}
+        className={list.scroller}
         role="listbox"
         tabIndex={0}
         data-key-place="memory"
@@ -112,7 +114,7 @@ export function TermsTab({ ref, query, status, onEdit, onNew, onAll }: TermsTabP
         }
         onKeyDown={undefined}
       >
-        <div className={css.all} role="presentation" style={{ height: virtual.getTotalSize() }}>
+        <div className={list.all} role="presentation" style={{ height: virtual.getTotalSize() }}>
           {lines.map(({ index, start }) => (
             <TermLine
               key={index}
@@ -142,7 +144,7 @@ function TermLine({ index, total, start, isCurrent, entry }: TermLineProps) {
   return (
     <div
       id={`term-${index}`}
-      className={css.line}
+      className={cx(list.line, css.line)}
       data-table="terms"
       data-index={index}
       role="option"

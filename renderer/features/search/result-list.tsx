@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cx } from '../../ui/cx.ts';
+import list from '../../ui/list.module.css';
 import { ResultBody } from './result-body.tsx';
 import type { ResultLine } from './result-lines.ts';
 import css from './results.module.css';
@@ -57,14 +59,14 @@ export function ResultList({ id, lines, current, onCurrent, onOpen, onEnd }: Res
     <div
       ref={scroller}
       id={id}
-      className={css.list}
+      className={list.scroller}
       role="listbox"
       aria-label={t('results')}
       tabIndex={-1}
       onClick={onClick}
       onKeyDown={undefined}
     >
-      <div className={css.all} role="presentation" style={{ height: virtual.getTotalSize() }}>
+      <div className={list.all} role="presentation" style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start, key }) => {
           const line = lines[index];
           if (!line) return null;
@@ -74,7 +76,7 @@ export function ResultList({ id, lines, current, onCurrent, onOpen, onEnd }: Res
               ref={virtual.measureElement}
               id={lineId(id, line)}
               data-index={index}
-              className={css.line}
+              className={cx(list.line, css.line)}
               data-kind={line.kind}
               role="option"
               tabIndex={-1}
