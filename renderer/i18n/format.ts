@@ -38,7 +38,8 @@ export function createFormat(language: string): Format {
     since(at, now = new Date()) {
       const then = new Date(at);
       const passed = Math.max(0, now.getTime() - then.getTime());
-      if (passed < minute) return relative.format(0, 'second');
+      // “现在” is what Intl says, which nobody says of something done.
+      if (passed < minute) return language === 'zh-CN' ? '刚刚' : relative.format(0, 'second');
       if (passed < hour) return relative.format(-Math.floor(passed / minute), 'minute');
       if (passed < day) return relative.format(-Math.floor(passed / hour), 'hour');
       if (passed < 7 * day) return relative.format(-Math.floor(passed / day), 'day');

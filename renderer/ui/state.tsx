@@ -28,14 +28,17 @@ export interface ErrorStateProps {
   readonly actions?: ReactNode;
   /** Small print, e.g. where the data is. */
   readonly detail?: ReactNode;
+  /** There is nothing else on the page: what happened is its title. */
+  readonly isPage?: boolean;
 }
 
 /** Stands where something could not be shown: what happened, then what is safe and what to do. */
-export function ErrorState({ error, actions, detail }: ErrorStateProps) {
+export function ErrorState({ error, actions, detail, isPage }: ErrorStateProps) {
   const localized = useLocalized();
+  const Title = isPage ? 'h1' : 'h2';
   return (
     <div className={css.state} role="alert">
-      <h2 className={css.title}>{localized(error.message)}</h2>
+      <Title className={css.title}>{localized(error.message)}</Title>
       {error.mend ? <p className={css.text}>{localized(error.mend)}</p> : null}
       {actions ? <div className={css.actions}>{actions}</div> : null}
       {detail ? <p className={css.detail}>{detail}</p> : null}

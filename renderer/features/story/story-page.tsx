@@ -109,6 +109,7 @@ function Body({ row }: { readonly row: number | undefined }) {
     return (
       <main className={css.failed}>
         <ErrorState
+          isPage
           error={error}
           actions={
             <>

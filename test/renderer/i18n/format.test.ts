@@ -8,8 +8,8 @@ const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000).toISOS
 
 describe('since', () => {
   it.each([
-    [0, 'now', '现在'],
-    [59, 'now', '现在'],
+    [0, 'now', '刚刚'],
+    [59, 'now', '刚刚'],
     [60, '1 minute ago', '1分钟前'],
     [59 * 60 + 59, '59 minutes ago', '59分钟前'],
     [2 * 3600, '2 hours ago', '2小时前'],

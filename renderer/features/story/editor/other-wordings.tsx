@@ -52,6 +52,10 @@ export function OtherWordings({ wordings, draft, onClose }: OtherWordingsProps) 
   const before = useDeferredValue(draft);
   const changes = useMemo(() => wordings.map(({ text }) => editsBetween(before, text)), [wordings, before]);
   useEffect(() => list.current?.focus(), []);
+  useEffect(() => {
+    const shown = place.change === undefined ? '[aria-selected="true"]' : '[data-chosen]';
+    list.current?.querySelector(shown)?.scrollIntoView({ block: 'nearest' });
+  }, [place]);
 
   const back = (): void => {
     onClose();
