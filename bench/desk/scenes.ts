@@ -15,6 +15,8 @@ export interface Scene {
 export type SceneTexts = readonly string[];
 
 const dialog = '[role="dialog"], [role="alertdialog"]';
+/** The row that came back from the reviewer in `workABit`, as people count. */
+const returned = '7';
 
 export function scenesWith(texts: SceneTexts): readonly Scene[] {
   const scene = (name: string, go: Scene['go']): Scene => ({ name, go });
@@ -40,13 +42,19 @@ export function scenesWith(texts: SceneTexts): readonly Scene[] {
       await page.locator(sight).first().waitFor();
     });
 
-  const choosing = (name: string, id: CommandId, start: (page: Page) => Promise<void>): Scene =>
+  const choosing = (
+    name: string,
+    id: CommandId,
+    start: (page: Page) => Promise<void>,
+    sight = '[role="dialog"] button',
+  ): Scene =>
     scene(name, async (page) => {
       await start(page);
       const chooser = page.waitForEvent('filechooser');
       await perform(page, id);
       await (await chooser).setFiles([...texts]);
       await page.locator(dialog).first().waitFor();
+      await page.locator(sight).first().waitFor();
       await page.locator('[role="dialog"] [aria-busy="true"]').waitFor({ state: 'detached' });
     });
 
@@ -57,29 +65,74 @@ export function scenesWith(texts: SceneTexts): readonly Scene[] {
     inStory('story-advice', ['view.advice'], '[data-finding-card]'),
     inStory('story-compare', ['view.compare'], '[data-finding-card]'),
     inStory('story-editing', ['row.edit'], '[role="textbox"][contenteditable]'),
+    inStory('story-wordings', ['row.edit', 'editor.sources'], '[role="listbox"] [id^="wording-"]'),
+    scene('story-explained', async (page) => {
+      await openStory(page);
+      await perform(page, 'row.edit');
+      await page.locator('[role="textbox"][contenteditable]').waitFor();
+      await page.keyboard.press('Alt+Enter');
+      await page.locator('section[aria-live="polite"]').waitFor();
+    }),
     inStory('story-dismissing', ['finding.dismiss'], 'fieldset'),
     inStory('story-dismissing-alike', ['finding.dismissAlike'], dialog),
     inStory('story-filters', ['view.filter'], '[role="menu"]'),
     inStory('story-goto', ['row.goto'], dialog),
     inStory('story-find', ['story.find'], 'input:focus'),
     inStory('story-replace', ['story.replace'], dialog),
+    scene('story-found', async (page) => {
+      await openStory(page);
+      await perform(page, 'story.find');
+      await page.keyboard.type('flood');
+      await page.locator('search [role="status"]').filter({ hasText: /\d/ }).waitFor();
+    }),
+    scene('story-replacing', async (page) => {
+      await openStory(page);
+      await perform(page, 'story.replace');
+      await page.locator(dialog).waitFor();
+      await page.keyboard.type('more than');
+      await page.locator('[role="dialog"] ins, [role="dialog"] del, [role="dialog"] mark').first().waitFor();
+    }),
+    inStory('story-message', ['row.copyLink'], '[data-toasts] li'),
     inStory('story-split', ['row.split'], dialog),
+    inStory('story-shift', ['row.shiftNext'], dialog),
     inStory('story-check', ['finding.check'], dialog),
     inStory('story-checks', ['story.checks'], dialog),
     inStory('story-hand-over', ['story.handOver'], dialog),
     inStory('story-confirm-untouched', ['story.confirmUntouched'], dialog),
     inStory('story-term', ['term.add'], dialog),
+    inStory('story-remember', ['phrase.remember'], dialog),
+    scene('story-answer', async (page) => {
+      await openStory(page);
+      await perform(page, 'row.goto');
+      await page.locator(dialog).waitFor();
+      await page.keyboard.type(returned);
+      await page.keyboard.press('Enter');
+      await page.locator(`[role="row"][data-current][aria-rowindex="${Number(returned) + 1}"]`).waitFor();
+      await perform(page, 'row.answer');
+      await page.locator(dialog).waitFor();
+    }),
+    scene('story-gone', async (page) => {
+      await page.evaluate(() => {
+        window.location.hash = '#/stories/999999';
+      });
+      await page.locator('main button').first().waitFor();
+    }),
     inReview('review', [], '[data-finding-card]'),
     inReview('review-return', ['row.return'], dialog),
     inReview('review-approve-all', ['story.approveAll'], dialog),
     inReview('review-approve-clean', ['story.approveClean'], dialog),
-    choosing('story-new-version', 'story.newVersion', (page) => openStory(page)),
+    choosing('story-new-version', 'story.newVersion', (page) => openStory(page), '[role="dialog"] dl'),
     inStory('story-versions', ['story.versions'], 'h1'),
     inStory('story-report', ['story.report'], 'table, svg'),
     scene('search', async (page) => {
       await perform(page, 'app.search');
       await page.keyboard.type('flood');
       await page.locator('mark').first().waitFor();
+    }),
+    scene('search-nothing', async (page) => {
+      await perform(page, 'app.search');
+      await page.keyboard.type('zebra');
+      await page.locator('main [role="status"], main p').filter({ hasText: /\S/ }).first().waitFor();
     }),
     desk('concordance', ['memory.concordance'], dialog),
     desk('memory-terms', ['app.memory']),
@@ -89,8 +142,32 @@ export function scenesWith(texts: SceneTexts): readonly Scene[] {
     desk('memory-table', ['app.memory', 'memory.import'], dialog),
     desk('reports', ['app.reports'], 'table, svg'),
     desk('reports-weights', ['app.reports', 'report.weights'], dialog),
-    desk('dismissals', ['app.dismissals']),
+    desk('reports-tables', ['app.reports', 'report.tables'], 'table'),
+    desk('dismissals', ['app.dismissals'], '[role="option"]'),
+    desk('dismissals-reason', ['app.dismissals', 'dismissals.reason'], dialog),
     desk('settings', ['app.settings']),
+    desk('settings-keys', ['app.changeKeys'], '[data-command]'),
+    scene('settings-checks', async (page) => {
+      await perform(page, 'app.settings');
+      const families = page.locator('h3 > [aria-expanded]');
+      await families.first().click();
+      await page.locator('li [aria-expanded]').first().click();
+      await page.locator('li select').first().waitFor();
+    }),
+    scene('settings-person', async (page) => {
+      await perform(page, 'app.settings');
+      await page.getByRole('button', { name: /^(Add a person|添加人员)/ }).click();
+      await page.locator(dialog).waitFor();
+    }),
+    scene('settings-person-gone', async (page) => {
+      await perform(page, 'app.settings');
+      await page
+        .getByRole('button', { name: /^(Delete|删除)/ })
+        .first()
+        .click();
+      await page.locator(dialog).waitFor();
+    }),
+    desk('stories-rename', ['list.rename'], 'main li input, main [data-story] input'),
     desk('people', ['app.choosePerson'], '[role="menu"], [role="dialog"]'),
     desk('keys', ['app.keys'], dialog),
     desk('commands', ['app.palette'], dialog),
