@@ -12,8 +12,11 @@ import { type Desk, distinct } from './desk.ts';
 import { isClosing } from './errors.ts';
 import type { Texts } from './texts.ts';
 
-/** Milliseconds that a story which is checked already waits for the thread: its rows are to be on screen first. */
-const readingFirst = 1000;
+/**
+ * Milliseconds that a story which is checked already waits for the thread: its rows are to be on screen first. A long one
+ * takes a core for minutes, so whoever opened it looks around before.
+ */
+const readingFirst = { least: 1000, aRow: 0.3 };
 
 export type AnalysisService = ReturnType<typeof createAnalysisService>;
 
@@ -180,7 +183,9 @@ export function createAnalysisService(
   function expect(storyId: Id, loading: (() => void) | undefined): void {
     clearTimeout(opened.get(storyId));
     opened.delete(storyId);
-    if (loading) opened.set(storyId, setTimeout(loading, readingFirst).unref());
+    if (!loading) return;
+    const wait = Math.max(readingFirst.least, readingFirst.aRow * queries.rows.count(storyId));
+    opened.set(storyId, setTimeout(loading, wait).unref());
   }
 
   return {

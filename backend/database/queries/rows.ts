@@ -88,9 +88,11 @@ export function createRowQueries(db: Database) {
     SELECT s.paragraph, s.separator, s.text FROM source o JOIN row r ON r.story_id = o.story_id
     JOIN row_segment rs ON rs.row_id = r.id JOIN segment s ON s.id = rs.segment_id AND s.source_id = o.id
     WHERE o.id = ? AND o.aligned = 1 ORDER BY r.position, s.id`);
+  const count = db.prepare<[Id], number>('SELECT count(*) FROM row WHERE story_id = ?').pluck();
   const revise = db.prepare<[string | null, Id]>('UPDATE row SET revision = ?, version = version + 1 WHERE id = ?');
   return {
     ofStory: (storyId: Id): RowRecord[] => ofStory.all(storyId),
+    count: (storyId: Id): number => count.get(storyId) ?? 0,
     /** Rows `from` to before `to`, by position. */
     range: (storyId: Id, from: number, to: number): RowRecord[] => range.all(storyId, from, to),
     /** In reading order; ids that do not exist are missing. */

@@ -169,3 +169,15 @@ describe('an edit in the middle of the first analysis', () => {
     );
   });
 });
+
+describe('a checked story that is opened in another run', () => {
+  it('is checked as soon as it is edited', async () => {
+    const desk = await openDesk();
+    const storyId = await desk.newStory('Nobody came.\n\nIt rained.');
+    await desk.close();
+    const again = await openDesk({ dataFolder: desk.dataFolder });
+    await again.openStory(storyId);
+    await again.edit(storyId, 1, 'It rained in in June.');
+    await again.until(async () => (await again.row(storyId, 1)).findings === 1);
+  });
+});
