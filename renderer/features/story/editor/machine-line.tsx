@@ -1,6 +1,6 @@
-import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DiffText } from '../diff-text.tsx';
+import { useSettled } from '../use-settled.ts';
 import css from './row-editor.module.css';
 
 /** Longer texts show only what stands around their changes. */
@@ -15,7 +15,7 @@ export interface MachineLineProps {
 /** The machine's text and what the draft makes of it, word by word, while it is typed. Keys come first. */
 export function MachineLine({ machine, draft }: MachineLineProps) {
   const { t } = useTranslation('revising');
-  const after = useDeferredValue(draft);
+  const after = useSettled(draft);
   return (
     <section className={css.machine} aria-label={t('machine.label')}>
       <span className={css.name}>{t('machine.name')}</span>

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingView, Id, RowView } from '../../../../shared/contract/model.ts';
 import { diffTexts } from '../../../../shared/text/diff-long.ts';
@@ -8,6 +8,7 @@ import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { useDeskView } from '../desk-context.ts';
 import { type CellSide, type Mark, marksOf } from '../model/marks.ts';
 import { machineRuns, plainRuns, revisionRuns } from '../model/runs.ts';
+import { useSettled } from '../use-settled.ts';
 import css from './row.module.css';
 import { TextRuns } from './text-runs.tsx';
 
@@ -25,7 +26,7 @@ interface CellProps {
 /** The machine's text: every finding in place. While the row is edited, what the edit drops is struck out. */
 export const MachineCell = memo(function MachineCell({ row, text, current, related }: CellProps) {
   // The next key comes before what the last one struck out: a long text takes its time to be laid out.
-  const draft = useDeferredValue(useDeskView(({ editing }) => (editing?.rowId === row.id ? editing.draft : undefined)));
+  const draft = useSettled(useDeskView(({ editing }) => (editing?.rowId === row.id ? editing.draft : undefined)));
   const marks = useMarks(row, 'machine', text.length);
   const runs = useMemo(
     () =>
@@ -63,10 +64,15 @@ export const RevisionCell = memo(function RevisionCell(props: CellProps & { read
 
 function useMarks(row: RowView, side: CellSide, length: number): readonly Mark[] {
   const showAdvice = useDeskView((view) => view.showAdvice);
-  return useMemo(
+  const marks = useMemo(
     () => marksOf(row.id, row.findingList, side, showAdvice, length),
     [row.id, row.findingList, side, showAdvice, length],
   );
+  // Every edit tells the row's findings anew, mostly the same ones: where they are, nothing is drawn again.
+  const [shown, setShown] = useState(marks);
+  const isSame = shown === marks || JSON.stringify(shown) === JSON.stringify(marks);
+  if (!isSame) setShown(marks);
+  return isSame ? shown : marks;
 }
 
 /** Underlines say nothing to a screen reader: the cell ends with the findings in it, in words. */
