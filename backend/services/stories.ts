@@ -71,7 +71,7 @@ export function createStoryService(
       const wanted = query?.trim() ?? '';
       const saying = wanted === '' ? undefined : search.storiesSaying(wanted);
       if (states) tallies.settle();
-      const { all, total, stories } = queries.stories.page(saying && [...saying], states && mixesOf(states), from, to);
+      const { all, total, stories } = queries.stories.page(saying, states && mixesOf(states), from, to);
       return { all, total, stories: views.summaries(stories) };
     },
     'stories.some': ({ storyIds }) =>

@@ -16,16 +16,18 @@ const mostTerms = 20;
 const quoted = /"([^"]*)"?|“([^”]*)”?|(\S+)/gu;
 
 /**
- * Reads what a person looks for: every word must be there, in whatever order, in capitals or not; what stands in quotation
- * marks must stand side by side. Words of three letters and more are found by their beginning, Chinese anywhere.
+ * Reads what a person looks for, each word once: every word must be there, in whatever order, in capitals or not; what
+ * stands in quotation marks must stand side by side. Words of three letters and more are found by their beginning,
+ * Chinese anywhere.
  */
 export function parseSearch(query: string): SearchTerm[] {
-  const terms: SearchTerm[] = [];
+  const terms = new Map<string, SearchTerm>();
   for (const [, straight, curly, bare] of query.matchAll(quoted)) {
     const term = termOf(bare ?? straight ?? curly ?? '', bare === undefined);
-    if (term) terms.push(term);
+    if (term) terms.set(matchOf(term), term);
+    if (terms.size === mostTerms) break;
   }
-  return terms.slice(0, mostTerms);
+  return [...terms.values()];
 }
 
 function termOf(text: string, isQuoted: boolean): SearchTerm | undefined {
@@ -45,7 +47,11 @@ function isBeginning(word: string): boolean {
 
 /** The terms in the language of SQLite's FTS5: all of them, in any of its columns. */
 export function matchExpression(terms: readonly SearchTerm[]): string {
-  return terms.map(({ words, isOpen }) => `"${words.join(' ')}"${isOpen ? ' *' : ''}`).join(' AND ');
+  return terms.map(matchOf).join(' AND ');
+}
+
+function matchOf({ words, isOpen }: SearchTerm): string {
+  return `"${words.join(' ')}"${isOpen ? ' *' : ''}`;
 }
 
 /** Where the terms stand in a text, in reading order; none where none of them does. */

@@ -10,14 +10,15 @@ export const search: Migration = {
   up: (db) => {
     db.exec(`
       -- A line a row: the words of shared/search/words.ts, which are cut already. The columns of 'base' hold the machine's
-      -- text that the revision started from, and 'revision' only what differs from it.
+      -- text that the revision started from, and 'revision' only what differs from it. Beginnings of one character are
+      -- what single Chinese ones are found by, those of three the shortest that are looked for of other words.
       CREATE VIRTUAL TABLE search_text USING fts5 (
         original, base, machine, revision, reference, comment, mark,
-        content = '', contentless_delete = 1, tokenize = 'ascii'
+        content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 3'
       );
       -- A line a story: its name, titles and labels, and the texts that stand beside its rows as a whole.
       CREATE VIRTUAL TABLE search_story USING fts5 (
-        name, beside, content = '', contentless_delete = 1, tokenize = 'ascii'
+        name, beside, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 3'
       );
       -- The same names as people write them, in small letters, for the filter of the list.
       CREATE TABLE search_name (story_id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;

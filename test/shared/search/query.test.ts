@@ -25,6 +25,12 @@ describe('what a search finds in a text', () => {
     expect(found(text, query)).toEqual(expected);
   });
 
+  it('has each word once, and no more than twenty', () => {
+    expect(parseSearch('的 的 a A "a" 的')).toEqual(parseSearch('的 a'));
+    const many = Array.from({ length: 30 }, (_, index) => `w${index}`);
+    expect(parseSearch(`w0 ${many.join(' ')}`)).toEqual(parseSearch(many.slice(0, 20).join(' ')));
+  });
+
   it('is nothing for a query without letters', () => {
     expect(parseSearch('— … "" \u0000 \ud800')).toEqual([]);
   });
