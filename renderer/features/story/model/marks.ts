@@ -46,19 +46,28 @@ function styleOf({ id, family, state, tier }: FindingView) {
   return { findingId: id, family, fixed: state === 'fixed', advice: tier === 'advice' };
 }
 
+/** UTF-16 units: marks are looked up by such stretches of the text, as a long one may have hundreds of them. */
+const stretch = 256;
+
 function withLevels(marks: readonly Omit<Mark, 'level'>[]): Mark[] {
   const levels = new Map<Id, number>();
-  for (const mark of marks) {
-    if (levels.has(mark.findingId)) continue;
-    const own = marks.filter(({ findingId }) => findingId === mark.findingId);
-    const taken = new Set(
-      marks
-        .filter((other) => levels.has(other.findingId) && own.some((each) => overlaps(each, other)))
-        .map(({ findingId }) => levels.get(findingId)),
-    );
+  const placed = new Map<number, Omit<Mark, 'level'>[]>();
+  for (const [findingId, own] of Map.groupBy(marks, (mark) => mark.findingId)) {
+    const taken = new Set<number | undefined>();
+    for (const mark of own) {
+      for (const other of stretchesOf(mark).flatMap((at) => placed.get(at) ?? [])) {
+        if (overlaps(mark, other)) taken.add(levels.get(other.findingId));
+      }
+    }
     let level = 0;
     while (taken.has(level)) level++;
-    levels.set(mark.findingId, level);
+    levels.set(findingId, level);
+    for (const mark of own) for (const at of stretchesOf(mark)) placed.set(at, [...(placed.get(at) ?? []), mark]);
   }
   return marks.map((mark) => ({ ...mark, level: levels.get(mark.findingId) ?? 0 }));
+}
+
+function stretchesOf({ start, end }: Span): number[] {
+  const first = Math.floor(start / stretch);
+  return Array.from({ length: Math.ceil(end / stretch) - first }, (_, at) => first + at);
 }
