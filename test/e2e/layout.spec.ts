@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ownSeeds } from '../helpers/seeds.ts';
 import { expect, test } from './fixtures.ts';
 import { goToRow, importStory, tabTo } from './steps.ts';
 import { StoryPage } from './story-page.ts';
@@ -91,3 +92,66 @@ test('high contrast and less motion come from the system or from the settings', 
   await page.reload();
   await expect(html).toHaveAttribute('data-high-contrast', '');
 });
+
+test('the text beside the story takes the size one gives it, and keeps it', async ({ desk: { page } }) => {
+  const { machine, reference } = ownSeeds();
+  await importStory(page, 'Harbours', [machine.path, reference.path]);
+  await new StoryPage(page).ready();
+  await page.keyboard.press('c');
+  // Only one of its two borders is there: beside the grid in a wide window, above the text in a narrow one.
+  const border = page.getByRole('separator', { name: 'Size of the text beside the story' });
+  await expect(border).toHaveCount(1);
+  const pane = page.getByRole('region', { name: /^Reference: / });
+  const before = await pane.boundingBox();
+  const [larger, side] =
+    (await border.getAttribute('aria-orientation')) === 'vertical'
+      ? (['ArrowLeft', 'width'] as const)
+      : (['ArrowUp', 'height'] as const);
+  await tabTo(border);
+  for (let pressed = 0; pressed < 4; pressed++) await page.keyboard.press(larger);
+  const grown = async () => ((await pane.boundingBox())?.[side] ?? 0) - (before?.[side] ?? 0);
+  await expect.poll(grown).toBeGreaterThan(30);
+  const size = await grown();
+  await page.keyboard.press('l');
+  await expect(page.getByRole('heading', { name: 'Stories', level: 1 })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(pane).toBeVisible();
+  await expect.poll(grown).toBe(size);
+  await tabTo(border);
+  await page.keyboard.press('Enter');
+  await expect.poll(grown).toBe(0);
+});
+
+for (const width of [1280, 1000]) {
+  test(`messages cover neither card nor queue nor the text that is edited, ${width} pixels wide`, async ({
+    desk: { page },
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const { machine } = ownSeeds();
+    await importStory(page, 'Harbours', [machine.path]);
+    const story = new StoryPage(page);
+    await story.ready();
+    await expect.poll(() => story.finding()).not.toBeNull();
+    await story.settle('d', 's');
+    const message = page.locator('[data-toasts] > li').first();
+    await expect(message).toBeVisible();
+    await story.edit();
+    const told = await message.boundingBox();
+    if (!told) throw new Error('The message is gone.');
+    for (const part of [
+      page.getByRole('complementary', { name: 'Findings' }),
+      page.getByRole('textbox', { name: /^Revision of row/ }),
+    ]) {
+      const box = await part.boundingBox();
+      if (!box) throw new Error('Nothing to cover.');
+      const isApart =
+        told.x + told.width <= box.x ||
+        box.x + box.width <= told.x ||
+        told.y + told.height <= box.y ||
+        box.y + box.height <= told.y;
+      expect(isApart, `${JSON.stringify(told)} over ${JSON.stringify(box)}`).toBe(true);
+    }
+    await page.keyboard.press('F6');
+    await expect(message.getByRole('button', { name: 'Undo' })).toBeFocused();
+  });
+}
