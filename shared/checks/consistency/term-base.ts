@@ -7,7 +7,7 @@ import {
   englishSideOf,
   type FoundPhrase,
 } from '../bilingual/support/english.ts';
-import { linkedRun } from '../bilingual/support/linked-run.ts';
+import { closestRun } from '../bilingual/support/linked-run.ts';
 import { translatedRows } from '../bilingual/support/translated-rows.ts';
 import { spanOf } from '../bilingual/support/wording.ts';
 import {
@@ -109,7 +109,7 @@ export const termBase = definePassageCheck({
         if (marked.has(concept) || concept.allowed.length === 0) continue;
         marked.add(concept);
         if (concept.allowed.some((phrase) => side.has(phrase))) continue;
-        const place = linkedRun(passage, row, { start, end: start + text.length });
+        const place = closestRun(passage, row, { start, end: start + text.length });
         yield place ? draftOf(passage, place, concept, false) : missing(row, concept);
       }
     }

@@ -1,6 +1,6 @@
 import { emptyLexicon, type Lexicon } from '../../../text/lexicon.ts';
 import { createPassage } from '../../passage.ts';
-import { linkedRun } from './linked-run.ts';
+import { closestRun } from './linked-run.ts';
 
 /** No term is longer, in Chinese characters. */
 const longestChinese = 16;
@@ -28,7 +28,7 @@ export function counterpartOf(
   if (!row || start < 0) return undefined;
   const stretch = { start, end: start + wording.length };
   if (language === 'zh') {
-    const found = linkedRun(passage, row, stretch);
+    const found = closestRun(passage, row, stretch);
     const [first, last] = [passage.tokens[found?.from ?? -1], passage.tokens[(found?.to ?? 0) - 1]];
     return first && last ? english.slice(first.start, last.end) : undefined;
   }

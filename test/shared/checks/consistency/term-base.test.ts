@@ -49,6 +49,25 @@ describe('the term base', () => {
     expect(check('The ferry terminal is closed.', terms, '轮渡码头关闭了。')).toEqual([]);
   });
 
+  it.each([
+    ['汛期', 'high-water season', 'flood season'],
+    ['防汛', 'flood prevention', 'flood control'],
+    ['防汛部门', 'flood prevention authorities', 'flood control departments'],
+  ])('marks the words of %s alone where those of another term stand beside them', (chinese, english, marked) => {
+    const text = 'In the flood season, flood control departments across the city keep watch.';
+    const [draft] = check(text, [{ chinese, english, status: 'preferred' }], '汛期，全市防汛部门保持警戒。');
+    expect(draft).toMatchObject({ marked, suggestions: [{ edits: [{ text: english }] }] });
+  });
+
+  it('tells apart terms that share a word and nothing between them', () => {
+    const terms: readonly Term[] = [
+      { chinese: '汛期', english: 'high-water season', status: 'preferred' },
+      { chinese: '防汛', english: 'flood prevention', status: 'preferred' },
+    ];
+    const drafts = check('During the flood season flood control departments worked.', terms, '汛期防汛部门开展工作。');
+    expect(drafts.map(({ marked }) => marked)).toEqual(['flood season', 'flood control']);
+  });
+
   it('keeps terms without Chinese apart', () => {
     const terms: readonly Term[] = [
       { chinese: '', english: 'utilize', status: 'forbidden' },
