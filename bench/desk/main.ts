@@ -3,6 +3,7 @@ import { accessibilityFigure } from './accessibility.ts';
 import { onCopyOf } from './cached.ts';
 import type { Figure } from './figure.ts';
 import { keyFigures } from './keys.ts';
+import { largeFigures } from './large.ts';
 import { makeLongDesk } from './long-desk.ts';
 import { longStoryFigures } from './long-story.ts';
 import { makeManyStories } from './many-desk.ts';
@@ -13,6 +14,7 @@ import { searchFigures } from './search-figures.ts';
 const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   review: reviewByKeyboard,
   keys: keyFigures,
+  large: largeFigures,
   long: () => onCopyOf('long-story', (folder) => makeLongDesk(folder, 100_000), longStoryFigures),
   search: () => onCopyOf('many-stories', (folder) => makeManyStories(folder, 20_000), searchFigures),
   memory: memoryFigures,
