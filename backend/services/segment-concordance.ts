@@ -7,6 +7,8 @@ import { segmentView } from './segment-matches.ts';
 /** So many segments that have all the words are read before the page is answered as far as it came. */
 const mostRead = 900;
 const atOnce = 60;
+/** A beginning of a word that more words have is left to the index. */
+const mostWords = 128;
 
 /** Finds segments by a wording, the newest first. */
 export function concordance(
@@ -15,7 +17,10 @@ export function concordance(
   limit: number,
   before = Number.MAX_SAFE_INTEGER,
 ): ConcordancePage {
-  const wanted = concordanceQuery(query);
+  const wanted = concordanceQuery(query, false, (word) => {
+    const longer = memory.wordsBeginning(word, mostWords + 1);
+    return longer.length > mostWords ? undefined : longer;
+  });
   if (wanted.match === undefined) return latest(memory, limit, before, query);
   const hits: ConcordanceHit[] = [];
   let read = 0;

@@ -17,14 +17,21 @@ const han = /(?=[\p{L}\p{N}])\p{Script=Han}/u;
 const stretches =
   /(?=[\p{L}\p{N}])\p{Script=Han}(?:[^\p{L}\p{N}]*\p{Script=Han})*|(?:(?!\p{Script=Han})[\p{L}\p{N}])(?:(?!\p{Script=Han})[\s\S])*/gu;
 
+/** Longer words of the index that begin so; nothing where they are too many to be told. */
+export type WordsBeginning = (word: string) => readonly string[] | undefined;
+
 /**
  * Reads what somebody typed or selected. Case, width and spaces count for nothing; words begin where the query's words
  * begin, and the last word may be unfinished unless `isWhole`.
  */
-export function concordanceQuery(query: string, isWhole = false): ConcordanceQuery {
+export function concordanceQuery(
+  query: string,
+  isWhole = false,
+  wordsBeginning: WordsBeginning = () => undefined,
+): ConcordanceQuery {
   const parts = (query.normalize('NFKC').toLowerCase().match(stretches) ?? []).map((part) => part.trim());
   const words = parts.flatMap((part, index) =>
-    han.test(part) ? chineseMatch(part) : englishMatch(part, !isWhole && index === parts.length - 1),
+    han.test(part) ? chineseMatch(part) : englishMatch(part, !isWhole && index === parts.length - 1, wordsBeginning),
   );
   const patterns = parts.map((part) => patternOf(part));
   return {
@@ -47,7 +54,7 @@ function chineseMatch(part: string): string[] {
   return (pairs.length > 0 ? pairs : chineseCharacters(part)).map(quoted);
 }
 
-function englishMatch(part: string, isOpen: boolean): string[] {
+function englishMatch(part: string, isOpen: boolean, wordsBeginning: WordsBeginning): string[] {
   const words = englishWords(part);
   const last = part.match(/[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u)?.[0] ?? '';
   const isTyping = isOpen && part.endsWith(last);
@@ -56,7 +63,10 @@ function englishMatch(part: string, isOpen: boolean): string[] {
   const listed = isTooShort && words.length > 1 ? words.filter((word) => word !== last) : words;
   return tellingWords(listed).map((word) => {
     if (!isTyping || word !== last || isTooShort) return quoted(word);
-    return word.length === stemLength ? `(${quoted(word)} OR ${quoted(stemWord(word))})` : `${quoted(word)} *`;
+    if (word.length === stemLength) return `(${quoted(word)} OR ${quoted(stemWord(word))})`;
+    // Of a beginning the index first gathers all places, of single words it goes on only as far as it is read.
+    const longer = wordsBeginning(word);
+    return longer ? `(${[word, ...longer].map(quoted).join(' OR ')})` : `${quoted(word)} *`;
   });
 }
 

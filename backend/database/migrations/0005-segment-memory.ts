@@ -43,6 +43,8 @@ export const segmentMemory: Migration = {
         words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
       );
 
+      CREATE VIRTUAL TABLE memory_vocabulary USING fts5vocab (memory_word, row);
+
       -- Rows of which the memory has to learn. It follows from the record, and may be a moment behind.
       CREATE TABLE memory_due (row_id INTEGER PRIMARY KEY) STRICT;
 

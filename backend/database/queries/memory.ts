@@ -115,6 +115,11 @@ export function createMemoryQueries(db: Database) {
       'SELECT rowid FROM memory_word WHERE memory_word MATCH ? AND rowid < ? ORDER BY rowid DESC',
     )
     .pluck();
+  const beginning = db
+    .prepare<[string, string, number], string>(
+      'SELECT term FROM memory_vocabulary WHERE term > ? AND term < ? ORDER BY term LIMIT ?',
+    )
+    .pluck();
   const count = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM memory_segment WHERE removed_at IS NULL');
   const optimize = db.prepare("INSERT INTO memory_word (memory_word) VALUES ('optimize')");
   return {
@@ -164,6 +169,8 @@ export function createMemoryQueries(db: Database) {
     having: (match: string, limit: number): Id[] => having.all(match, limit),
     /** The same, the newest first, before an id: to be read only as far as needed. */
     newestHaving: (match: string, before: Id): IterableIterator<Id> => newestHaving.iterate(match, before),
+    /** Longer words of the index that begin so, at most so many. */
+    wordsBeginning: (word: string, most: number): string[] => beginning.all(word, `${word}\u{10ffff}`, most),
     count: (): number => count.get()?.n ?? 0,
     /** Makes one of the index's many parts: worth its time after a large import only. */
     optimize: (): void => void optimize.run(),

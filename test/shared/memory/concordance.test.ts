@@ -35,6 +35,11 @@ describe('a wording in the concordance', () => {
     expect(concordanceQuery('fishermen came o').match).toBe('"fishermen" AND "came"');
     expect(concordanceQuery('fishermen came ash').match).toContain('"ash" OR');
     expect(concordanceQuery('fishermen came asho').match).toBe('"fishermen" AND "came" AND "asho" *');
+    const known = (longer: readonly string[] | undefined) =>
+      concordanceQuery('fishermen came asho', false, () => longer).match;
+    expect(known(['ashore'])).toBe('"fishermen" AND "came" AND ("asho" OR "ashore")');
+    expect(known([])).toBe('"fishermen" AND "came" AND ("asho")');
+    expect(known(undefined)).toBe('"fishermen" AND "came" AND "asho" *');
   });
 
   it('is found over marks and other spaces', () => {
