@@ -3,19 +3,23 @@ import type { Page } from 'playwright-core';
 /** Milliseconds between two words: longer than the pause after which the draft is sent. */
 const betweenWords = 600;
 
-/**
- * How long it takes from the end of the pause in typing — the draft goes to the backend, which stores and checks it — to
- * the frame that has the marks of what was typed, a few times. A row's editor is open; what is typed is a doubled word at
- * its end.
- */
-export async function liveCheckTimes(page: Page, rounds = 10): Promise<number[]> {
-  const times: number[] = [];
+/** How long the frame with the marks of what was typed took. */
+export interface LiveCheck {
+  /** Since the end of the pause in typing: the draft went to the backend, which stores and checks it. */
+  readonly sincePause: number;
+  /** Since the last key was pressed: the pause is in it. */
+  readonly sinceKey: number;
+}
+
+/** A few times in the editor of a row, which is open: what is typed is a doubled word at its end. */
+export async function liveCheckTimes(page: Page, rounds = 20): Promise<LiveCheck[]> {
+  const times: LiveCheck[] = [];
   await page.keyboard.press('Control+End');
   for (let round = 0; round < rounds; round++) {
     const word = `word${String.fromCharCode(97 + round)}`;
     await page.evaluate(armed, word);
     await page.keyboard.type(` ${word} ${word}`);
-    times.push(await page.evaluate(() => (window as unknown as { checked: Promise<number> }).checked));
+    times.push(await page.evaluate(() => (window as unknown as { checked: Promise<LiveCheck> }).checked));
     await page.waitForTimeout(betweenWords);
   }
   return times;
@@ -23,15 +27,24 @@ export async function liveCheckTimes(page: Page, rounds = 10): Promise<number[]>
 
 /** Runs in the page: waits for the mark around the doubled word. */
 function armed(word: string): void {
-  const checked = new Promise<number>((resolve) => {
+  let key = Number.NaN;
+  const onKey = (event: KeyboardEvent): void => {
+    key = event.timeStamp;
+  };
+  window.addEventListener('keydown', onKey, true);
+  const checked = new Promise<LiveCheck>((resolve) => {
     const observer = new MutationObserver(() => {
       const marks = [...document.querySelectorAll('.cm-content [data-finding]')];
       if (!marks.some((mark) => mark.textContent?.includes(word))) return;
       observer.disconnect();
+      window.removeEventListener('keydown', onKey, true);
       const sent = performance.getEntriesByName('copydesk.sent').at(-1)?.startTime ?? Number.NaN;
       requestAnimationFrame(() => {
         const channel = new MessageChannel();
-        channel.port1.onmessage = () => resolve(performance.now() - sent);
+        channel.port1.onmessage = () => {
+          const now = performance.now();
+          resolve({ sincePause: now - sent, sinceKey: now - key });
+        };
         channel.port2.postMessage(null);
       });
     });

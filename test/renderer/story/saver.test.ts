@@ -65,7 +65,7 @@ test('saves after a pause in typing, once, the newest text', async () => {
   await vi.advanceTimersByTimeAsync(100);
   saver.change('ne');
   saver.change('new');
-  await vi.advanceTimersByTimeAsync(150);
+  await vi.advanceTimersByTimeAsync(100);
   expect(store.calls).toEqual(['new']);
   expect(states).toEqual(['unsaved', 'unsaved', 'unsaved', 'saving', 'saved']);
 });

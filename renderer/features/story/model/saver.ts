@@ -52,7 +52,7 @@ const retryAfter = [1000, 2000, 5000, 10_000];
 
 /** Saves one row's text as it is typed: one call at a time, always the newest text, nothing given up. */
 export function createSaver(options: SaverOptions): Saver {
-  const { start, save, load, onState, onMerged, pause = 150, longest = 1000 } = options;
+  const { start, save, load, onState, onMerged, pause = 100, longest = 1000 } = options;
   let saved = start;
   let text = start.text;
   let state: SaveState = { kind: 'saved' };
