@@ -60,13 +60,20 @@ function readMarks(overview: Queries['overview'], storyId: Id): (rowId: Id, isRe
   };
 }
 
-function findingsByRow({ open: lines, settled }: FindingCounts): Map<Id, RowFindings> {
-  const { rowId: ids, open, serious, advice } = lines;
+function findingsByRow({ open, settled }: FindingCounts): Map<Id, RowFindings> {
   const found = new Map<Id, RowFindings>();
-  ids.forEach((rowId, at) => {
-    const counts = { open: open[at] ?? 0, serious: serious[at] ?? 0, advice: advice[at] ?? 0 };
-    found.set(rowId, { rowId, ...counts, fixed: 0, dismissed: 0, elsewhere: 0 });
-  });
+  let own: { -readonly [K in keyof RowFindings]: RowFindings[K] } | undefined;
+  for (let at = 0; at < open.rowId.length; at++) {
+    const [rowId = 0, weight] = [open.rowId[at], open.weight[at]];
+    // Those of a row mostly come one after the other.
+    if (own?.rowId !== rowId) {
+      own = found.get(rowId) ?? { rowId, open: 0, serious: 0, advice: 0, fixed: 0, dismissed: 0, elsewhere: 0 };
+      found.set(rowId, own);
+    }
+    if (weight === 0) own.advice += 1;
+    else own.open += 1;
+    if (weight === 2) own.serious += 1;
+  }
   for (const each of settled) found.set(each.rowId, sumOf(found.get(each.rowId), each));
   return found;
 }

@@ -11,24 +11,26 @@ export interface RowGlance {
   readonly revised: number | null;
 }
 
-/** The findings of a row that are there now, counted. */
-export interface OpenFindings {
+/** A finding that is open, and what it is to its row: advice (0), of the desk tier (1), or one that holds up an approval (2). */
+export interface OpenFinding {
+  readonly rowId: Id;
+  readonly weight: 0 | 1 | 2;
+}
+
+/** The findings of a row, counted. */
+export interface RowFindings {
   readonly rowId: Id;
   readonly open: number;
   readonly serious: number;
   readonly advice: number;
-}
-
-/** The findings of a row, counted. */
-export interface RowFindings extends OpenFindings {
   readonly fixed: number;
   readonly dismissed: number;
   readonly elsewhere: number;
 }
 
-/** The findings of a story: those that are open, once for each row, and others, of which a row may have several lines. */
+/** The findings of a story: those that are open one by one, all others counted, of which a row may have several lines. */
 export interface FindingCounts {
-  readonly open: Columns<OpenFindings>;
+  readonly open: Columns<OpenFinding>;
   readonly settled: readonly RowFindings[];
 }
 
@@ -93,13 +95,16 @@ export function createOverviewQueries(db: Database) {
      WHERE a.story_id = ? AND a.state = 'done' AND d.undoes IS NULL AND d.redoes IS NULL GROUP BY d.row_id`,
   );
   const hiddenIds = db.prepare<{ storyId: Id }, Id>(perhapsHidden).pluck();
-  // By themselves, since all that is asked of them is in an index, and only they are many.
-  const present = prepareColumns<[{ storyId: Id; hidden: string }], OpenFindings>(
+  // By themselves and one by one, since all that is asked of them is in an index, and only they are many: SQLite would
+  // take twice as long to add them up.
+  const open = (but: string): string => `
+    SELECT f.row_id AS rowId, CASE f.tier WHEN 'desk' THEN 1 + (f.severity = 'major') ELSE 0 END AS weight FROM finding f
+    WHERE f.story_id = @storyId AND f.presence = 'present' ${but}`;
+  const present = prepareColumns<[{ storyId: Id }], OpenFinding>(db, ['rowId', 'weight'], open(''));
+  const presentBut = prepareColumns<[{ storyId: Id; hidden: string }], OpenFinding>(
     db,
-    ['rowId', 'open', 'serious', 'advice'],
-    `SELECT ${counted('0')} FROM finding f
-     WHERE f.story_id = @storyId AND f.presence = 'present' AND f.id NOT IN (SELECT value FROM json_each(@hidden))
-     GROUP BY f.row_id`,
+    ['rowId', 'weight'],
+    open('AND f.id NOT IN (SELECT value FROM json_each(@hidden))'),
   );
   const mended = db.prepare<{ storyId: Id; hidden: string }, RowFindings>(`
     SELECT ${counted('0')}, 0 AS elsewhere FROM finding f
@@ -122,12 +127,11 @@ export function createOverviewQueries(db: Database) {
     corrections: (storyId: Id) => corrections.all(storyId),
     /** The last decision on a row; rows without one are missing. */
     decisions,
-    /** Rows without findings are missing. */
     findings(storyId: Id): FindingCounts {
       const ids = hiddenIds.all({ storyId });
       const listed = JSON.stringify(ids);
       return {
-        open: present({ storyId, hidden: listed }),
+        open: ids.length === 0 ? present({ storyId }) : presentBut({ storyId, hidden: listed }),
         settled: [
           ...mended.all({ storyId, hidden: listed }),
           ...(ids.length === 0 ? [] : hidden.all({ hidden: listed })),
