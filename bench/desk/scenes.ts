@@ -135,9 +135,9 @@ export function scenesWith(texts: SceneTexts): readonly Scene[] {
       await page.locator('main [role="status"], main p').filter({ hasText: /\S/ }).first().waitFor();
     }),
     desk('concordance', ['memory.concordance'], dialog),
-    desk('memory-terms', ['app.memory']),
-    desk('memory-phrases', ['app.memory', 'memory.phrases']),
-    desk('memory-segments', ['app.memory', 'memory.segments']),
+    desk('memory-terms', ['app.memory'], '[role="option"]'),
+    desk('memory-phrases', ['app.memory', 'memory.phrases'], 'main h2'),
+    desk('memory-segments', ['app.memory', 'memory.segments'], '[role="option"]'),
     desk('memory-new-term', ['app.memory', 'memory.new'], dialog),
     desk('memory-table', ['app.memory', 'memory.import'], dialog),
     desk('reports', ['app.reports'], 'table, svg'),
