@@ -36,7 +36,7 @@ export function createMemoryService({ queries, transact }: Desk, texts: Texts, o
       queries.phrasePairs.replace(row.id, pairs);
       const fresh = pairs.filter((pair) => !pair.whole && !before.has(keyOf(pair)));
       for (const { before: wording, after } of fresh) {
-        if (queries.phrasePairs.times(wording, after) === enough) lessons.push(wording);
+        if (queries.phrasePairs.times(wording, after, enough + 1) === enough) lessons.push(wording);
       }
     }
   }

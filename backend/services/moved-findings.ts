@@ -23,7 +23,7 @@ export function moveFindings(queries: Queries, rowId: Id, before: string, after:
   const edit = changeBetween(before, after);
   for (const finding of queries.findings.touching(rowId)) {
     const moved = moveFinding(finding, rowId, edit);
-    if (moved) queries.findings.update(moved);
+    if (moved) queries.findings.move(finding, moved);
   }
 }
 

@@ -208,6 +208,10 @@ export function createFindingQueries(db: Database) {
       related = @related, machine_spans = @machineSpans, revision_spans = @revisionSpans, fingerprint = @fingerprint,
       wording = @wording
     WHERE id = @id`);
+  const move = db.prepare(`
+    UPDATE finding SET presence = @presence, suggestions = @suggestions, related = @related,
+      revision_spans = @revisionSpans
+    WHERE id = @id`);
   const setPresence = db.prepare<[Presence, Id]>('UPDATE finding SET presence = ? WHERE id = ?');
   const unlink = db.prepare<[Id]>('DELETE FROM finding_row WHERE finding_id = ?');
   const link = db.prepare<[Id, Id]>('INSERT OR IGNORE INTO finding_row (row_id, finding_id) VALUES (?, ?)');
@@ -263,6 +267,20 @@ export function createFindingQueries(db: Database) {
       update.run(withJson(finding));
       unlink.run(finding.id);
       linkRows(finding.id, finding);
+    },
+    /** A finding whose words moved, as it was and as it is: what no edit of a text changes is not written again. */
+    move: (before: StoredFinding, after: StoredFinding): void => {
+      const { id, presence, suggestions, related, revisionSpans } = after;
+      move.run({
+        id,
+        presence,
+        suggestions: JSON.stringify(suggestions),
+        related: JSON.stringify(related),
+        revisionSpans: JSON.stringify(revisionSpans),
+      });
+      if (rowsOf(before).size === rowsOf(after).size) return;
+      unlink.run(id);
+      linkRows(id, after);
     },
     setPresence: (id: Id, presence: Presence): void => void setPresence.run(presence, id),
   };

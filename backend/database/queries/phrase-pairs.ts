@@ -87,8 +87,8 @@ export function createPhrasePairQueries(db: Database) {
   const ofRow = db.prepare<[Id], { before: string; after: string }>(
     'SELECT before, after FROM phrase_pair WHERE row_id = ?',
   );
-  const times = db.prepare<[string, string], { n: number }>(
-    'SELECT count(*) AS n FROM phrase_pair WHERE before = ? AND after = ?',
+  const times = db.prepare<[string, string, number], { n: number }>(
+    'SELECT count(*) AS n FROM (SELECT 1 FROM phrase_pair WHERE before = ? AND after = ? LIMIT ?)',
   );
   const unwanted = db.prepare<[string], { text: string }>(`
     SELECT DISTINCT lower(f.text) AS text FROM live_dismissal d JOIN finding f ON f.id = d.finding_id
@@ -103,8 +103,8 @@ export function createPhrasePairQueries(db: Database) {
       for (const { before, after, whole } of pairs) insert.run({ rowId, before, after, whole: whole ? 1 : 0 });
     },
     ofRow: (rowId: Id) => ofRow.all(rowId),
-    /** In how many rows a wording was corrected so. */
-    times: (before: string, after: string): number => times.get(before, after)?.n ?? 0,
+    /** In how many rows a wording was corrected so, counted no further than `most`. */
+    times: (before: string, after: string, most: number): number => times.get(before, after, most)?.n ?? 0,
     /** Those made in two rows or more, and those of whole clauses; the most frequent first, then the newest. */
     known: (limit: number): PhraseRecord[] => known.all(limit),
     /** Phrases as people are shown them: without clauses and whole rows, which are segments. */
