@@ -22,7 +22,8 @@ import { GotoDialog } from './dialogs/goto-dialog.tsx';
 import { HandOverDialog } from './dialogs/hand-over-dialog.tsx';
 import { ReturnDialog } from './dialogs/return-dialog.tsx';
 import { focusGrid } from './focus.ts';
-import { shownPositions, useGridItems } from './grid/use-grid-items.ts';
+import { rowBeside } from './grid/lines.ts';
+import { useGridItems } from './grid/use-grid-items.ts';
 import { StoryHeader } from './header/story-header.tsx';
 import { KeyBar } from './key-bar.tsx';
 import { createDesk, type Desk } from './model/desk.ts';
@@ -153,7 +154,7 @@ function Workspace() {
   useEffect(() => {
     if (error) reportError(error);
   }, [error]);
-  useStoryCommands(desk, () => shownPositions(items));
+  useStoryCommands(desk, (position, direction) => rowBeside(items, position, direction));
   useCopyLink();
   useStructureCommands();
   const workspace = useRef<HTMLDivElement>(null);

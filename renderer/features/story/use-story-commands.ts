@@ -11,11 +11,11 @@ import type { Chooser, Desk } from './model/desk.ts';
 import { openEditor } from './model/editing.ts';
 import { exportText } from './model/export.ts';
 import { isAwaited } from './model/next-row.ts';
-import { currentFinding, currentRow, stepFinding, stepRow } from './model/walk.ts';
+import { currentFinding, currentRow, type RowBeside, stepFinding, stepRow } from './model/walk.ts';
 import { useReviewCommands } from './use-review-commands.ts';
 
 /** Makes all commands of the story page available, each while it can do something. */
-export function useStoryCommands(desk: Desk, shown: () => readonly number[]): void {
+export function useStoryCommands(desk: Desk, beside: RowBeside): void {
   const { role } = usePerson();
   const hasRevision = useStory(({ revisionSourceId }) => revisionSourceId !== undefined);
   const state = useStory(({ index, selection, revisionSourceId }) => {
@@ -43,8 +43,8 @@ export function useStoryCommands(desk: Desk, shown: () => readonly number[]): vo
   useCommand('finding.previous', () => void desk.inTurn(() => stepFinding(desk, -1)), hasFindings);
   useCommand('queue.next', () => void desk.inTurn(() => stepFinding(desk, 1)), hasFindings);
   useCommand('queue.previous', () => void desk.inTurn(() => stepFinding(desk, -1)), hasFindings);
-  useCommand('row.next', () => void desk.inTurn(() => stepRow(desk, 1, shown())), ready);
-  useCommand('row.previous', () => void desk.inTurn(() => stepRow(desk, -1, shown())), ready);
+  useCommand('row.next', () => void desk.inTurn(() => stepRow(desk, 1, beside)), ready);
+  useCommand('row.previous', () => void desk.inTurn(() => stepRow(desk, -1, beside)), ready);
   useCommand('row.goto', open('goto'), ready);
 
   useSuggestionCommands(desk);

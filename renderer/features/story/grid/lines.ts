@@ -23,15 +23,31 @@ export function linesOf(items: readonly GridItem[], positionOf: (id: Id) => numb
     get(key) {
       const position = positionOf(Math.abs(key));
       if (position === undefined) return undefined;
-      let [from, to] = [0, items.length];
-      while (from < to) {
-        const middle = (from + to) >> 1;
-        if (startOf(items[middle]) < position) from = middle + 1;
-        else to = middle;
-      }
-      return keyOf(items[from]) === key ? from : undefined;
+      const at = firstFrom(items, position);
+      return keyOf(items[at]) === key ? at : undefined;
     },
   };
+}
+
+/** The position of the next row on screen, or the one before, from a position on: folded rows are stepped over. */
+export function rowBeside(items: readonly GridItem[], position: number, direction: 1 | -1): number | undefined {
+  let at = direction === 1 ? firstFrom(items, position + 1) : firstFrom(items, position) - 1;
+  for (; at >= 0 && at < items.length; at += direction) {
+    const item = items[at];
+    if (item?.kind === 'row') return item.position;
+  }
+  return undefined;
+}
+
+/** The first line that begins at a position or after it. */
+function firstFrom(items: readonly GridItem[], position: number): number {
+  let [from, to] = [0, items.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (startOf(items[middle]) < position) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function startOf(item: GridItem | undefined): number {

@@ -82,8 +82,3 @@ function isSameItem(a: GridItem, b: GridItem | undefined): boolean {
   if (!b || a.id !== b.id || a.kind !== b.kind) return false;
   return a.kind === 'row' || b.kind === 'row' || a.to === b.to;
 }
-
-/** The positions of the rows that are on screen as rows, in reading order. */
-export function shownPositions(items: readonly GridItem[]): number[] {
-  return items.flatMap((item) => (item.kind === 'row' ? [item.position] : []));
-}

@@ -47,11 +47,12 @@ export async function stepFinding(desk: Desk, direction: 1 | -1): Promise<void> 
   if (item) await goTo(desk, item.rowId, item.findingId);
 }
 
-/** Next or previous row on screen: folded rows are stepped over. `shown` are positions in reading order. */
-export async function stepRow(desk: Desk, direction: 1 | -1, shown: readonly number[]): Promise<void> {
-  const at = currentPosition(desk);
-  const target =
-    direction === 1 ? shown.find((position) => position > at) : shown.findLast((position) => position < at);
+/** Tells the position of the row on screen that stands next to a position. */
+export type RowBeside = (position: number, direction: 1 | -1) => number | undefined;
+
+/** Next or previous row on screen. */
+export async function stepRow(desk: Desk, direction: 1 | -1, beside: RowBeside): Promise<void> {
+  const target = beside(currentPosition(desk), direction);
   if (target !== undefined) await goToPosition(desk, target);
 }
 
