@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../ui/cx.ts';
 import list from '../../ui/list.module.css';
@@ -23,11 +23,13 @@ const heights = { story: 44, row: 76, beside: 60, more: 32 } as const;
 export function ResultList({ id, lines, current, onCurrent, onOpen, onEnd }: ResultListProps) {
   const { t } = useTranslation('search');
   const scroller = useRef<HTMLDivElement>(null);
+  // Whenever it is another function, every line is laid out anew.
+  const getItemKey = useCallback((index: number) => lines[index]?.key ?? index, [lines]);
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => heights[lines[index]?.kind ?? 'row'],
-    getItemKey: (index) => lines[index]?.key ?? index,
+    getItemKey,
     overscan: 8,
     useFlushSync: false,
   });

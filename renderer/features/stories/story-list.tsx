@@ -53,7 +53,6 @@ export function StoryList({ ref, stories }: StoryListProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => zoom * rowHeight,
     overscan: 8,
-    getItemKey: (index) => stories.at(index)?.id ?? -index,
   });
   useZoomedLines(virtual);
   const askFocus = useRowFocus(scroller, story?.id);
