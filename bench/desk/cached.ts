@@ -54,8 +54,11 @@ async function finished(folder: string): Promise<void> {
     }
     // The list counts what it has not counted yet.
     const { all } = dataOf(await backend.invoke('stories.page', { from: 0, to: 0 }));
+    const sayCounted = sayProgress('stories that the list has counted', all);
     for (let from = 0; from < all; from += 200) {
-      dataOf(await backend.invoke('stories.page', { from, to: Math.min(all, from + 200) }));
+      const to = Math.min(all, from + 200);
+      dataOf(await backend.invoke('stories.page', { from, to }));
+      sayCounted(to);
     }
   } finally {
     await backend.close();
