@@ -61,11 +61,10 @@ export function createSearchQueries(db: Database) {
   const putName = db.prepare<[Id, string]>('INSERT OR REPLACE INTO search_name (story_id, text) VALUES (?, ?)');
   const removeName = db.prepare<[Id]>('DELETE FROM search_name WHERE story_id = ?');
 
-  const newest = db.prepare<[], Id>('SELECT coalesce(max(id), 0) FROM row').pluck();
-  const rows = db.prepare<[string, Id, Id, number], FoundRow>(`
+  const rows = db.prepare<[string, Id, number], FoundRow>(`
     SELECT t.rowid AS rowId, r.story_id AS storyId
     FROM search_text t CROSS JOIN row r ON r.id = t.rowid
-    WHERE t.search_text MATCH ? AND t.rowid >= ? AND t.rowid < ? ORDER BY t.rowid DESC LIMIT ?`);
+    WHERE t.search_text MATCH ? AND t.rowid < ? ORDER BY t.rowid DESC LIMIT ?`);
   const stories = db
     .prepare<[string, Id, number], Id>(
       'SELECT rowid FROM search_story WHERE search_story MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?',
@@ -103,10 +102,8 @@ export function createSearchQueries(db: Database) {
       putStory.run({ id, ...words });
       putName.run(id, name);
     },
-    /** The row that was made last; 0 where there is none. */
-    newest: (): Id => newest.get() ?? 0,
-    /** Rows that match, the newest first, by id `from` to before `before`. */
-    rows: (match: string, from: Id, before: Id, most: number): FoundRow[] => rows.all(match, from, before, most),
+    /** Rows that match, the newest first, from before this one. */
+    rows: (match: string, before: Id, most: number): FoundRow[] => rows.all(match, before, most),
     /** Stories of whose name or texts beside the rows the same holds. */
     stories: (match: string, before: Id, most: number): Id[] => stories.all(match, before, most),
     /** Stories, also removed ones, whose name, titles or labels have this in them, in small letters. */

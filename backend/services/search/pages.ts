@@ -24,50 +24,24 @@ export interface Paging {
   readonly most: number;
   /** As `performance.now()` tells it. */
   readonly until: number;
-  /** Rows by id `from` to before `before`, the newest first, at most `rowsAtOnce`. */
-  readonly rows: (from: Id, before: Id) => readonly FoundRow[];
-  /** The newest first, at most `rowsAtOnce`, from before an id. */
+  /** Both answer the newest first, at most `rowsAtOnce`, from before an id. */
+  readonly rows: (before: Id) => readonly FoundRow[];
   readonly stories: (before: Id) => readonly Id[];
-  /** No row has a greater id. */
-  readonly newest: Id;
   readonly rowsAtOnce: number;
   readonly wanted: (ids: readonly Id[]) => ReadonlySet<Id>;
-}
-
-/**
- * So many rows are looked through at once: what many common words have in common may be rare, and to go through all rows
- * for it takes longer than anybody waits.
- */
-const span = 40_000;
-
-/** Looks for rows stretch by stretch from the newest down, until `use` has enough or the time is over. */
-export function inStretches(
-  { rows, rowsAtOnce, newest, until }: Pick<Paging, 'rows' | 'rowsAtOnce' | 'newest' | 'until'>,
-  start: Id,
-  use: (chunk: readonly FoundRow[]) => Id | undefined,
-): Id {
-  let before = Math.min(start, newest + 1);
-  while (before > 0) {
-    const from = Math.max(0, before - span);
-    const chunk = rows(from, before);
-    const enough = use(chunk);
-    if (enough !== undefined) return enough;
-    before = chunk.length < rowsAtOnce ? from : (chunk.at(-1)?.rowId ?? 0);
-    if (performance.now() > until) break;
-  }
-  return before;
 }
 
 /**
  * Gathers by story what two streams find, rows and stories, both the newest first, until there are enough stories or the
  * time is over. Rows that were made long after their story (of a split) let it come again on a later page.
  */
-export function paged(paging: Paging): Page {
-  const { after, most, stories, rowsAtOnce, wanted } = paging;
+export function paged({ after, most, until, rows, stories, rowsAtOnce, wanted }: Paging): Page {
   const found = stories(after.story);
   const listed = wanted(found);
   const waiting = found.filter((id) => listed.has(id));
   const groups = new Map<Id, Group>();
+  let before = after.row;
+  let rowsEnd: number | undefined;
 
   const take = (storyId: Id): Group | undefined => {
     const group = groups.get(storyId);
@@ -100,11 +74,17 @@ export function paged(paging: Paging): Page {
     return true;
   };
 
-  const rowsEnd = inStretches(paging, after.row, (chunk) => {
+  while (rowsEnd === undefined) {
+    const chunk = rows(before);
     const shown = wanted([...new Set(chunk.map(({ storyId }) => storyId))]);
     const full = chunk.find((row) => shown.has(row.storyId) && !takeRow(row));
-    return full && full.rowId + 1;
-  });
+    if (full) rowsEnd = full.rowId + 1;
+    else if (chunk.length < rowsAtOnce) rowsEnd = 0;
+    else {
+      before = chunk.at(-1)?.rowId ?? 0;
+      if (performance.now() > until) rowsEnd = before;
+    }
+  }
   if (rowsEnd === 0) takeStories(0);
   const storiesEnd = waiting[0] !== undefined ? waiting[0] + 1 : found.length < rowsAtOnce ? 0 : (found.at(-1) ?? 0);
   const isEnd = rowsEnd === 0 && storiesEnd === 0;

@@ -14,7 +14,7 @@ import type { Desk } from '../desk.ts';
 import type { StoryTallies } from '../story-tallies.ts';
 import { createFoundTexts } from './found-texts.ts';
 import { unchanged } from './index-words.ts';
-import { type Bounds, inStretches, type Page, paged } from './pages.ts';
+import { type Bounds, type Page, paged } from './pages.ts';
 import type { SearchIndex } from './search-index.ts';
 
 export type SearchService = Pick<Handlers, 'search.find' | 'search.progress'> & {
@@ -69,8 +69,7 @@ export function createSearchService(
       after: bounds,
       most: storiesInPage,
       until: performance.now() + patience,
-      newest: rows === undefined ? 0 : queries.search.newest(),
-      rows: (from, before) => (rows === undefined ? [] : queries.search.rows(rows, from, before, rowsAtOnce)),
+      rows: (before) => (rows === undefined ? [] : queries.search.rows(rows, before, rowsAtOnce)),
       stories: (before) => (stories === undefined ? [] : queries.search.stories(stories, before, rowsAtOnce)),
       wanted: (ids) => isWanted(ids, states),
       rowsAtOnce,
@@ -120,19 +119,8 @@ export function createSearchService(
       const terms = parseSearch(query);
       if (terms.length === 0) return ids;
       const places = new Set<SearchPlace>(searchPlaces);
-      const expression = rowExpression(terms, places) ?? '';
-      let left = rowsForList;
-      const paging = {
-        newest: queries.search.newest(),
-        until: performance.now() + patience,
-        rows: (from: Id, before: Id) => queries.search.rows(expression, from, before, rowsAtOnce),
-        rowsAtOnce,
-      };
-      inStretches(paging, start.row, (chunk) => {
-        for (const { storyId } of chunk) ids.add(storyId);
-        left -= chunk.length;
-        return left <= 0 ? 0 : undefined;
-      });
+      const rows = queries.search.rows(rowExpression(terms, places) ?? '', start.row, rowsForList);
+      for (const { storyId } of rows) ids.add(storyId);
       for (const id of queries.search.stories(storyExpression(terms, places) ?? '', start.story, rowsForList))
         ids.add(id);
       return ids;
