@@ -2,6 +2,7 @@ import type { Id, QueueItem, RowView } from '../../../../shared/contract/model.t
 import type { Desk } from './desk.ts';
 import { leaveEditor } from './editing.ts';
 import { firstOpen, step } from './queue.ts';
+import { activeParts } from './queue-filter.ts';
 
 /** The row that is current and loaded. */
 export function currentRow(desk: Desk): RowView | undefined {
@@ -37,7 +38,18 @@ export async function goToPosition(desk: Desk, position: number): Promise<boolea
   const entry = desk.store.get().index[position];
   if (!entry) return false;
   const item = desk.queue().find(({ rowId }) => rowId === entry.id);
-  return goTo(desk, entry.id, item?.findingId);
+  if (!(await goTo(desk, entry.id, item?.findingId))) return false;
+  if (!item) selectFirst(desk, entry.id);
+  return true;
+}
+
+/** Where the queue has not been read as far as the row, the row's own findings tell which is first. */
+function selectFirst(desk: Desk, rowId: Id): void {
+  const { selection } = desk.store.get();
+  const view = desk.view.get();
+  if (selection.rowId !== rowId || selection.findingId !== undefined || activeParts(view).length > 0) return;
+  const first = firstOpen(desk.store.row(rowId)?.findingList ?? [], view.showAdvice);
+  if (first) desk.store.select({ rowId, findingId: first.id });
 }
 
 /** Next or previous finding of the queue, round its end. */
