@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { type Desk, expect, test } from './fixtures.ts';
-import { goToRow, importStory } from './steps.ts';
-import { StoryPage } from './story-page.ts';
+import { goToRow } from './steps.ts';
+import { openStory, type StoryPage, stateOf } from './story-page.ts';
 
 /** Rows 1, 2, 4 and 5 have something to find, row 2 something major; rows 4 and 5 the same words between others. */
 const paragraphs = [
@@ -12,22 +12,10 @@ const paragraphs = [
   'Buses ran in in every district on Friday.',
 ];
 
-async function open(desk: Desk): Promise<StoryPage> {
-  const bytes = new TextEncoder().encode(paragraphs.join('\n\n'));
-  await importStory(desk.page, 'Storm over the harbour', [{ name: 'engine.txt', bytes }]);
-  const story = new StoryPage(desk.page);
-  await story.ready();
-  await expect.poll(() => story.finding()).not.toBeNull();
-  return story;
-}
+const open = ({ page }: Desk): Promise<StoryPage> => openStory(page, 'Storm over the harbour', paragraphs);
 
 const queueOf = (page: Page): Locator => page.getByRole('region', { name: 'Queue' });
 const optionsOf = (page: Page): Locator => queueOf(page).getByRole('option');
-
-/** The state of a row as its sign says it to a screen reader. */
-function stateOf(page: Page, number: number): Locator {
-  return page.locator(`[role=row][aria-rowindex="${number + 1}"] [role=rowheader] [role=img]`);
-}
 
 test('everything alike is counted and shown, dismissed as one step, and undone from its message', async ({ desk }) => {
   await open(desk);

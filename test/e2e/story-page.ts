@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { importStory } from './steps.ts';
 
 /** The story page as a person walks it by keyboard: what they press, and what they then see. */
 export class StoryPage {
@@ -73,4 +74,19 @@ export class StoryPage {
   state(name: string): Locator {
     return this.page.getByRole('banner').getByText(name, { exact: true });
   }
+}
+
+/** Imports an engine's paragraphs as a story and waits for its first finding. */
+export async function openStory(page: Page, name: string, paragraphs: readonly string[]): Promise<StoryPage> {
+  const bytes = new TextEncoder().encode(paragraphs.join('\n\n'));
+  await importStory(page, name, [{ name: 'engine.txt', bytes }]);
+  const story = new StoryPage(page);
+  await story.ready();
+  await expect.poll(() => story.finding()).not.toBeNull();
+  return story;
+}
+
+/** The state of a row as its sign says it to a screen reader. */
+export function stateOf(page: Page, number: number): Locator {
+  return page.locator(`[role=row][aria-rowindex="${number + 1}"] [role=rowheader] [role=img]`);
 }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { type Desk, expect, test } from './fixtures.ts';
-import { goToRow, importStory } from './steps.ts';
-import { StoryPage } from './story-page.ts';
+import { goToRow } from './steps.ts';
+import { openStory, type StoryPage, stateOf } from './story-page.ts';
 
 /** Rows 1, 2 and 4 have something to find; row 2’s is major and holds up an approval. */
 const paragraphs = [
@@ -11,22 +11,10 @@ const paragraphs = [
   'Schools in in the hill towns opened again on Thursday.',
 ];
 
-async function open(desk: Desk): Promise<StoryPage> {
-  const bytes = new TextEncoder().encode(paragraphs.join('\n\n'));
-  await importStory(desk.page, 'Storm over the harbour', [{ name: 'engine.txt', bytes }]);
-  const story = new StoryPage(desk.page);
-  await story.ready();
-  await expect.poll(() => story.finding()).not.toBeNull();
-  return story;
-}
+const open = ({ page }: Desk): Promise<StoryPage> => openStory(page, 'Storm over the harbour', paragraphs);
 
 function currentRow(page: Page): Locator {
   return page.locator('[role=row][data-current]');
-}
-
-/** The state of a row as its sign says it to a screen reader. */
-function stateOf(page: Page, number: number): Locator {
-  return page.locator(`[role=row][aria-rowindex="${number + 1}"] [role=rowheader] [role=img]`);
 }
 
 async function handOver(story: StoryPage, button: string): Promise<void> {
