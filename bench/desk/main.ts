@@ -40,7 +40,7 @@ export async function main(names: readonly string[]): Promise<number> {
 async function memoryFigures(): Promise<Figure[]> {
   const measured = await memoryBench();
   return measured.flatMap(({ name, value, target, ok }) =>
-    target === undefined || ok === undefined ? [] : [{ name: `memory: ${name}`, value, goal: target, holds: ok }],
+    target === undefined || ok === undefined ? [] : [{ name, value, goal: target, holds: ok }],
   );
 }
 
