@@ -92,6 +92,41 @@ test('a row asked for while the story is being opened anew is answered', async (
   expect(await fresh.load(first?.id ?? 0)).toMatchObject({ id: first?.id });
 });
 
+test('what changes while the story and its first rows are on their way is in both', async () => {
+  const { queue, revisionSourceId = 0 } = store.get();
+  let asked = 0;
+  let line: Promise<unknown> = Promise.resolve();
+  // Calls are answered one after the other; after the first of them somebody mends the third row.
+  const other = createStoryStore(
+    {
+      subscribe: backend.subscribe,
+      invoke(method, input) {
+        asked += 1;
+        const isSecond = asked === 2;
+        const answer = line.then(async () => {
+          if (isSecond) await call('review.apply', { findingId: queue[1]?.findingId ?? 0, suggestion: 0, by: 1 });
+          return backend.invoke(method, input);
+        });
+        // An answer arrives before anything that comes after it, as over every line.
+        line = answer.then(() => new Promise(setImmediate));
+        return answer;
+      },
+    },
+    store.storyId,
+  );
+  const stop = other.listen();
+  const opened = other.open();
+  await vi.waitFor(() => expect(other.get().status).toBe('ready'));
+  other.need(0, 3);
+  await opened;
+  stop();
+  const { index } = other.get();
+  expect(index[2]).toMatchObject({ state: 'edited', findings: 0 });
+  const row = other.row(index[2]?.id ?? 0);
+  expect(row).toMatchObject({ state: 'edited', findings: 0 });
+  expect(row?.cells[revisionSourceId]).toBe('Schools in the hill towns opened again on Thursday.');
+});
+
 test('a story that is not there fails with the reason', async () => {
   const missing = createStoryStore(backend, 999);
   await missing.open();

@@ -1,6 +1,6 @@
 import type { Change } from '../../../../shared/contract/api.ts';
 import type { Client } from '../../../../shared/contract/client.ts';
-import type { ErrorShape } from '../../../../shared/contract/errors.ts';
+import type { ErrorShape, Result } from '../../../../shared/contract/errors.ts';
 import type {
   AnalysisProgress,
   HistoryState,
@@ -103,17 +103,22 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
   });
 
   async function open(): Promise<void> {
-    const [opened, firstRows] = await askForStory();
+    const { status, selection: known } = state.get();
+    const opening = client.invoke('stories.open', { storyId });
+    // Rows where everybody begins are on their way before the story is drawn. Asked for after it, so that they are no
+    // older than its index: what changes in between is told in between.
+    const firstRows =
+      status === 'loading' && known.rowId === undefined
+        ? client.invoke('stories.rows', { storyId, from: 0, to: windowSize })
+        : undefined;
+    const opened = await opening;
     if (!opened.ok) {
       state.set({ status: 'failed', error: opened.error });
       return;
     }
     // Rows on screen stay until their new text is there.
     rows.restart();
-    if (firstRows) {
-      for (const row of firstRows) rows.set(row);
-      void rows.window(0, () => Promise.resolve());
-    }
+    if (firstRows) void loadWindow(0, firstRows);
     const { story, sources, baseSourceId, revisionSourceId, history } = opened.data;
     const index = unpackIndex(opened.data.index);
     const { rowId } = state.get().selection;
@@ -141,19 +146,6 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
     // Texts first: the queue of a long story takes the backend as long as the page may take to appear.
     await Promise.race([shown, after(firstRowsLimit)]);
     await loadQueue();
-  }
-
-  /**
-   * The story, and with it the rows where everybody begins, so that they need not be asked for once it is drawn. What
-   * becomes of them meanwhile is told by events, which come before the story's answer.
-   */
-  async function askForStory() {
-    const { status, selection } = state.get();
-    const isNew = status === 'loading' && selection.rowId === undefined;
-    const first = isNew ? client.invoke('stories.rows', { storyId, from: 0, to: windowSize }) : undefined;
-    const opened = await client.invoke('stories.open', { storyId });
-    const rows = await first;
-    return [opened, rows?.ok ? rows.data : undefined] as const;
   }
 
   /** Piece by piece: neither the backend nor the page stops for a story of 100,000 findings. */
@@ -209,21 +201,21 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
     if (next) state.set({ selection: { rowId: next.rowId, findingId: next.findingId } });
   }
 
-  function loadWindow(window: number): Promise<void> {
+  /** @param asked a call for its rows that is under way already */
+  function loadWindow(window: number, asked?: Promise<Result<readonly RowView[]>>): Promise<void> {
     return rows.window(window, () => {
-      const loading = client
-        .invoke('stories.rows', { storyId, ...rangeOf(window, state.get().index.length) })
-        .then((answer) => {
-          // The story was opened anew meanwhile: what this answers is void, and whoever waits for the rows waits on.
-          if (!rows.isAwaited(window, loading)) return loadWindow(window);
-          if (answer.ok) {
-            for (const row of answer.data) rows.set(row);
-            state.set({});
-          } else {
-            rows.forget(window);
-            state.set({ error: answer.error });
-          }
-        });
+      const range = rangeOf(window, state.get().index.length);
+      const loading = (asked ?? client.invoke('stories.rows', { storyId, ...range })).then((answer) => {
+        // The story was opened anew meanwhile: what this answers is void, and whoever waits for the rows waits on.
+        if (!rows.isAwaited(window, loading)) return loadWindow(window);
+        if (answer.ok) {
+          for (const row of answer.data) rows.set(row);
+          state.set({});
+        } else {
+          rows.forget(window);
+          state.set({ error: answer.error });
+        }
+      });
       return loading;
     });
   }
@@ -268,7 +260,7 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
     need(from, to) {
       const needed = windowsOf(from, Math.min(to, state.get().index.length));
       letGo(from);
-      void Promise.all(needed.map(loadWindow)).then(sayShown);
+      void Promise.all(needed.map((window) => loadWindow(window))).then(sayShown);
     },
     async load(id) {
       const position = positions.get(id);
