@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
 import { DismissalsPage } from '../features/dismissals/dismissals-page.tsx';
 import { ImportDesk } from '../features/import/import-desk.tsx';
 import { Concordance } from '../features/memory/concordance-dialog.tsx';
@@ -15,6 +14,7 @@ import { StoryPage } from '../features/story/story-page.tsx';
 import { Tour } from '../features/tour/tour.tsx';
 import { VersionsPage } from '../features/versions/versions-page.tsx';
 import { applyLocale } from '../i18n/index.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { KeysDialog, listenToKeys, runCommand, setOwnKeys, useCommand, useShownKeys } from '../keys/index.ts';
 import { applyAppearance } from '../theme/apply-appearance.ts';
 import { useConnectionState } from '../transport/use-client.ts';

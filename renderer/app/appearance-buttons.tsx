@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { useCommand } from '../keys/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useIsDark } from './use-is-dark.ts';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { useConnection, useConnectionState } from '../transport/use-client.ts';
 import { Progress } from '../ui/progress.tsx';
 import css from './connection-cover.module.css';

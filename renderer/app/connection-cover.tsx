@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ErrorShape } from '../../shared/contract/errors.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { useConnection, useConnectionState } from '../transport/use-client.ts';
 import { Button } from '../ui/button.tsx';
 import { Progress } from '../ui/progress.tsx';

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { StorySummary } from '../../shared/contract/model.ts';
 import { PersonButton } from '../features/people/person-button.tsx';
 import { useFormat } from '../i18n/use-format.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { useShownKeys } from '../keys/index.ts';
 import { IconButton } from '../ui/button.tsx';
 import { initial } from '../ui/colour.ts';

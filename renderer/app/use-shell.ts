@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { commands } from '../../shared/commands.ts';
 import { hasUnsavedText, saveEverything } from '../features/story/model/editing.ts';
 import { localeOf } from '../i18n/language.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { runCommand, useAvailableCommands, useIsRecording } from '../keys/index.ts';
 import { useConnection } from '../transport/use-client.ts';
 import { showToast } from '../ui/toast-store.ts';

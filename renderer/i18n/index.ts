@@ -1,5 +1,4 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import type { Settings } from '../../shared/contract/model.ts';
 import { type InterfaceLanguage, languageFor } from './language.ts';
 
@@ -26,14 +25,13 @@ function follow(language: InterfaceLanguage): void {
 /** Once, before anything is drawn. Everything is bundled, so it is done at once. */
 export function startTranslation(): void {
   const language = languageFor('system', navigator.languages);
-  void i18next.use(initReactI18next).init({
+  void i18next.init({
     resources: resources(),
     lng: language,
     fallbackLng: 'en',
     defaultNS: 'common',
     initAsync: false,
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
   });
   follow(language);
 }

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { createFormat, type Format } from './format.ts';
+import { useTranslation } from './use-translation.ts';
 
 /** To make one takes a millisecond or two, and every line of a list asks for it. */
 const formats = new Map<string, Format>();

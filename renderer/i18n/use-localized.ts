@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Localized } from '../../shared/localized.ts';
 import { localeOf } from './language.ts';
+import { useTranslation } from './use-translation.ts';
 
 /** Answers the function that picks the interface's language out of what the backend said in both. */
 export function useLocalized(): (text: Localized) => string {

@@ -1,8 +1,8 @@
 import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
 import { menuLabels } from '../../shared/commands.ts';
 import { type KeyLine, keyPage } from '../../shared/keys/key-page.ts';
 import { useLocalized } from '../i18n/use-localized.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { keyCaps } from './key.ts';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { StoryState } from '../../shared/contract/model.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { cx } from './cx.ts';
 import css from './state-chip.module.css';
 

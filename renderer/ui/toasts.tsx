@@ -1,7 +1,7 @@
 import { Toast as Radix } from 'radix-ui';
 import { useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../i18n/use-localized.ts';
+import { useTranslation } from '../i18n/use-translation.ts';
 import { Button, IconButton } from './button.tsx';
 import { cx } from './cx.ts';
 import { closeToast, type Toast, toastStore } from './toast-store.ts';

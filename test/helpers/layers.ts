@@ -40,7 +40,6 @@ export const layers: readonly Layer[] = [
     packages: [
       'react',
       'react-dom',
-      'react-i18next',
       'i18next',
       'radix-ui',
       'cmdk',

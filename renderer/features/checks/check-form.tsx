@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { type CheckSetting, isUnset, limitsOf, mergePreferences, settingOf } from '../../../shared/checks/settings.ts';
 import type { CheckInfo } from '../../../shared/contract/model.ts';
 import { useLocalized } from '../../i18n/use-localized.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import css from './checks.module.css';
 import { ExampleView } from './example-view.tsx';

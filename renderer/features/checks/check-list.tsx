@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Family, families } from '../../../shared/checks/check.ts';
 import { isUnset, settingOf } from '../../../shared/checks/settings.ts';
 import type { CheckInfo } from '../../../shared/contract/model.ts';
 import { useLocalized } from '../../i18n/use-localized.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { FamilySample } from '../../ui/family-sample.tsx';
 import { TextInput } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';

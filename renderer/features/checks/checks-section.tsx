@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Localized } from '../../../shared/localized.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { showToast } from '../../ui/toast-store.ts';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { CheckInfo } from '../../../shared/contract/model.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import marks from '../story/marks.module.css';
 import css from './checks.module.css';
 import { exampleParts } from './example-parts.ts';

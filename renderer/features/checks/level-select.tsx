@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { type CheckPreferences, type CheckSetting, chosenLevel, levels } from '../../../shared/checks/settings.ts';
 import type { CheckInfo } from '../../../shared/contract/model.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Select } from '../../ui/field.tsx';
 import css from './checks.module.css';
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CommandId } from '../../../shared/commands.ts';
 import type { DismissalLine } from '../../../shared/contract/methods/dismissals.ts';
 import { hrefOf, type Route } from '../../app/route.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useLocalized } from '../../i18n/use-localized.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { CommandKeys, runCommand, useAriaKeys, useAvailableCommands } from '../../keys/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { useNameOf } from '../people/use-name-of.ts';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { DismissalsFound } from '../../../shared/contract/methods/dismissals.ts';
 import type { DismissalScope } from '../../../shared/contract/model.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useLocalized } from '../../i18n/use-localized.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Select } from '../../ui/field.tsx';
 import { useNameOf } from '../people/use-name-of.ts';
 import css from './dismissals.module.css';

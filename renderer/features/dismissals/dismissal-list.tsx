@@ -1,11 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, type RefObject, useCallback, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DismissalLine } from '../../../shared/contract/methods/dismissals.ts';
 import type { Id } from '../../../shared/contract/model.ts';
 import { useZoom, useZoomedLines } from '../../app/zoom.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useLocalized } from '../../i18n/use-localized.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { FamilySample } from '../../ui/family-sample.tsx';
 import { useNameOf } from '../people/use-name-of.ts';
 import css from './dismissals.module.css';

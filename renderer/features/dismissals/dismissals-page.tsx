@@ -1,9 +1,9 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Input } from '../../../shared/contract/api.ts';
 import { Page } from '../../app/page.tsx';
 import { navigate } from '../../app/route.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { CommandKeys, useCommand } from '../../keys/index.ts';
 import { QueryView } from '../../transport/query-view.tsx';
 import { useQuery } from '../../transport/use-query.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import css from './drop-cover.module.css';
 
 /** Says, while files hang over the window, what letting go will do. */

@@ -1,8 +1,8 @@
 import { useId, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { navigate } from '../../app/route.ts';
 import { usePerson } from '../../app/use-session.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { keyCaps } from '../../keys/key.ts';
 import { isMac } from '../../keys/platform.ts';
 import { useWork } from '../../transport/use-work.ts';

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { holdersOf } from '../../../shared/keys/conflicts.ts';
 import { refusalOf } from '../../../shared/keys/reserved.ts';
 import { useLocalized } from '../../i18n/use-localized.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { beginRecording, isMac, keyCaps, readKey } from '../../keys/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';

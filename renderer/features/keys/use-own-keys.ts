@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Command, type CommandId, commands } from '../../../shared/commands.ts';
 import { type Conflict, conflictsIn, holdersOf } from '../../../shared/keys/conflicts.ts';
 import { type Keymap, makeKeymap, type OwnKeys, takeOver, withKeys } from '../../../shared/keys/keymap.ts';
 import { useSettings } from '../../app/use-session.ts';
 import { useLocalized } from '../../i18n/use-localized.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { isMac, keyCaps } from '../../keys/index.ts';
 import { showToast } from '../../ui/toast-store.ts';
 import { useSaveSettings } from '../settings/save-settings.ts';

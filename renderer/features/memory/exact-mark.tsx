@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Id } from '../../../shared/contract/model.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useClient } from '../../transport/use-client.ts';
 import css from './exact-mark.module.css';
 import { exactStoreOf } from './model/exact-store.ts';

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Term } from '../../../shared/checks/check.ts';
 import type { TermEntry } from '../../../shared/contract/model.ts';
 import { Page } from '../../app/page.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { CommandKeys, useAriaKeys } from '../../keys/command-keys.tsx';
 import { useCommand } from '../../keys/use-command.ts';
 import { downloadFile } from '../../transport/download.ts';

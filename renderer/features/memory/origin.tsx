@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { MemorySegment } from '../../../shared/contract/methods/memory.ts';
 import { hrefOf } from '../../app/route.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import css from './memory.module.css';
 
 interface OriginProps {

@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PhraseEntry } from '../../../shared/contract/methods/memory.ts';
 import { usePerson } from '../../app/use-session.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useCommand } from '../../keys/use-command.ts';
 import { reportError } from '../../transport/report-error.ts';
 import { useClient } from '../../transport/use-client.ts';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { CommandId, MatchNumber, TermNumber } from '../../../shared/commands.ts';
 import type { MemoryMatch } from '../../../shared/contract/methods/memory.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { CommandKeys } from '../../keys/command-keys.tsx';
 import { useCommand } from '../../keys/use-command.ts';
 import { useCurrentRow, useDesk, useDeskView, useStory } from '../story/desk-context.ts';

@@ -1,7 +1,7 @@
 import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { navigate } from '../../app/route.ts';
 import { usePerson } from '../../app/use-session.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useCommand } from '../../keys/use-command.ts';
 import { reportError } from '../../transport/report-error.ts';
 import { useClient } from '../../transport/use-client.ts';

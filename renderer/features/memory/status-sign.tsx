@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Term } from '../../../shared/checks/check.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import css from './memory.module.css';
 
 const shapes = {

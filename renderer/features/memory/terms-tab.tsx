@@ -1,10 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Term } from '../../../shared/checks/check.ts';
 import type { TermEntry } from '../../../shared/contract/model.ts';
 import { usePerson } from '../../app/use-session.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useCommand } from '../../keys/use-command.ts';
 import { reportError } from '../../transport/report-error.ts';
 import { useClient } from '../../transport/use-client.ts';

@@ -1,9 +1,9 @@
 import { Command as Cmdk } from 'cmdk';
 import { Dialog } from 'radix-ui';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type CommandId, commands, menuGroups, menuLabels } from '../../../shared/commands.ts';
 import { useLocalized } from '../../i18n/use-localized.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { CommandKeys } from '../../keys/command-keys.tsx';
 import { runCommand } from '../../keys/registry.ts';
 import { useAvailableCommands, useCommand } from '../../keys/use-command.ts';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useEverybody } from '../../app/use-session.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import css from './people-list.module.css';

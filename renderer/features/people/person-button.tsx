@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../shared/contract/model.ts';
 import { navigate } from '../../app/route.ts';
 import { useChangeSettings, usePeople, usePerson } from '../../app/use-session.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { CommandKeys, useAriaKeys, useCommand } from '../../keys/index.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Menu, MenuChoices, MenuItem, MenuLabel, MenuLine } from '../../ui/menu.tsx';

@@ -1,9 +1,9 @@
 import { RadioGroup } from 'radix-ui';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ErrorShape } from '../../../shared/contract/errors.ts';
 import type { Person, Role } from '../../../shared/contract/model.ts';
 import { usePeople } from '../../app/use-session.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useClient } from '../../transport/use-client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { usePeople, useSettings } from '../../app/use-session.ts';
 import { localeOf } from '../../i18n/language.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useClient } from '../../transport/use-client.ts';
 
 /** What the people of a new desk are called, by the backend and in the language of the interface. */

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Id } from '../../../shared/contract/model.ts';
 import { useFindPerson } from '../../app/use-session.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 
 /** Answers the function that names a person of the record; of somebody who left it says so. */
 export function useNameOf(): (id: Id) => string {

@@ -1,6 +1,6 @@
 import { type Ref, useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { usePeople } from '../../app/use-session.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextInput } from '../../ui/field.tsx';
 import css from './filters-bar.module.css';

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFindPerson, useLayoutSetting } from '../../app/use-session.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useCommand } from '../../keys/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/state.tsx';

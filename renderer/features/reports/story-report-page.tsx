@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Id } from '../../../shared/contract/model.ts';
 import { hrefOf, navigate } from '../../app/route.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { CommandKeys, useCommand } from '../../keys/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/state.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useLocalized } from '../../i18n/use-localized.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useQuery } from '../../transport/use-query.ts';
 import type { Wording } from './model/context.ts';
 import { createFigures } from './model/figures.ts';

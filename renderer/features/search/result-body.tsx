@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { SearchText } from '../../../shared/contract/methods/search.ts';
 import { useFindPerson } from '../../app/use-session.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { MarkedText } from '../memory/marked-text.tsx';
 import type { ResultLine } from './result-lines.ts';

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { cx } from '../../ui/cx.ts';
 import list from '../../ui/list.module.css';
 import { ResultBody } from './result-body.tsx';

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SearchPlace } from '../../../shared/contract/methods/search.ts';
 import { searchPlaces } from '../../../shared/contract/methods/search.ts';
 import type { StoryState } from '../../../shared/contract/model.ts';
 import { Page } from '../../app/page.tsx';
 import { navigate } from '../../app/route.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useCommand } from '../../keys/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextInput } from '../../ui/field.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useAppInfo } from '../../app/use-session.ts';
 import { useLocalized } from '../../i18n/use-localized.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useConnection } from '../../transport/use-client.ts';
 import { Button } from '../../ui/button.tsx';
 import css from './section.module.css';

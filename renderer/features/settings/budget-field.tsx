@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { TextInput } from '../../ui/field.tsx';
 import { parseBudget } from './parse-budget.ts';
 import css from './section.module.css';

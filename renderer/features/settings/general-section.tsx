@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../app/use-session.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { runCommand } from '../../keys/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useLayoutSetting } from '../../app/use-session.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { WordsField } from '../checks/words-field.tsx';
 import { readWords } from '../story/spelling/own-words.ts';
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Page } from '../../app/page.tsx';
 import { hrefOf, type SettingsSection, settingsSections, useRoute } from '../../app/route.ts';
 import { useSettings } from '../../app/use-session.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { ChecksSection } from '../checks/checks-section.tsx';
 import { KeysSection } from '../keys/keys-section.tsx';
 import { PeopleList } from '../people/people-list.tsx';

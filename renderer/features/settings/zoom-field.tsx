@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { largestZoom, smallestZoom } from '../../../shared/contract/methods/settings.ts';
 import { useSettings } from '../../app/use-session.ts';
 import { nextZoom } from '../../app/zoom.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { CommandKeys } from '../../keys/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSaveSettings } from './save-settings.ts';

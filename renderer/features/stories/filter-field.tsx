@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CommandId } from '../../../shared/commands.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { CommandKeys, useAriaKeys } from '../../keys/index.ts';
 import { TextInput } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';

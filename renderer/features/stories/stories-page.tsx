@@ -1,6 +1,6 @@
 import { useDeferredValue, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Page } from '../../app/page.tsx';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { CommandKeys, useCommand } from '../../keys/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';

@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Id, StorySummary } from '../../../shared/contract/model.ts';
 import { navigate } from '../../app/route.ts';
 import { useZoom, useZoomedLines } from '../../app/zoom.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useCommand } from '../../keys/index.ts';
 import { useRunningAnalyses } from './analysis-progress.ts';
 import css from './story-list.module.css';

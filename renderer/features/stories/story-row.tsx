@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { AnalysisProgress, Id, StorySummary } from '../../../shared/contract/model.ts';
 import { hrefOf, navigate } from '../../app/route.ts';
 import { usePerson } from '../../app/use-session.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useShownKeys } from '../../keys/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';

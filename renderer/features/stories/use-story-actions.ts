@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { StorySummary } from '../../../shared/contract/model.ts';
 import { usePerson } from '../../app/use-session.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { dataOrReport, reportError } from '../../transport/report-error.ts';
 import { useClient } from '../../transport/use-client.ts';
 import { showToast } from '../../ui/toast-store.ts';

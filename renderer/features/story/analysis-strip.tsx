@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/use-localized.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { dataOrReport } from '../../transport/report-error.ts';
 import { Button } from '../../ui/button.tsx';
 import { Progress } from '../../ui/progress.tsx';

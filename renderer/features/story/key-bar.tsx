@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { CommandId } from '../../../shared/commands.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { CommandKeys } from '../../keys/command-keys.tsx';
 import { useAvailableCommands } from '../../keys/use-command.ts';
 import { useDeskView, useStory } from './desk-context.ts';

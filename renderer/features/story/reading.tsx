@@ -1,6 +1,6 @@
 import { type CSSProperties, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useZoom } from '../../app/zoom.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Splitter } from '../../ui/splitter.tsx';
 import { useDeskView, useStory } from './desk-context.ts';
 import { Find } from './find/find.tsx';

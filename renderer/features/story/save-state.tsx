@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useLocalized } from '../../i18n/use-localized.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useDeskView } from './desk-context.ts';
 
 /** Where the text stands, in one or two words. "Saved" is said only when the backend answered so. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Id } from '../../../shared/contract/model.ts';
 import { navigate } from '../../app/route.ts';
 import { usePerson, useSessionStore } from '../../app/use-session.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { reportError } from '../../transport/report-error.ts';
 import { useClient, useConnection, useConnectionState } from '../../transport/use-client.ts';
 import { Button } from '../../ui/button.tsx';

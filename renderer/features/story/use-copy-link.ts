@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { hrefOf } from '../../app/route.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useCommand } from '../../keys/use-command.ts';
 import { copyText } from '../../transport/copy-text.ts';
 import { useConnection } from '../../transport/use-client.ts';

@@ -1,11 +1,11 @@
 import { Popover } from 'radix-ui';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { commands } from '../../../shared/commands.ts';
 import { navigate, useRoute } from '../../app/route.ts';
 import { useNewestStories } from '../../app/stories-store.ts';
 import { useChangeSettings, useSettings } from '../../app/use-session.ts';
 import { useLocalized } from '../../i18n/use-localized.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { CommandKeys, useCommand } from '../../keys/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { useReturnFocus } from '../../ui/use-return-focus.ts';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { VersionEntry, VersionRowView } from '../../../shared/contract/methods/versions.ts';
 import type { Id } from '../../../shared/contract/model.ts';
 import { hrefOf } from '../../app/route.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { copyText } from '../../transport/copy-text.ts';
 import { useConnection } from '../../transport/use-client.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { hrefOf } from '../../app/route.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useCurrentRow, useDesk, useStory } from '../story/desk-context.ts';
 import { DiffText } from '../story/diff-text.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { type VersionPreview, versionKinds } from '../../../shared/contract/methods/versions.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import css from './version-dialog.module.css';
 
 /** How many rows stay, move, change, come and go, and what that means for the work done on them. */

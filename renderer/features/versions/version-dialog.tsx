@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ErrorShape } from '../../../shared/contract/errors.ts';
 import type { Id } from '../../../shared/contract/model.ts';
 import { hrefOf, navigate } from '../../app/route.ts';
 import { usePerson } from '../../app/use-session.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { useClient } from '../../transport/use-client.ts';
 import { useWork } from '../../transport/use-work.ts';
 import { WorkProgress } from '../../transport/work-progress.tsx';

@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type VersionKind, type VersionSummary, versionKinds } from '../../../shared/contract/methods/versions.ts';
 import type { Id } from '../../../shared/contract/model.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { Loading } from '../../transport/query-view.tsx';
 import { Select } from '../../ui/field.tsx';
 import { EmptyState, ErrorState } from '../../ui/state.tsx';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { VersionSummary } from '../../../shared/contract/methods/versions.ts';
 import type { Id } from '../../../shared/contract/model.ts';
 import { useFindPerson } from '../../app/use-session.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import css from './versions-page.module.css';
 
 export interface VersionListProps {

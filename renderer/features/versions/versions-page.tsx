@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type VersionKind, type VersionSummary, versionKinds } from '../../../shared/contract/methods/versions.ts';
 import type { Id } from '../../../shared/contract/model.ts';
 import { Page } from '../../app/page.tsx';
 import { hrefOf } from '../../app/route.ts';
+import { useTranslation } from '../../i18n/use-translation.ts';
 import { QueryView } from '../../transport/query-view.tsx';
 import { useQuery } from '../../transport/use-query.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { ExportedFile } from '../../../../shared/contract/model.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useCommand } from '../../../keys/index.ts';
 import { downloadFile } from '../../../transport/download.ts';
 import { dataOrReport } from '../../../transport/report-error.ts';

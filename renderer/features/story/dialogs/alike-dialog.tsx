@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Alike } from '../../../../shared/contract/methods/dismissals.ts';
 import type { FindingView } from '../../../../shared/contract/model.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useLocalized } from '../../../i18n/use-localized.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { CommandKeys } from '../../../keys/command-keys.tsx';
 import { useCommand } from '../../../keys/use-command.ts';
 import { QueryView } from '../../../transport/query-view.tsx';

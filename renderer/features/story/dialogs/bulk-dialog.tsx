@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Localized } from '../../../../shared/localized.ts';
 import { type Bulk, planBulk } from '../../../../shared/review/bulk.ts';
 import { usePerson, useSettings } from '../../../app/use-session.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useDesk, useStory } from '../desk-context.ts';

@@ -1,8 +1,8 @@
 import { useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { planBulk } from '../../../../shared/review/bulk.ts';
 import { usePerson } from '../../../app/use-session.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useDesk, useStory } from '../desk-context.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useCurrentRow, useDesk } from '../desk-context.ts';
 import { returnRow } from '../model/decisions.ts';
 import { CommentDialog } from './comment-dialog.tsx';

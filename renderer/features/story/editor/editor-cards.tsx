@@ -1,10 +1,10 @@
 import type { EditorView } from '@codemirror/view';
 import { Fragment, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import type { CommandId } from '../../../../shared/commands.ts';
 import type { FindingView, Id, RowView } from '../../../../shared/contract/model.ts';
 import { useLocalized } from '../../../i18n/use-localized.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { CommandKeys } from '../../../keys/command-keys.tsx';
 import { useDesk } from '../desk-context.ts';
 import { useSelected } from '../model/observable.ts';

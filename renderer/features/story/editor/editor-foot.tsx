@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CommandId } from '../../../../shared/commands.ts';
 import type { RowView } from '../../../../shared/contract/model.ts';
 import { useFindPerson } from '../../../app/use-session.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useAriaKeys } from '../../../keys/command-keys.tsx';
 import { runCommand } from '../../../keys/registry.ts';
 import { useAvailableCommands } from '../../../keys/use-command.ts';

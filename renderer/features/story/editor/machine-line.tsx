@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { DiffText } from '../diff-text.tsx';
 import { useSettled } from '../use-settled.ts';
 import css from './row-editor.module.css';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RowView, Source } from '../../../../shared/contract/model.ts';
 import { editsBetween } from '../../../../shared/text/merge.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { keyCaps } from '../../../keys/key.ts';
 import { isMac } from '../../../keys/platform.ts';
 import { Kbd } from '../../../ui/kbd.tsx';

@@ -1,9 +1,9 @@
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RowView } from '../../../../shared/contract/model.ts';
 import { useLayoutSetting } from '../../../app/use-session.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { showToast } from '../../../ui/toast-store.ts';
 import { useDesk, useDeskView, useStory } from '../desk-context.ts';
 import { attachEditor } from '../model/attached-editor.ts';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useCommand, useShownKeys } from '../../../keys/index.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { Select, TextInput } from '../../../ui/field.tsx';

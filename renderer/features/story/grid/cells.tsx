@@ -1,9 +1,9 @@
 import { memo, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FindingView, Id, RowView } from '../../../../shared/contract/model.ts';
 import { diffTexts } from '../../../../shared/text/diff-long.ts';
 import type { Span } from '../../../../shared/text/spans.ts';
 import { useLocalized } from '../../../i18n/use-localized.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { useDeskView } from '../desk-context.ts';
 import { type CellSide, type Mark, marksOf } from '../model/marks.ts';

@@ -1,6 +1,6 @@
 import { memo, type Ref } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { useDesk } from '../desk-context.ts';
 import css from './row.module.css';

@@ -9,9 +9,9 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RowIndexEntry } from '../../../../shared/contract/model.ts';
 import { useZoom, useZoomedLines } from '../../../app/zoom.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useDesk, useDeskView, usePointedFinding, useStory } from '../desk-context.ts';
 import { openEditor } from '../model/editing.ts';
 import type { GridItem } from '../model/folds.ts';

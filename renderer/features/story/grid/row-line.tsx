@@ -1,7 +1,7 @@
 import { memo, type Ref } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Id, RowView } from '../../../../shared/contract/model.ts';
 import type { Span } from '../../../../shared/text/spans.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { ExactMark } from '../../memory/exact-mark.tsx';
 import { useDesk, useDeskView, useStory } from '../desk-context.ts';
 import { RowEditor } from '../editor/row-editor.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { RowState } from '../../../../shared/contract/model.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import css from './state-glyph.module.css';
 
 /** The state of a row as a sign whose shape alone tells it: ○ open, ◐ edited, ● confirmed, ↩ returned, ✓ approved. */

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { CommandId } from '../../../../shared/commands.ts';
 import type { Source } from '../../../../shared/contract/model.ts';
 import { hrefOf } from '../../../app/route.ts';
 import { usePerson } from '../../../app/use-session.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { CommandKeys } from '../../../keys/command-keys.tsx';
 import { runCommand } from '../../../keys/registry.ts';
 import { useAvailableCommands } from '../../../keys/use-command.ts';

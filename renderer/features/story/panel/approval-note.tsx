@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { approvalHold } from '../../../../shared/review/bulk.ts';
 import { hrefOf } from '../../../app/route.ts';
 import { usePerson, useSettings } from '../../../app/use-session.ts';
 import { useLocalized } from '../../../i18n/use-localized.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useCurrentFinding, useCurrentRow, useDesk } from '../desk-context.ts';
 import { goTo } from '../model/walk.ts';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { CommandId } from '../../../../shared/commands.ts';
 import type { FindingView } from '../../../../shared/contract/model.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { CommandKeys, useAriaKeys } from '../../../keys/command-keys.tsx';
 import { runCommand } from '../../../keys/registry.ts';
 import { useAvailableCommands } from '../../../keys/use-command.ts';

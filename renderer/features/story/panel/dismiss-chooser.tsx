@@ -1,6 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DismissalScope } from '../../../../shared/contract/model.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { CommandKeys } from '../../../keys/command-keys.tsx';
 import { runCommand } from '../../../keys/registry.ts';
 import { useCommand } from '../../../keys/use-command.ts';

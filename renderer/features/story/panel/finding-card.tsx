@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { FindingView } from '../../../../shared/contract/model.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useLocalized } from '../../../i18n/use-localized.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useDesk, useDeskView, useStory } from '../desk-context.ts';
 import { relatedPassages } from '../model/highlight.ts';
 import { goTo } from '../model/walk.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FindingView, RowView, Source } from '../../../../shared/contract/model.ts';
 import type { Span } from '../../../../shared/text/spans.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useCurrentRow, useStory } from '../desk-context.ts';
 import { counterpartOf } from '../model/counterpart.ts';
 import { excerptAround } from '../model/excerpt.ts';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { usePerson } from '../../../app/use-session.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { CommandKeys } from '../../../keys/command-keys.tsx';
 import { runCommand } from '../../../keys/registry.ts';
 import { Button } from '../../../ui/button.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { families } from '../../../../shared/checks/check.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { CommandKeys, useAriaKeys } from '../../../keys/command-keys.tsx';
 import { useCommand } from '../../../keys/use-command.ts';
 import { Button } from '../../../ui/button.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { usePerson } from '../../../app/use-session.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { Progress } from '../../../ui/progress.tsx';
 import { rowsDone } from '../../stories/due-work.ts';
 import { useStory } from '../desk-context.ts';

@@ -1,10 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { QueueItem } from '../../../../shared/contract/model.ts';
 import { useZoom, useZoomedLines } from '../../../app/zoom.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useLocalized } from '../../../i18n/use-localized.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { CommandKeys } from '../../../keys/command-keys.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { FamilySample } from '../../../ui/family-sample.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useNameOf } from '../../people/use-name-of.ts';
 import { useCurrentRow } from '../desk-context.ts';
 import css from './card.module.css';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { FindingView } from '../../../../shared/contract/model.ts';
 import { hrefOf } from '../../../app/route.ts';
 import { useStories } from '../../../app/stories-store.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useNameOf } from '../../people/use-name-of.ts';
 import { useDesk } from '../desk-context.ts';
 import css from './card.module.css';

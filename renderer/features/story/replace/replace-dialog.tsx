@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useLocalized } from '../../../i18n/use-localized.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { keyCaps } from '../../../keys/key.ts';
 import { isMac } from '../../../keys/platform.ts';
 import { runCommand } from '../../../keys/registry.ts';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useId, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../shared/text/language.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { offsetAt } from '../grid/caret.ts';
 import css from './split.module.css';
 import { nearestPlace, nextPlace, sentencePlaces, wordPlaces } from './split-places.ts';

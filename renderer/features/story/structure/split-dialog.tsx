@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { SplitProposal } from '../../../../shared/contract/methods/rows.ts';
 import type { Id } from '../../../../shared/contract/model.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { Loading } from '../../../transport/query-view.tsx';
 import { reportError } from '../../../transport/report-error.ts';
 import { Button } from '../../../ui/button.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { CommandId } from '../../../../shared/commands.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useAvailableCommands } from '../../../keys/use-command.ts';
 import { useShownKeys } from '../../../keys/use-shown-keys.ts';
 import { MenuItem, MenuLine } from '../../../ui/menu.tsx';
