@@ -59,10 +59,15 @@ export function Grid({ items }: { readonly items: readonly GridItem[] }) {
     () => charactersInLine(scroller.current, columns.list.length, zoom),
     [columns.list.length, zoom],
   );
+  // Asked for every line again whenever one of them is measured.
+  const heights = useMemo(
+    () => Float64Array.from(items, (item) => estimateHeight(item, index, characters)),
+    [items, index, characters],
+  );
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (at) => zoom * estimateHeight(items[at], index, characters),
+    estimateSize: (at) => zoom * (heights[at] ?? foldHeight),
     getItemKey,
     rangeExtractor: (range) => visibleRange(range, editingIndex),
     overscan,
@@ -193,8 +198,8 @@ function charactersInLine(scroller: HTMLElement | null, columns: number, zoom: n
   return Math.max(10, width / characterWidth);
 }
 
-function estimateHeight(item: GridItem | undefined, index: readonly RowIndexEntry[], characters: number): number {
-  if (item?.kind !== 'row') return foldHeight;
+function estimateHeight(item: GridItem, index: readonly RowIndexEntry[], characters: number): number {
+  if (item.kind !== 'row') return foldHeight;
   const lines = Math.ceil((index[item.position]?.length ?? 0) / characters);
   return rowPadding + Math.max(1, lines) * lineHeight;
 }
