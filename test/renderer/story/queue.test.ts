@@ -56,6 +56,20 @@ test('a row whose findings are gone leaves the queue', () => {
   expect(ids(withRows(three, [row(2, [])], 1))).toEqual([1, 3]);
 });
 
+test('a finding whose row went into another one stands there alone', () => {
+  const merged = row(1, [finding({ id: 1, rowId: 1 }), finding({ id: 2, rowId: 1 })]);
+  expect(ids(withRows(three, [merged], 1))).toEqual([1, 2, 3]);
+});
+
+test('a row that moved up leaves nothing where it stood', () => {
+  const moved = { ...row(3, [finding({ id: 3, rowId: 3 })]), position: 1 };
+  const queue = withRows(three, [moved], 1);
+  expect(queue.map(({ findingId, position }) => [findingId, position])).toEqual([
+    [1, 0],
+    [3, 1],
+  ]);
+});
+
 test('a row starts with its first finding that is open and shown', () => {
   const findings = [finding({ id: 1, state: 'fixed' }), finding({ id: 2, tier: 'advice' }), finding({ id: 3 })];
   expect(firstOpen(findings, false)?.id).toBe(3);

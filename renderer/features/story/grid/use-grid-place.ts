@@ -62,12 +62,15 @@ export function useGridPlace(virtualizer: Virtualizer<HTMLDivElement, Element>, 
     }
     function stop(): void {
       isBack.current = true;
+      letGo();
+    }
+    function letGo(): void {
       cancelAnimationFrame(frame);
       for (const event of persons) window.removeEventListener(event, stop, { capture: true });
     }
     for (const event of persons) window.addEventListener(event, stop, { capture: true });
     settle();
-    return stop;
+    return letGo;
   }, [desk, hasLines]);
 
   const report = useRef((): void => {

@@ -40,10 +40,16 @@ export function withRows(queue: readonly QueueItem[], rows: readonly RowView[], 
 const fewRows = 8;
 
 function withRow(queue: QueueItem[], row: RowView, storyId: Id): QueueItem[] {
-  const from = firstFrom(queue, row.position);
-  const to = firstFrom(queue, row.position + 1);
-  queue.splice(from, to - from, ...queueItemsOf(row, storyId));
-  return queue;
+  const fresh = queueItemsOf(row, storyId);
+  const findings = new Set(fresh.map(({ findingId }) => findingId));
+  // Where rows were merged or split, the row stood elsewhere before, or its findings in another one.
+  const hasLeft = (item: QueueItem): boolean =>
+    item.position !== row.position && (item.rowId === row.id || findings.has(item.findingId));
+  const rest = queue.some(hasLeft) ? queue.filter((item) => !hasLeft(item)) : queue;
+  const from = firstFrom(rest, row.position);
+  const to = firstFrom(rest, row.position + 1);
+  rest.splice(from, to - from, ...fresh);
+  return rest;
 }
 
 /** Where the lines of a position begin, or would. */
