@@ -1,5 +1,5 @@
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { IconButton } from './button.tsx';
 import { cx } from './cx.ts';
@@ -34,6 +34,15 @@ function firstIn(dialog: EventTarget | null): HTMLElement | null {
   );
 }
 
+/**
+ * Radix hears Esc only one drawing after the dialog is there, which on a busy machine is long enough for a person's Esc.
+ * What it has heard is prevented, and what lies over the dialog (a menu) has its own.
+ */
+function isUnheardEscape(event: KeyboardEvent<HTMLElement>): boolean {
+  const isInside = event.target instanceof Node && event.currentTarget.contains(event.target);
+  return event.key === 'Escape' && isInside && !event.defaultPrevented && !event.nativeEvent.isComposing;
+}
+
 /** A modal dialog. Focus stays inside and goes back to where it came from. */
 export function Dialog(props: DialogProps) {
   const { open, onClose, title, about, size = 'medium', children, foot, holdsWork = false, firstFocus } = props;
@@ -50,6 +59,9 @@ export function Dialog(props: DialogProps) {
             if (holdsWork) event.preventDefault();
           }}
           onCloseAutoFocus={returnFocus}
+          onKeyDown={(event) => {
+            if (isUnheardEscape(event)) onClose();
+          }}
           onOpenAutoFocus={(event) => {
             const target = firstFocus?.() ?? firstIn(event.currentTarget);
             if (!target) return;

@@ -130,8 +130,8 @@ test('a key is recorded, refused with a reason, taken over, and does at once wha
   await findCommand(desk.page, 'view.fold', 'fold');
   await desk.page.getByRole('button', { name: 'Reset all keys' }).focus();
   await desk.page.keyboard.press('Enter');
+  await expect(lineOf(desk.page, 'view.fold').locator('kbd')).toHaveText(['F']);
   await keyOf(desk.page, 'finding.next', ['J']);
-  await keyOf(desk.page, 'view.fold', ['F']);
   await desk.page.keyboard.press('F6');
   await expect(desk.page.getByRole('button', { name: 'Undo', exact: true })).toBeFocused();
   await desk.page.keyboard.press('Enter');
