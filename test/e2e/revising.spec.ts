@@ -78,6 +78,7 @@ test('all of a row with marks is typed over, and the marks leave nothing behind'
   await page.keyboard.press('Enter');
   const story = new StoryPage(page);
   await story.ready();
+  await expect.poll(() => story.finding()).not.toBeNull();
   const editor = await story.edit();
   await expect(marks(page).first()).toBeVisible();
   await page.keyboard.press('ControlOrMeta+a');
@@ -96,6 +97,8 @@ test('a mark under the mouse is explained, and what it points to stands out', as
     'Crews mended forty pumps in the harbour basin before dawn, and crews mended forty pumps in the harbour basin.',
     'Schools in the hill towns opened again on on Thursday.',
   ]);
+  // The story stands at its first finding once its queue has come.
+  await expect.poll(() => story.finding()).not.toBeNull();
   await story.edit();
   const { page } = desk;
   const place = await marks(page)
