@@ -1,7 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { type Desk, expect, test } from './fixtures.ts';
-import { importStory } from './steps.ts';
-import { StoryPage } from './story-page.ts';
+import { openStory, type StoryPage } from './story-page.ts';
 
 const paragraphs = [
   'Volunteers carried sand to the the lower gate before dawn.',
@@ -9,19 +8,10 @@ const paragraphs = [
   'Buses ran in in every district on Friday.',
 ];
 
-async function importAs(page: Page, name: string): Promise<StoryPage> {
-  const bytes = new TextEncoder().encode(paragraphs.join('\n\n'));
-  await importStory(page, name, [{ name: 'engine.txt', bytes }]);
-  const story = new StoryPage(page);
-  await story.ready();
-  await expect.poll(() => story.finding()).not.toBeNull();
-  return story;
-}
-
 /** Dismisses row 1 here with a reason, then everything like row 2 everywhere; a second story is then half silent. */
 async function dismissed(desk: Desk): Promise<{ page: Page; story: StoryPage; list: Locator; detail: Locator }> {
   const { page } = desk;
-  const first = await importAs(page, 'First storm');
+  const first = await openStory(page, 'First storm', paragraphs);
   await page.keyboard.press('d');
   await page.keyboard.press('r');
   await page.keyboard.type('a quotation');
@@ -30,7 +20,7 @@ async function dismissed(desk: Desk): Promise<{ page: Page; story: StoryPage; li
   await expect(page.getByRole('dialog', { name: 'Dismiss all like this' })).toContainText('2 findings in 1 story');
   await page.keyboard.press('a');
   await expect.poll(() => first.left()).toBe(0);
-  const story = await importAs(page, 'Second storm');
+  const story = await openStory(page, 'Second storm', paragraphs);
   await page.getByRole('link', { name: 'Dismissals' }).click();
   await expect(page.getByRole('heading', { name: 'Dismissals', level: 1 })).toBeVisible();
   const list = page.getByRole('listbox', { name: 'Dismissals' });
