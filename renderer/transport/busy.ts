@@ -12,9 +12,15 @@ export interface Busy {
 /**
  * The same client, with a sign for calls that take long without any progress of their own. Those that are watched have one:
  * see `use-work.ts`.
+ *
+ * @param onWaiting told when the first call sets out and when the last answer is there.
  */
-export function watchBusy(client: Client): { readonly client: Client; readonly busy: Busy } {
+export function watchBusy(
+  client: Client,
+  onWaiting: (waits: boolean) => void,
+): { readonly client: Client; readonly busy: Busy } {
   let slow = 0;
+  let underWay = 0;
   const listeners = new Set<() => void>();
   const change = (by: number): void => {
     slow += by;
@@ -30,9 +36,13 @@ export function watchBusy(client: Client): { readonly client: Client; readonly b
           counted = true;
           change(1);
         }, patience);
+        underWay += 1;
+        if (underWay === 1) onWaiting(true);
         try {
           return await client.invoke(method, input);
         } finally {
+          underWay -= 1;
+          if (underWay === 0) onWaiting(false);
           clearTimeout(timer);
           if (counted) change(-1);
         }

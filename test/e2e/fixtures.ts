@@ -6,6 +6,7 @@ import { corruptDatabase } from './desk/corrupt.ts';
 import type { DeskHost, Downloaded, OnProblem, Tour } from './desk/desk-host.ts';
 import { launchChromium, startInBrowser } from './desk/in-browser.ts';
 import { startInElectron } from './desk/in-electron.ts';
+import { makePatient } from './desk/patient-keyboard.ts';
 
 export { expect } from '@playwright/test';
 
@@ -79,10 +80,7 @@ export const test = base.extend<
           .first()
           .waitFor({ state: 'attached', timeout: 5000 })
           .catch(() => undefined);
-        // It listens for them after its first paint.
-        await running.page.evaluate(
-          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-        );
+        makePatient(running.page);
         return running.page;
       },
       async download(action) {

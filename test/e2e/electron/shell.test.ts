@@ -397,7 +397,7 @@ test.describe('the window', () => {
     await expect.poll(bounds).toMatchObject(size);
     await shell.quit();
     await shell.start();
-    expect(await bounds()).toMatchObject(size);
+    await expect.poll(bounds).toMatchObject(size);
   });
 
   test('comes back into sight when its display is gone', async ({ shell }) => {

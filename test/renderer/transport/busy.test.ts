@@ -16,7 +16,8 @@ function slowClient() {
     },
     subscribe: () => () => undefined,
   };
-  return { ...watchBusy(client), answers, watches };
+  const told: boolean[] = [];
+  return { ...watchBusy(client, (waits) => told.push(waits)), answers, watches, told };
 }
 
 it('says nothing of calls that are answered in a moment', async () => {
@@ -53,4 +54,27 @@ it('leaves calls alone that are watched', async () => {
   expect(watches).toEqual([watch]);
   answers[0]?.();
   await call;
+});
+
+it('tells when it waits and when everything is answered', async () => {
+  const { client, answers, told } = slowClient();
+  const calls = [client.invoke('people.list', {}), client.invoke('app.info', {})];
+  expect(told).toEqual([true]);
+  answers[0]?.();
+  await calls[0];
+  expect(told).toEqual([true]);
+  answers[1]?.();
+  await calls[1];
+  expect(told).toEqual([true, false]);
+});
+
+it('waits no more after a call that failed', async () => {
+  const told: boolean[] = [];
+  const refuse: Client = {
+    invoke: () => Promise.reject(new Error('The line is cut.')),
+    subscribe: () => () => undefined,
+  };
+  const { client } = watchBusy(refuse, (waits) => told.push(waits));
+  await expect(client.invoke('people.list', {})).rejects.toThrow('The line is cut.');
+  expect(told).toEqual([true, false]);
 });
