@@ -25,7 +25,7 @@ export const layers: readonly Layer[] = [
     name: 'backend',
     holds: inFolder('backend'),
     folders: ['shared', 'backend'],
-    packages: ['node:', 'better-sqlite3', 'csv-parse', 'htmlparser2', 'iconv-lite', 'saxes', 'ws', 'zod'],
+    packages: ['node:', 'better-sqlite3', 'csv-parse', 'fflate', 'htmlparser2', 'iconv-lite', 'saxes', 'ws', 'zod'],
   },
   {
     name: 'electron',
