@@ -1,0 +1,77 @@
+import type { Span } from '../../../shared/text/spans.ts';
+import type { XmlHandler, XmlTag } from './parse.ts';
+
+/** An element with all that is in it, and where in the file it is. */
+export interface XmlElement {
+  readonly tag: XmlTag;
+  /** The start tag. */
+  readonly open: Span;
+  /** Between the start tag and the end tag; empty for an element that is closed at once. */
+  readonly content: Span;
+  /** From the start of the start tag to the end of the end tag. */
+  readonly whole: Span;
+  readonly children: readonly (XmlElement | XmlString)[];
+}
+
+/** Text in an element, its entities resolved. */
+export interface XmlString {
+  readonly text: string;
+  readonly span: Span;
+}
+
+export const isElement = (node: XmlElement | XmlString): node is XmlElement => 'tag' in node;
+
+/** The children that are elements, by their local name where one is given. */
+export function elementsIn(element: XmlElement, local?: string): XmlElement[] {
+  return element.children
+    .filter((node) => isElement(node))
+    .filter((each) => local === undefined || each.tag.local === local);
+}
+
+/** All text in an element and in those in it. */
+export function textIn(element: XmlElement): string {
+  return element.children.map((node) => (isElement(node) ? textIn(node) : node.text)).join('');
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/**
+ * A handler that builds the trees of the elements that `isRoot` takes and hands each over when it is closed, so that only
+ * one is in the memory at a time; what is outside them goes to `outside`.
+ */
+export function treeHandler(
+  isRoot: (tag: XmlTag) => boolean,
+  hear: (element: XmlElement) => void,
+  outside: XmlHandler = {},
+): XmlHandler {
+  const open: (Mutable<XmlElement> & { children: (XmlElement | XmlString)[] })[] = [];
+  return {
+    ...outside,
+    open(tag, span) {
+      const parent = open.at(-1);
+      if (!parent && !isRoot(tag)) {
+        outside.open?.(tag, span);
+        return;
+      }
+      const after = { start: span.end, end: span.end };
+      const element = { tag, open: span, content: after, whole: span, children: [] };
+      parent?.children.push(element);
+      open.push(element);
+    },
+    close(tag, span) {
+      const element = open.pop();
+      if (!element) {
+        outside.close?.(tag, span);
+        return;
+      }
+      element.content = { start: element.open.end, end: span.start };
+      element.whole = { start: element.open.start, end: span.end };
+      if (open.length === 0) hear(element);
+    },
+    text(text, span) {
+      const parent = open.at(-1);
+      if (parent) parent.children.push({ text, span });
+      else outside.text?.(text, span);
+    },
+  };
+}
