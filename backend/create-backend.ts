@@ -8,13 +8,15 @@ import { createQueries } from './database/queries/index.ts';
 import { saysCorrupt, translateDatabaseError } from './database/sqlite-errors.ts';
 import { createDispatch, type Handlers } from './dispatch.ts';
 import { readLexiconFile } from './lexicon/read-lexicon.ts';
+import { createReplaceable, type Replace, type RunningDesk } from './replaceable.ts';
 import { sampleStory } from './sample/sample-story.ts';
 import { createAnalysisService } from './services/analysis.ts';
 import { createAnnouncer, type Touched } from './services/announcer.ts';
+import { type BackupService, createBackupService } from './services/backups.ts';
 import { createBulkService } from './services/bulk.ts';
 import { createCheckSettingsService, preferencesOf } from './services/check-settings.ts';
 import { createDecisionService } from './services/decisions.ts';
-import { createEvents, type Desk } from './services/desk.ts';
+import { createEvents, type Desk, type DeskEvents } from './services/desk.ts';
 import { createDismissalService } from './services/dismissals.ts';
 import { isClosing } from './services/errors.ts';
 import { createExportService } from './services/exports.ts';
@@ -47,10 +49,15 @@ import { createViews } from './services/views.ts';
  * Starts a backend on a data folder. Rejects with CopydeskError `database-in-use`, `database-read-only`,
  * `database-newer`, `database-corrupt` or `disk-full` when it cannot; then nothing was changed.
  */
-export async function createBackend(options: BackendOptions): Promise<Backend> {
+export function createBackend(options: BackendOptions): Promise<Backend> {
+  const events = createEvents((error) => console.error(`${new Date().toISOString()} event:`, error));
+  return createReplaceable(events, (replace) => open(options, events, replace));
+}
+
+async function open(options: BackendOptions, events: DeskEvents, replace: Replace): Promise<RunningDesk> {
   const opened = await openDatabase(options.dataFolder);
   try {
-    return startBackend(opened, options);
+    return startBackend(opened, options, events, replace);
   } catch (error) {
     await opened.close(saysCorrupt(error));
     const shape = translateDatabaseError(error);
@@ -58,7 +65,12 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   }
 }
 
-function startBackend(opened: OpenedDatabase, options: BackendOptions): Backend {
+function startBackend(
+  opened: OpenedDatabase,
+  options: BackendOptions,
+  events: DeskEvents,
+  replace: Replace,
+): RunningDesk {
   const { db } = opened;
   let damaged = false;
   const report = (where: string, error: unknown): void => {
@@ -67,7 +79,6 @@ function startBackend(opened: OpenedDatabase, options: BackendOptions): Backend 
     const said = translateDatabaseError(error)?.message.en ?? error;
     console.error(`${new Date().toISOString()} ${where}:`, said);
   };
-  const events = createEvents((error) => report('event', error));
   const desk: Desk = {
     queries: createQueries(db),
     transact: (work) => db.transaction(work).immediate(),
@@ -81,29 +92,32 @@ function startBackend(opened: OpenedDatabase, options: BackendOptions): Backend 
   // Asked for each time: a backup in the background may still find something to tell.
   const notices = () => (problem ? [...opened.notices, problem] : opened.notices);
   const { handlers, begin, wake, stop } = composeServices(desk, options, memory, notices, report);
-  const dispatch = createDispatch(handlers, report);
-  events.subscribe('stories-changed', wake);
+  const dispatch = createDispatch({ ...handlers, ...createBackupService(opened, replace) }, report);
+  const sleep = events.subscribe('stories-changed', wake);
   begin(opened.isNew);
 
   const running = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
+  const settled = async (): Promise<void> => void (await Promise.allSettled(running));
   async function close(): Promise<void> {
+    sleep();
     await stop();
-    await Promise.allSettled(running);
+    await settled();
     await opened.close(damaged);
   }
 
   return {
-    subscribe: events.subscribe,
     async invoke(method, input, watch) {
       if (closing) return { ok: false, error: isClosing().shape };
       const call = dispatch(method, input, watch);
-      running.add(call);
+      // A restore closes this desk itself, and would wait for its own end.
+      if (method !== 'backups.restore') running.add(call);
       const result = await call;
       running.delete(call);
       // The dispatcher took the output from the handler of this very method.
       return result as Result<never>;
     },
+    settled,
     close: () => {
       closing ??= close();
       return closing;
@@ -177,7 +191,7 @@ function composeServices(
   const imports = createImportService(desk, people, stories, views, analysis.start, options.workerUrl);
   const parts = { texts, journal, people, stories, views, imports };
   const versions = createVersionService(desk, parts, options.workerUrl);
-  const handlers: Handlers = {
+  const handlers: Omit<Handlers, keyof BackupService> = {
     'app.info': () => ({ version: options.version, dataFolder: options.dataFolder, notices: notices() }),
     ...settings,
     ...people,

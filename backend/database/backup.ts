@@ -11,6 +11,8 @@ const maxAge = 24 * 60 * 60 * 1000;
 export interface Backup {
   readonly path: string;
   readonly at: Date;
+  /** What stands behind the time in its name; empty for those that are made every day. */
+  readonly why: string;
 }
 
 /** All backups, the newest first. */
@@ -19,7 +21,8 @@ export function listBackups(files: DataFiles): Backup[] {
   return readdirSync(files.backups)
     .flatMap((name) => {
       const at = name.endsWith('.sqlite') ? timeOfStamp(name) : undefined;
-      return at ? [{ path: join(files.backups, name), at }] : [];
+      const why = /Z-([\w-]+)\.sqlite$/.exec(name)?.[1] ?? '';
+      return at ? [{ path: join(files.backups, name), at, why }] : [];
     })
     .sort((a, b) => b.at.getTime() - a.at.getTime());
 }

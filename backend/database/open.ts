@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3';
 import { CopydeskError } from '../../shared/contract/errors.ts';
 import type { Localized } from '../../shared/localized.ts';
-import { isBackupDue, makeBackup, removeUnfinishedBackups } from './backup.ts';
+import { makeBackup, removeUnfinishedBackups } from './backup.ts';
 import { noteCleanExit, noteOpen, wasClosedCleanly } from './clean-exit.ts';
+import { keepDailyBackups } from './daily-backup.ts';
 import { type DataFiles, dataFiles, makeFolders } from './files.ts';
 import { migrate, migrations, refuseNewer, schemaVersion } from './migrate.ts';
 import { takeOwnerLock } from './owner-lock.ts';
@@ -48,7 +49,6 @@ async function openOwned(files: DataFiles, now: () => Date, unlock: () => void):
     if (notice) notices.push(notice);
     db = connect(files);
   }
-  let backup: Promise<unknown> = Promise.resolve();
   try {
     refuseNewer(db);
     noteOpen(files);
@@ -56,12 +56,10 @@ async function openOwned(files: DataFiles, now: () => Date, unlock: () => void):
     const isNew = version === 0;
     if (version > 0 && version < migrations.length) await makeBackup(db, files, now(), `schema-${version}`);
     migrate(db);
-    if (!isNew && isBackupDue(files, now())) {
-      backup = makeBackup(db, files, now()).catch((error: unknown) => notices.push(backupFailed(files, error)));
-    }
     const opened = db;
+    const endBackups = keepDailyBackups({ db, files, isNew }, now, (error) => notices.push(backupFailed(files, error)));
     const close = async (damaged: boolean): Promise<void> => {
-      await backup;
+      await endBackups();
       if (!damaged) optimize(opened);
       opened.close();
       if (!damaged) noteCleanExit(files);

@@ -35,6 +35,9 @@ export function createEvents(onError: (error: unknown) => void) {
   };
 }
 
+/** The listeners of a backend. */
+export type DeskEvents = ReturnType<typeof createEvents>;
+
 /** Ids in a fixed order, each once. */
 export function distinct(ids: Iterable<Id>): Id[] {
   return [...new Set(ids)];

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { analysisMethods } from './methods/analysis.ts';
+import { backupsMethods } from './methods/backups.ts';
 import { checksMethods } from './methods/checks.ts';
 import { dismissalsMethods } from './methods/dismissals.ts';
 import { exportsMethods } from './methods/exports.ts';
@@ -28,6 +29,7 @@ export type { Replacement, Replacements } from './methods/replace.ts';
  */
 export const api = {
   ...settingsMethods,
+  ...backupsMethods,
   ...checksMethods,
   ...termsMethods,
   ...memoryMethods,

@@ -23,6 +23,8 @@ export interface Events {
   'terms-changed': Record<string, never>;
   /** The translation memory or what is remembered of phrases is another. */
   'memory-changed': Record<string, never>;
+  /** A backup took the place of all data: nothing that was read before holds. */
+  'desk-replaced': Record<string, never>;
 }
 
 export type EventName = keyof Events;
@@ -38,4 +40,5 @@ export const eventNames: readonly EventName[] = [
   'checks-changed',
   'terms-changed',
   'memory-changed',
+  'desk-replaced',
 ];
