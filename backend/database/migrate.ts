@@ -8,6 +8,7 @@ import { rowStructure } from './migrations/0004-row-structure.ts';
 import { segmentMemory } from './migrations/0005-segment-memory.ts';
 import { search } from './migrations/0006-search.ts';
 import { reportFigures } from './migrations/0007-report-figures.ts';
+import { documents } from './migrations/0008-documents.ts';
 
 /** All migrations, in order. Never change one that was published: add another. */
 export const migrations: readonly Migration[] = [
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   segmentMemory,
   search,
   reportFigures,
+  documents,
 ];
 
 /** The schema that the database has now; 0 for an empty one. */

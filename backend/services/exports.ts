@@ -8,10 +8,7 @@ import type { StoryService } from './stories.ts';
 import type { createStoryIndexes } from './story-index.ts';
 import type { Texts } from './texts.ts';
 
-export type ExportService = Pick<Handlers, 'exports.write'>;
-
-/** By the names that the contract gives them. */
-const formats = { text: plainText } as const;
+export type ExportService = Pick<Handlers, 'exports.write' | 'exports.formats'>;
 
 /** Writes stories into files. */
 export function createExportService(
@@ -20,10 +17,14 @@ export function createExportService(
   indexes: ReturnType<typeof createStoryIndexes>,
 ): ExportService {
   return {
-    'exports.write': ({ storyId, format }) => {
+    'exports.formats': ({ storyId }) => {
+      stories.get(storyId);
+      return [{ id: plainText.id, name: plainText.name, extension: 'txt', loses: [] }];
+    },
+    'exports.write': ({ storyId }) => {
       const { name } = stories.get(storyId);
       if (indexes.get(storyId).baseId === undefined) throw nothingToExport();
-      return fileOf(name, formats[format], { paragraphs: paragraphs(texts, storyId) });
+      return fileOf(name, plainText, { paragraphs: paragraphs(texts, storyId) });
     },
   };
 }

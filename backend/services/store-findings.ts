@@ -4,6 +4,7 @@ import { mapSpan } from '../../shared/text/edits.ts';
 import type { Span } from '../../shared/text/spans.ts';
 import type { StoredFinding } from '../database/queries/findings.ts';
 import type { Queries } from '../database/queries/index.ts';
+import { isOfFile } from './documents/issue-types.ts';
 import { type Found, listedAt } from './finding-content.ts';
 import { changeBetween } from './moved-findings.ts';
 import { type Known, pairFindings, type Trait } from './pair-findings.ts';
@@ -21,6 +22,9 @@ export interface StoryFindings {
  * deleted. Both functions answer the ids of the rows whose findings changed.
  */
 export function createFindingStore(queries: Queries) {
+  // What a file marked is nothing that the checks could find, or find gone.
+  const ours = (stored: readonly StoredFinding[]): StoredFinding[] => stored.filter(({ check }) => !isOfFile(check));
+
   /** Takes over all findings listed at one row; `knownPlaces` says where a new one stood in the machine's text. */
   function storeRow(
     storyId: Id,
@@ -98,7 +102,7 @@ export function createFindingStore(queries: Queries) {
      * with them; of what the memory knows it is known all the same where that stood there.
      */
     storeRows(storyId: Id, rows: ReadonlyMap<Id, readonly Found[]>, texts: ReadonlyMap<Id, RowText>): Id[] {
-      const stored = Map.groupBy(queries.findings.ofRows([...rows.keys()]), ({ rowId }) => rowId);
+      const stored = Map.groupBy(ours(queries.findings.ofRows([...rows.keys()])), ({ rowId }) => rowId);
       const knownPlaces = (found: Found): readonly RowSpanView[] =>
         found.family === 'memory' ? placesOfSameWords(found.revisionSpans, texts) : [];
       return [...rows].flatMap(([rowId, found]) =>
@@ -117,13 +121,13 @@ export function createFindingStore(queries: Queries) {
     ): Id[] {
       const found = Map.groupBy(revision, listedAt);
       const original = Map.groupBy(machine, listedAt);
-      const before = Map.groupBy(queries.findings.ofStory(storyId), ({ rowId }) => rowId);
+      const before = Map.groupBy(ours(queries.findings.ofStory(storyId)), ({ rowId }) => rowId);
       const changed = new Set<Id>();
       for (const { row } of texts) {
         if (late.has(row.id)) continue;
         if (storeRow(storyId, row.id, found.get(row.id) ?? [], before.get(row.id) ?? [], nowhere)) changed.add(row.id);
       }
-      const now = Map.groupBy(queries.findings.ofStory(storyId), ({ rowId }) => rowId);
+      const now = Map.groupBy(ours(queries.findings.ofStory(storyId)), ({ rowId }) => rowId);
       for (const text of texts) {
         const { id } = text.row;
         if (storeMachineRow(text, original.get(id) ?? [], now.get(id) ?? [], late.has(id))) changed.add(id);

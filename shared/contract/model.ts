@@ -1,6 +1,7 @@
 import type { Family, Severity, Term, Threshold, Tier } from '../checks/check.ts';
 import type { CheckPreferences } from '../checks/settings.ts';
 import type { Localized } from '../localized.ts';
+import type { InlineCode } from '../text/codes.ts';
 import type { Span } from '../text/spans.ts';
 import type { PackedIndex } from './packed-index.ts';
 
@@ -120,6 +121,27 @@ export interface RowView extends RowIndexEntry {
   readonly look?: RowLook;
   /** What was said with decisions, in order: a reviewer's comments and the answers to them. Missing: nothing. */
   readonly remarks?: readonly DecisionView[];
+  /** What the file that the row came from says about it, in the file's order. Missing: nothing. */
+  readonly notes?: readonly NoteView[];
+  /** What the signs of inline codes in its texts stand for (shared/text/codes.ts). Missing: there are none. */
+  readonly codes?: readonly InlineCode[];
+  /** Its file says that nobody may change it. */
+  readonly locked?: true;
+}
+
+/** What somebody said in the file that a row came from. */
+export interface NoteView {
+  readonly id: Id;
+  readonly by: Id;
+  readonly at: Timestamp;
+  readonly text: string;
+  readonly resolved: boolean;
+  readonly side: 'original' | 'machine' | 'revision';
+  /** In the text of its side as it was in the file; missing: about the whole row. */
+  readonly span?: Span;
+  /** The row that its span ends in, where that is another. */
+  readonly untilRowId?: Id;
+  readonly answers?: readonly Pick<NoteView, 'id' | 'by' | 'at' | 'text'>[];
 }
 
 /**
@@ -303,6 +325,33 @@ export interface SourceDraft {
   /** The start of its story text. */
   readonly excerpt: string;
   readonly problems: readonly Localized[];
+  /** Of a file with several texts, changes or notes: what was understood of it. It makes all its columns by itself. */
+  readonly document?: DocumentDraft;
+}
+
+/** What a file that is more than one text has in it. Counts are of units. */
+export interface DocumentDraft {
+  /** The format's id in the registry, and what it is called. */
+  readonly format: string;
+  readonly formatName: Localized;
+  /** BCP 47, as the file has them. */
+  readonly originalLanguage?: string;
+  readonly language?: string;
+  readonly tool?: string;
+  readonly units: number;
+  readonly originals: number;
+  readonly machine: number;
+  readonly revised: number;
+  readonly locked: number;
+  /** Units with inline codes. */
+  readonly coded: number;
+  readonly states: Readonly<Partial<Record<RowState, number>>>;
+  /** Tracked changes, notes with their answers, and marked faults in all. */
+  readonly changes: number;
+  readonly notes: number;
+  readonly issues: number;
+  /** Who changed, said or decided something, as the file names them, those with most first. */
+  readonly authors: readonly string[];
 }
 
 export interface AnalysisProgress {
@@ -318,6 +367,21 @@ export interface ExportedFile {
   readonly fileName: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** What of the story is not in the file. Missing: nothing. */
+  readonly lost?: readonly Localized[];
+}
+
+/** A way to write a story into a file. */
+export interface ExportFormat {
+  /** Names it in `exports.write`. */
+  readonly id: string;
+  readonly name: Localized;
+  /** Without the dot. */
+  readonly extension: string;
+  /** The file that the story came from is of this format: it is written back into that. */
+  readonly into?: string;
+  /** What of this story will not be in the file. */
+  readonly loses: readonly Localized[];
 }
 
 export interface AppInfo {

@@ -19,7 +19,8 @@ export type ActionKind =
   | 'split'
   | 'shift'
   | 'version'
-  | 'teach';
+  | 'teach'
+  | 'import';
 
 export interface NewAction {
   readonly storyId: Id;
@@ -45,7 +46,7 @@ export function createActionQueries(db: Database) {
     VALUES (@storyId, (${next} @storyId), @kind, @label, 'done', @session, @by, @at)`);
   const dropUndone = db.prepare<[Id]>("UPDATE action SET state = 'dropped' WHERE story_id = ? AND state = 'undone'");
   const lastDone = db.prepare<[Id], Line>(
-    "SELECT id, kind, label FROM action WHERE story_id = ? AND state = 'done' ORDER BY place DESC LIMIT 1",
+    "SELECT id, kind, label FROM action WHERE story_id = ? AND state = 'done' AND kind <> 'import' ORDER BY place DESC LIMIT 1",
   );
   const firstUndone = db.prepare<[Id], Line>(
     "SELECT id, kind, label FROM action WHERE story_id = ? AND state = 'undone' ORDER BY place LIMIT 1",
@@ -70,7 +71,7 @@ export function createActionQueries(db: Database) {
       const { label, session, ...rest } = action;
       return Number(insert.run({ ...rest, label: JSON.stringify(label), session: session ?? null }).lastInsertRowid);
     },
-    /** What undo takes back next. */
+    /** What undo takes back next. What a story was imported with is where it began: there is nothing before it. */
     lastDone: (storyId: Id): ActionRecord | undefined => parsed(lastDone.get(storyId)),
     /** What redo makes again next. */
     firstUndone: (storyId: Id): ActionRecord | undefined => parsed(firstUndone.get(storyId)),

@@ -4,10 +4,13 @@ import { createCorrectionQueries } from './corrections.ts';
 import { createDecisionQueries } from './decisions.ts';
 import { createDismissalListQueries } from './dismissal-list.ts';
 import { createDismissalQueries } from './dismissals.ts';
+import { createDocumentQueries } from './documents.ts';
 import { createFindingQueries } from './findings.ts';
 import { createMemoryQueries } from './memory.ts';
+import { createNoteQueries } from './notes.ts';
 import { createOverviewQueries } from './overview.ts';
 import { createPersonQueries } from './people.ts';
+import { createPersonalDataQueries } from './personal-data.ts';
 import { createPhrasePairQueries } from './phrase-pairs.ts';
 import { createReportQueries } from './reports.ts';
 import { createRowQueries } from './rows.ts';
@@ -28,10 +31,13 @@ export function createQueries(db: Database) {
     decisions: createDecisionQueries(db),
     dismissals: createDismissalQueries(db),
     dismissalList: createDismissalListQueries(db),
+    documents: createDocumentQueries(db),
     findings: createFindingQueries(db),
     memory: createMemoryQueries(db),
+    notes: createNoteQueries(db),
     overview: createOverviewQueries(db),
     people: createPersonQueries(db),
+    personalData: createPersonalDataQueries(db),
     phrasePairs: createPhrasePairQueries(db),
     reports: createReportQueries(db),
     rows: createRowQueries(db),
