@@ -25,6 +25,7 @@ import { createImportService } from './services/imports.ts';
 import { createJournal } from './services/journal.ts';
 import { createMemoryService } from './services/memory.ts';
 import { createPeopleService } from './services/people.ts';
+import { createPersonalDataService, type PersonalDataService } from './services/personal-data.ts';
 import { createPhraseService } from './services/phrases.ts';
 import { createQueueService } from './services/queue.ts';
 import { createReplaceService } from './services/replace.ts';
@@ -92,7 +93,10 @@ function startBackend(
   // Asked for each time: a backup in the background may still find something to tell.
   const notices = () => (problem ? [...opened.notices, problem] : opened.notices);
   const { handlers, begin, wake, stop } = composeServices(desk, options, memory, notices, report);
-  const dispatch = createDispatch({ ...handlers, ...createBackupService(opened, replace) }, report);
+  const dispatch = createDispatch(
+    { ...handlers, ...createBackupService(opened, replace), ...createPersonalDataService(desk, opened) },
+    report,
+  );
   const sleep = events.subscribe('stories-changed', wake);
   begin(opened.isNew);
 
@@ -191,7 +195,7 @@ function composeServices(
   const imports = createImportService(desk, people, stories, views, analysis.start, options.workerUrl);
   const parts = { texts, journal, people, stories, views, imports };
   const versions = createVersionService(desk, parts, options.workerUrl);
-  const handlers: Omit<Handlers, keyof BackupService> = {
+  const handlers: Omit<Handlers, keyof (BackupService & PersonalDataService)> = {
     'app.info': () => ({ version: options.version, dataFolder: options.dataFolder, notices: notices() }),
     ...settings,
     ...people,

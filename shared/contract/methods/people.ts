@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Person } from '../model.ts';
+import type { ExportedFile, Person } from '../model.ts';
 import { id, method, name, nothing } from './method.ts';
 
 /** What became of a person who was deleted. */
@@ -27,4 +27,11 @@ export const peopleMethods = {
   'people.remove': method<Removal>()(z.strictObject({ personId: id })),
   /** Somebody who left works here again. */
   'people.bringBack': method<Person>()(z.strictObject({ personId: id })),
+  /** All that the desk has on record of one person, as JSON. */
+  'people.export': method<ExportedFile>()(z.strictObject({ personId: id })),
+  /**
+   * Takes the name of somebody who left out of the desk; what they did stays on record, as nobody's in particular.
+   * `withBackups`: a new backup takes the place of those that have the name.
+   */
+  'people.erase': method<Person>()(z.strictObject({ personId: id, withBackups: z.boolean() })),
 } as const;
