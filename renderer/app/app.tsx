@@ -30,7 +30,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { Layout } from './layout.tsx';
 import { useRecent } from './recent.ts';
 import { hrefOf, useRoute } from './route.ts';
-import { useSessionState, useSessionStore, useSettings } from './use-session.ts';
+import { useSessionState, useSessionStore, useSetting } from './use-session.ts';
 import { useShell } from './use-shell.ts';
 
 /** The whole desk: waits for the backend, then shows the page of the address. */
@@ -64,16 +64,21 @@ export function App() {
 }
 
 function Desk() {
-  const { locale, theme, contrast, motion, zoom, keys } = useSettings();
+  const locale = useSetting('locale');
+  const theme = useSetting('theme');
+  const contrast = useSetting('contrast');
+  const motion = useSetting('motion');
+  const zoom = useSetting('zoom');
+  const keys = useSetting('keys');
   // Before the first painting, which must not flash in another language or theme.
   useLayoutEffect(() => applyLocale(locale), [locale]);
   useLayoutEffect(() => applyAppearance({ theme, contrast, motion, zoom }), [theme, contrast, motion, zoom]);
   useLayoutEffect(() => setOwnKeys(keys), [keys]);
   useEffect(() => listenToKeys(window), []);
-  useShell();
   useFirstNames();
   return (
     <ImportDesk>
+      <Shell />
       <Layout>
         <CurrentPage />
         <Tour />
@@ -83,6 +88,12 @@ function Desk() {
       <KeysDialog foot={(close) => <ChangeKeys onGo={close} />} />
     </ImportDesk>
   );
+}
+
+/** Apart: what the menus can do changes with nearly every key, and the page must not be drawn again for it. */
+function Shell() {
+  useShell();
+  return null;
 }
 
 function CurrentPage() {

@@ -37,10 +37,16 @@ export function createSessionStore(client: Client): SessionStore {
     if (state.status === 'ready') set({ status: 'ready', session: { ...state.session, ...patch } });
   }
 
+  /** What is told of settings is mostly what is known already, of an own change: then nothing is drawn again. */
+  function tell(settings: Settings): void {
+    const isNews = state.status === 'ready' && JSON.stringify(settings) !== JSON.stringify(state.session.settings);
+    if (isNews) update({ settings });
+  }
+
   // While own changes are on their way, what the backend tells of the first would take back the second on screen.
   let pending = 0;
   client.subscribe('settings-changed', (settings) => {
-    if (pending === 0) update({ settings });
+    if (pending === 0) tell(settings);
   });
   client.subscribe('people-changed', (people) => update({ people }));
 
@@ -73,7 +79,7 @@ export function createSessionStore(client: Client): SessionStore {
       pending -= 1;
       if (pending === 0) {
         const now = result.ok ? result : await client.invoke('settings.get', {});
-        if (pending === 0) update({ settings: now.ok ? now.data : before });
+        if (pending === 0) tell(now.ok ? now.data : before);
       }
       return result.ok ? undefined : result.error;
     },

@@ -1,9 +1,9 @@
 import { useMedia } from './use-media.ts';
-import { useSettings } from './use-session.ts';
+import { useSetting } from './use-session.ts';
 
 /** Whether the desk is dark now, by its setting or by the system's. */
 export function useIsDark(): boolean {
-  const { theme } = useSettings();
+  const theme = useSetting('theme');
   const systemIsDark = useMedia('(prefers-color-scheme: dark)');
   return theme === 'system' ? systemIsDark : theme === 'dark';
 }

@@ -19,18 +19,27 @@ export function useSessionState(): SessionState {
   return useSyncExternalStore(store.subscribe, store.get);
 }
 
-function useSession(): Session {
-  const state = useSessionState();
-  if (state.status !== 'ready') throw new Error('The session is used before it is read.');
-  return state.session;
+/** A part of the session; selectors must not build new objects. Where somebody stands is stored all day: few draw it. */
+function useSession<T>(select: (session: Session) => T): T {
+  const store = useSessionStore();
+  return useSyncExternalStore(store.subscribe, () => {
+    const state = store.get();
+    if (state.status !== 'ready') throw new Error('The session is used before it is read.');
+    return select(state.session);
+  });
 }
 
 export function useAppInfo(): AppInfo {
-  return useSession().info;
+  return useSession(({ info }) => info);
 }
 
 export function useSettings(): Settings {
-  return useSession().settings;
+  return useSession(({ settings }) => settings);
+}
+
+/** One of the settings: drawn again when that one is another. */
+export function useSetting<K extends keyof Settings>(name: K): Settings[K] {
+  return useSession(({ settings }) => settings[name]);
 }
 
 /** Changes settings at once on screen and in the database; what is refused is put back and said. */
@@ -56,7 +65,8 @@ export function useLayoutSetting<T extends LayoutValue>(
 ): [T, (next: T) => void] {
   const store = useSessionStore();
   const change = useChangeSettings();
-  const value = read(useSettings().layout[key]);
+  const stored = useSession(({ settings }) => settings.layout[key]);
+  const value = useMemo(() => read(stored), [read, stored]);
   const set = useCallback(
     (next: T) => {
       // The newest layout, not the one of the last drawing: two changes in one event must both stay.
@@ -81,20 +91,20 @@ export type LayoutValue =
 
 /** Everybody who works here. */
 export function usePeople(): readonly Person[] {
-  const { people } = useSession();
+  const people = useEverybody();
   return useMemo(() => people.filter(({ leftAt }) => leftAt === undefined), [people]);
 }
 
 /** Also those who left, whom the record still names. */
 export function useEverybody(): readonly Person[] {
-  return useSession().people;
+  return useSession(({ people }) => people);
 }
 
 /** Who sits at the desk now. */
 export function usePerson(): Person {
-  const { settings } = useSession();
+  const personId = useSetting('personId');
   const people = usePeople();
-  const person = people.find(({ id }) => id === settings.personId) ?? people[0];
+  const person = people.find(({ id }) => id === personId) ?? people[0];
   if (!person) throw new Error('There is nobody at the desk.');
   return person;
 }

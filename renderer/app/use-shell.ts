@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { commands } from '../../shared/commands.ts';
+import { useRestored } from '../features/backups/use-restored.ts';
 import { hasUnsavedText, saveEverything } from '../features/story/model/editing.ts';
 import { localeOf } from '../i18n/language.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
@@ -7,7 +8,7 @@ import { runCommand, useAvailableCommands, useIsRecording } from '../keys/index.
 import { useConnection } from '../transport/use-client.ts';
 import { showToast } from '../ui/toast-store.ts';
 import { navigate, parseRoute } from './route.ts';
-import { useAppInfo, useSettings } from './use-session.ts';
+import { useAppInfo, useSetting } from './use-session.ts';
 
 /** Ties the page to the window around it: native menus in Electron, closing in both hosts, and what start-up noticed. */
 export function useShell(): void {
@@ -15,13 +16,15 @@ export function useShell(): void {
   useClosing();
   useNotices();
   useLinks();
+  useRestored();
 }
 
 /** Native menus run commands, and follow the language, the theme and what can be done now. */
 function useMenus(): void {
   const { bridge } = useConnection();
   const { i18n } = useTranslation();
-  const { theme, keys } = useSettings();
+  const theme = useSetting('theme');
+  const keys = useSetting('keys');
   const recordingKey = useIsRecording();
   const available = useAvailableCommands();
   const locale = localeOf(i18n.language);

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { largestZoom, smallestZoom } from '../../shared/contract/methods/settings.ts';
 import { useCommand } from '../keys/index.ts';
-import { useChangeSettings, useSessionStore, useSettings } from './use-session.ts';
+import { useChangeSettings, useSessionStore, useSetting } from './use-session.ts';
 
 /** The steps that browsers have, too. */
 const steps = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
@@ -14,7 +14,7 @@ export function nextZoom(zoom: number, direction: 1 | -1): number {
 
 /** How large everything is; for lengths that are not in a style sheet. */
 export function useZoom(): number {
-  return useSettings().zoom;
+  return useSetting('zoom');
 }
 
 /** Lets a virtual list lay out its lines anew for another size. */

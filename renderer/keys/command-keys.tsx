@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { CommandId } from '../../shared/commands.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { ariaKey, keyCaps } from './key.ts';
@@ -12,10 +13,10 @@ export function useAriaKeys(id: CommandId): string | undefined {
 }
 
 /** A command's first key as caps; nothing where it has none. */
-export function CommandKeys({ id }: { readonly id: CommandId }) {
+export const CommandKeys = memo(function CommandKeys({ id }: { readonly id: CommandId }) {
   const caps = useShownKeys(id);
   return caps ? <Kbd keys={caps} /> : null;
-}
+});
 
 /** All keys of a command as caps. */
 export function AllCommandKeys({ id }: { readonly id: CommandId }) {

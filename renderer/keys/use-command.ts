@@ -18,6 +18,11 @@ export function useAvailableCommands(): ReadonlySet<CommandId> {
   return useSyncExternalStore(registry.onChange, registry.available);
 }
 
+/** Whether a command would do something now: drawn again for this one alone. */
+export function useIsAvailable(id: CommandId): boolean {
+  return useSyncExternalStore(registry.onChange, () => registry.isAvailable(id));
+}
+
 /** The keys of a command in the keymap in force; the first is the one to show. */
 export function useKeysOf(id: CommandId): readonly string[] {
   return useSyncExternalStore(onKeymap, currentKeymap).get(id) ?? [];

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { usePeople, useSettings } from '../../app/use-session.ts';
+import { usePeople, useSetting } from '../../app/use-session.ts';
 import { localeOf } from '../../i18n/language.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useClient } from '../../transport/use-client.ts';
@@ -14,7 +14,7 @@ const firstNames: Readonly<Record<string, string>> = { Translator: '译员', Rev
 export function useFirstNames(): void {
   const client = useClient();
   const people = usePeople();
-  const { tour } = useSettings();
+  const tour = useSetting('tour');
   const { i18n } = useTranslation();
   const isFirst = tour === 'due' && localeOf(i18n.language) === 'zh';
   useEffect(() => {

@@ -1,5 +1,5 @@
 import type { Bulk } from '../../../shared/review/bulk.ts';
-import { usePerson, useSettings } from '../../app/use-session.ts';
+import { usePerson, useSetting } from '../../app/use-session.ts';
 import { useStory } from './desk-context.ts';
 import { type BulkCounts, countAgain } from './model/bulk-counting.ts';
 
@@ -9,7 +9,7 @@ let last: BulkCounts | undefined;
 /** How many rows each bulk decision would be about now. */
 export function useBulkCounts(): Readonly<Record<Bulk, number>> {
   const { id: by } = usePerson();
-  const { approveOwnEdits } = useSettings();
+  const approveOwnEdits = useSetting('approveOwnEdits');
   const index = useStory((state) => state.index);
   last = countAgain(last, index, { by, approveOwnEdits });
   return last.counts;

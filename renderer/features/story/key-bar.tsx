@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { CommandId } from '../../../shared/commands.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -68,18 +69,8 @@ export function KeyBar() {
       <ul className={css.hints} aria-label={t('keyBar.label')}>
         {(isEditing ? editorHints : hints)
           .filter(({ ids }) => ids.some((id) => available.has(id)))
-          .map(({ name, ids, range }) => (
-            <li key={name} className={css.hint}>
-              <span className={css.keys}>
-                {ids.map((id, index) => (
-                  <span key={id} className={css.keys}>
-                    {range && index > 0 ? <span aria-hidden="true">–</span> : null}
-                    <CommandKeys id={id} />
-                  </span>
-                ))}
-              </span>
-              {t(`keyBar.${name}`)}
-            </li>
+          .map((hint) => (
+            <HintLine key={hint.name} hint={hint} />
           ))}
       </ul>
       <p className={css.status} role="status">
@@ -88,3 +79,20 @@ export function KeyBar() {
     </footer>
   );
 }
+
+const HintLine = memo(function HintLine({ hint: { name, ids, range } }: { readonly hint: Hint }) {
+  const { t } = useTranslation('story');
+  return (
+    <li className={css.hint}>
+      <span className={css.keys}>
+        {ids.map((id, index) => (
+          <span key={id} className={css.keys}>
+            {range && index > 0 ? <span aria-hidden="true">–</span> : null}
+            <CommandKeys id={id} />
+          </span>
+        ))}
+      </span>
+      {t(`keyBar.${name}`)}
+    </li>
+  );
+});

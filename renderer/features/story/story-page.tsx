@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { Id } from '../../../shared/contract/model.ts';
 import { navigate } from '../../app/route.ts';
 import { usePerson, useSessionStore } from '../../app/use-session.ts';
@@ -52,7 +52,7 @@ export interface StoryPageProps {
 }
 
 /** One story: its rows in the grid, the finding at hand, and the queue of those that are left. */
-export function StoryPage({ storyId, row }: StoryPageProps) {
+export const StoryPage = memo(function StoryPage({ storyId, row }: StoryPageProps) {
   const client = useClient();
   const connected = useConnectionState().kind === 'connected';
   const person = usePerson();
@@ -83,7 +83,7 @@ export function StoryPage({ storyId, row }: StoryPageProps) {
       <Body row={row} />
     </DeskProvider>
   );
-}
+});
 
 /** Once the story is open, what an earlier page could not save is put back. */
 function useRestoredTexts(desk: Desk, connected: boolean): void {
@@ -93,7 +93,7 @@ function useRestoredTexts(desk: Desk, connected: boolean): void {
   }, [desk, ready, connected]);
 }
 
-function Body({ row }: { readonly row: number | undefined }) {
+const Body = memo(function Body({ row }: { readonly row: number | undefined }) {
   const { t } = useTranslation('story');
   const desk = useDesk();
   const status = useStory((state) => state.status);
@@ -137,7 +137,7 @@ function Body({ row }: { readonly row: number | undefined }) {
       <RememberPhrase />
     </div>
   );
-}
+});
 
 function Workspace() {
   const { t } = useTranslation('story');

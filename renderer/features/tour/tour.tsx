@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { commands } from '../../../shared/commands.ts';
 import { navigate, useRoute } from '../../app/route.ts';
 import { useNewestStories } from '../../app/stories-store.ts';
-import { useChangeSettings, useSettings } from '../../app/use-session.ts';
+import { useChangeSettings, useSetting } from '../../app/use-session.ts';
 import { useLocalized } from '../../i18n/use-localized.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { CommandKeys, useCommand } from '../../keys/index.ts';
@@ -19,7 +19,7 @@ import { useAnchor, usePlace } from './use-anchor.ts';
  * again only when it is asked for.
  */
 export function Tour() {
-  const { tour } = useSettings();
+  const tour = useSetting('tour');
   const change = useChangeSettings();
   const [again, setAgain] = useState(false);
   useCommand('app.tour', () => setAgain(true));

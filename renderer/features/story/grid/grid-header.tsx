@@ -1,4 +1,4 @@
-import { type DragEvent, type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, memo, type PointerEvent, useState } from 'react';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { cx } from '../../../ui/cx.ts';
 import { Tooltip } from '../../../ui/tooltip.tsx';
@@ -11,7 +11,7 @@ import type { Columns } from './use-columns.ts';
 const keyStep = 0.02;
 
 /** The names of the columns. Borders drag or take arrow keys; a column drags, or moves with Alt and an arrow key. */
-export function GridHeader({ columns }: { readonly columns: Columns }) {
+export const GridHeader = memo(function GridHeader({ columns }: { readonly columns: Columns }) {
   const { t } = useTranslation('story');
   const [target, setTarget] = useState<string>();
   return (
@@ -40,7 +40,7 @@ export function GridHeader({ columns }: { readonly columns: Columns }) {
       ))}
     </div>
   );
-}
+});
 
 const dragType = 'application/x-copydesk-column';
 

@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import type { RowState } from '../../../../shared/contract/model.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import css from './state-glyph.module.css';
 
 /** The state of a row as a sign whose shape alone tells it: ○ open, ◐ edited, ● confirmed, ↩ returned, ✓ approved. */
-export function StateGlyph({ state }: { readonly state: RowState }) {
+export const StateGlyph = memo(function StateGlyph({ state }: { readonly state: RowState }) {
   const { t } = useTranslation('story');
   const label = t(`rowState.${state}`);
   return (
@@ -20,7 +21,7 @@ export function StateGlyph({ state }: { readonly state: RowState }) {
       <Shape state={state} />
     </svg>
   );
-}
+});
 
 function Shape({ state }: { readonly state: RowState }) {
   switch (state) {

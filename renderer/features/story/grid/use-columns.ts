@@ -46,14 +46,16 @@ export function useColumns(): Columns {
     (key: string, index: number) => store(toStored(moveColumn(list, key, index, layout))),
     [list, layout, store],
   );
-  const shares = list.map(({ weight }) => `minmax(0, ${weight}fr)`).join(' ');
-  return {
-    list,
-    template: `${numberWidth * zoom}px ${shares}`,
-    minWidth: zoom * (numberWidth + 3 + narrowestColumn * list.length),
-    moveBorder: border,
-    moveColumn: column,
-  };
+  return useMemo(() => {
+    const shares = list.map(({ weight }) => `minmax(0, ${weight}fr)`).join(' ');
+    return {
+      list,
+      template: `${numberWidth * zoom}px ${shares}`,
+      minWidth: zoom * (numberWidth + 3 + narrowestColumn * list.length),
+      moveBorder: border,
+      moveColumn: column,
+    };
+  }, [list, zoom, border, column]);
 }
 
 type StoredLayout = { readonly order: readonly string[]; readonly weights: { readonly [key: string]: number } };

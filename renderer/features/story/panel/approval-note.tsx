@@ -1,6 +1,6 @@
 import { approvalHold } from '../../../../shared/review/bulk.ts';
 import { hrefOf } from '../../../app/route.ts';
-import { usePerson, useSettings } from '../../../app/use-session.ts';
+import { usePerson, useSetting } from '../../../app/use-session.ts';
 import { useLocalized } from '../../../i18n/use-localized.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -14,7 +14,7 @@ export function ApprovalNote() {
   const localized = useLocalized();
   const desk = useDesk();
   const { id: by, role } = usePerson();
-  const { approveOwnEdits } = useSettings();
+  const approveOwnEdits = useSetting('approveOwnEdits');
   const row = useCurrentRow();
   const current = useCurrentFinding();
   if (!row || role !== 'reviewer' || row.state === 'approved') return null;

@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import type { CommandId } from '../../../../shared/commands.ts';
 import type { FindingView } from '../../../../shared/contract/model.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { CommandKeys, useAriaKeys } from '../../../keys/command-keys.tsx';
 import { runCommand } from '../../../keys/registry.ts';
-import { useAvailableCommands } from '../../../keys/use-command.ts';
+import { useIsAvailable } from '../../../keys/use-command.ts';
 import css from './card.module.css';
 
 /** What can be done with the finding and its row, by key or by a press on it. */
@@ -31,11 +32,11 @@ export function CardKeys({ finding }: { readonly finding?: FindingView }) {
   );
 }
 
-function KeyButton({ id }: { readonly id: CommandId }) {
+const KeyButton = memo(function KeyButton({ id }: { readonly id: CommandId }) {
   const { t } = useTranslation('story');
-  const available = useAvailableCommands();
+  const isAvailable = useIsAvailable(id);
   const ariaKeys = useAriaKeys(id);
-  if (!available.has(id)) return null;
+  if (!isAvailable) return null;
   return (
     <button
       type="button"
@@ -48,4 +49,4 @@ function KeyButton({ id }: { readonly id: CommandId }) {
       {t(`do.${id.replace('.', '-')}`)}
     </button>
   );
-}
+});

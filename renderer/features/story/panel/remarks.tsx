@@ -3,7 +3,7 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { CommandKeys } from '../../../keys/command-keys.tsx';
 import { runCommand } from '../../../keys/registry.ts';
-import { useAvailableCommands } from '../../../keys/use-command.ts';
+import { useIsAvailable } from '../../../keys/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useNameOf } from '../../people/use-name-of.ts';
 import { useCurrentRow } from '../desk-context.ts';
@@ -15,7 +15,7 @@ export function Remarks() {
   const { t } = useTranslation('review');
   const format = useFormat();
   const nameOf = useNameOf();
-  const available = useAvailableCommands();
+  const canAnswer = useIsAvailable('row.answer');
   const { role } = usePerson();
   const row = useCurrentRow();
   const remarks = row?.remarks ?? [];
@@ -29,7 +29,7 @@ export function Remarks() {
           {remark.comment}
         </p>
       ))}
-      {asked && role === 'translator' && available.has('row.answer') ? (
+      {asked && role === 'translator' && canAnswer ? (
         <div className={css.answer}>
           <Button small onClick={() => runCommand('row.answer')}>
             {t('remarks.answer')} <CommandKeys id="row.answer" />

@@ -1,4 +1,4 @@
-import type { FindingView } from '../../../../shared/contract/model.ts';
+import type { FindingView, Id } from '../../../../shared/contract/model.ts';
 import { hrefOf } from '../../../app/route.ts';
 import { useStories } from '../../../app/stories-store.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
@@ -13,22 +13,25 @@ export function Verdict({ finding }: { readonly finding: FindingView }) {
   const format = useFormat();
   const nameOf = useNameOf();
   const desk = useDesk();
-  const stories = useStories(finding.dismissal ? [finding.dismissal.storyId] : []);
   if (finding.state === 'open') return null;
   const { dismissal } = finding;
   if (finding.state === 'fixed' || !dismissal) return <p className={css.verdict}>{t('card.fixed')}</p>;
   const isElsewhere = dismissal.storyId !== desk.store.storyId;
-  const story = stories.status === 'ready' ? stories.data.find(({ id }) => id === dismissal.storyId) : undefined;
   return (
     <div className={css.verdict}>
       {t(`card.dismissed.${dismissal.scope}`, { name: nameOf(dismissal.by), when: format.since(dismissal.at) })}
       {dismissal.reason ? <q className={css.quote}>{dismissal.reason}</q> : null}
       {isElsewhere ? (
         <p>
-          {t('review:verdict.elsewhere')}{' '}
-          {story ? <a href={hrefOf({ page: 'story', storyId: story.id })}>{story.name}</a> : null}
+          {t('review:verdict.elsewhere')} <StoryLink storyId={dismissal.storyId} />
         </p>
       ) : null}
     </div>
   );
+}
+
+function StoryLink({ storyId }: { readonly storyId: Id }) {
+  const stories = useStories([storyId]);
+  const story = stories.status === 'ready' ? stories.data.find(({ id }) => id === storyId) : undefined;
+  return story ? <a href={hrefOf({ page: 'story', storyId: story.id })}>{story.name}</a> : null;
 }
