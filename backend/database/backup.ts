@@ -37,7 +37,7 @@ export function isBackupDue(files: DataFiles, now: Date): boolean {
  * whole; the oldest beyond 14 are removed then. `why` becomes part of the name.
  */
 export async function makeBackup(db: Database.Database, files: DataFiles, now: Date, why = ''): Promise<string> {
-  const path = join(files.backups, `copydesk-${fileStamp(now)}${why && `-${why}`}.sqlite`);
+  const path = backupPath(files, now, why);
   const unfinished = `${path}.part`;
   try {
     await db.backup(unfinished);
@@ -55,6 +55,11 @@ export async function makeBackup(db: Database.Database, files: DataFiles, now: D
   }
   for (const old of listBackups(files).slice(kept)) rmSync(old.path, { force: true });
   return path;
+}
+
+/** Where a backup of this time stands. `why` becomes part of its name. */
+export function backupPath(files: DataFiles, at: Date, why: string): string {
+  return join(files.backups, `copydesk-${fileStamp(at)}${why && `-${why}`}.sqlite`);
 }
 
 /** Left over from a backup that a crash cut short. */

@@ -1,12 +1,31 @@
-import { copyFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import { CopydeskError } from '../../shared/contract/errors.ts';
-import type { Backup } from './backup.ts';
+import { type Backup, backupPath } from './backup.ts';
 import type { DataFiles } from './files.ts';
 import { refuseNewer } from './migrate.ts';
 import { isSound } from './recover.ts';
 import { saysCorrupt } from './sqlite-errors.ts';
+
+/**
+ * Puts a database from elsewhere among the backups, if it can be used. Throws as {@link prepareRestore} does; then no backup
+ * was added.
+ *
+ * @param at when it was as it is.
+ */
+export function addBackup(files: DataFiles, bytes: Uint8Array, at: Date, why: string): string {
+  const path = backupPath(files, at, why);
+  const unfinished = `${path}.part`;
+  try {
+    writeFileSync(unfinished, bytes);
+    proveUsable(unfinished, path);
+    renameSync(unfinished, path);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+  return path;
+}
 
 /** A backup that stands ready beside the database. */
 export interface Incoming {
@@ -28,7 +47,7 @@ export function prepareRestore(files: DataFiles, backup: Backup): Incoming {
   drop();
   try {
     copyFileSync(backup.path, incoming);
-    proveUsable(incoming, backup);
+    proveUsable(incoming, backup.path);
   } catch (error) {
     drop();
     throw error;
@@ -43,21 +62,21 @@ export function prepareRestore(files: DataFiles, backup: Backup): Incoming {
   };
 }
 
-function proveUsable(path: string, backup: Backup): void {
+function proveUsable(path: string, meant: string): void {
   try {
     const db = new Database(path, { readonly: true });
     try {
-      if (!isSound(db)) throw damaged(backup);
+      if (!isSound(db)) throw damaged(meant);
       refuseNewer(db);
     } finally {
       db.close();
     }
   } catch (error) {
-    throw saysCorrupt(error) ? damaged(backup) : error;
+    throw saysCorrupt(error) ? damaged(meant) : error;
   }
 }
 
-function damaged({ path }: Backup): CopydeskError {
+function damaged(path: string): CopydeskError {
   const name = basename(path);
   return new CopydeskError({
     code: 'database-corrupt',

@@ -1,15 +1,20 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { CopydeskError } from '../../shared/contract/errors.ts';
+import { limits } from '../../shared/contract/limits.ts';
 import type { BackupInfo, BackupReason } from '../../shared/contract/methods/backups.ts';
 import { type Backup, listBackups, makeBackup } from '../database/backup.ts';
+import { packDesk, unpackDesk } from '../database/desk-bundle.ts';
 import type { OpenedDatabase } from '../database/open.ts';
-import { prepareRestore } from '../database/restore.ts';
+import { addBackup, prepareRestore } from '../database/restore.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { Replace } from '../replaceable.ts';
 import { notAllowed } from './errors.ts';
 
-export type BackupService = Pick<Handlers, 'backups.list' | 'backups.make' | 'backups.restore'>;
+export type BackupService = Pick<
+  Handlers,
+  'backups.list' | 'backups.make' | 'backups.restore' | 'backups.save' | 'backups.bring'
+>;
 
 /** Lists, makes and restores copies of the whole desk. */
 export function createBackupService({ db, files }: OpenedDatabase, replace: Replace): BackupService {
@@ -42,6 +47,18 @@ export function createBackupService({ db, files }: OpenedDatabase, replace: Repl
       }
       return null;
     },
+    'backups.save': async ({ name }) => {
+      const backup = find(name);
+      if (statSync(backup.path).size > limits.deskBytes) throw tooLarge(backup);
+      const bytes = await packDesk(backup);
+      if (bytes.length > limits.packedDeskBytes) throw tooLarge(backup);
+      const day = backup.at.toISOString().slice(0, 10);
+      return { fileName: `desk ${day}.copydesk`, mediaType: 'application/zip', bytes };
+    },
+    'backups.bring': async ({ fileName, bytes }) => {
+      const desk = await unpackDesk(fileName, bytes);
+      return infoOf(find(basename(addBackup(files, desk.bytes, desk.at, 'brought'))));
+    },
   };
 }
 
@@ -60,6 +77,15 @@ function gone(name: string): CopydeskError {
     message: { en: `There is no backup ${name} any more.`, zh: `备份 ${name} 已不存在。` },
     mend: { en: 'Choose another one.', zh: '请选择其他备份。' },
     details: { name },
+  });
+}
+
+function tooLarge({ path }: Backup): CopydeskError {
+  return new CopydeskError({
+    code: 'too-large',
+    message: { en: 'This backup is too large to be saved by the window.', zh: '这份备份过大，无法通过窗口另存。' },
+    mend: { en: `Copy the file itself: ${path}`, zh: `请直接复制文件：${path}` },
+    details: { file: path, limit: limits.deskBytes },
   });
 }
 

@@ -15,7 +15,7 @@ const deskPages = ['search', 'memory', 'dismissals', 'reports', 'settings'] as c
 export type DeskPage = (typeof deskPages)[number];
 
 /** The parts of the settings page, in their order. */
-export const settingsSections = ['general', 'people', 'review', 'checks', 'keys', 'about'] as const;
+export const settingsSections = ['general', 'people', 'review', 'checks', 'keys', 'backups', 'about'] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
 function positive(text: string | undefined): number | undefined {

@@ -3,6 +3,7 @@ import { Page } from '../../app/page.tsx';
 import { hrefOf, type SettingsSection, settingsSections, useRoute } from '../../app/route.ts';
 import { useSettings } from '../../app/use-session.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
+import { BackupsSection } from '../backups/backups-section.tsx';
 import { ChecksSection } from '../checks/checks-section.tsx';
 import { KeysSection } from '../keys/keys-section.tsx';
 import { PeopleList } from '../people/people-list.tsx';
@@ -18,7 +19,7 @@ import { useSectionInView } from './use-section-in-view.ts';
 
 /** What can be set; every change is saved at once, and said to be. */
 export function SettingsPage() {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTranslation(['settings', 'backups', 'common']);
   const settings = useSettings();
   const save = useSaveSettings();
   const route = useRoute();
@@ -43,7 +44,7 @@ export function SettingsPage() {
                 // The address may be the same as before: the person wants to go there all the same.
                 onClick={() => goTo(scroller.current, section)}
               >
-                {t(`${section}.title`)}
+                {section === 'backups' ? t('backups:title') : t(`${section}.title`)}
               </a>
             </li>
           ))}
@@ -67,6 +68,9 @@ export function SettingsPage() {
           </Section>
           <Section name="keys" title={t('keys.title')}>
             <KeysSection />
+          </Section>
+          <Section name="backups" title={t('backups:title')}>
+            <BackupsSection />
           </Section>
           <Section name="about" title={t('about.title')}>
             <AboutSection />

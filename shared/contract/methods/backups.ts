@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Timestamp } from '../model.ts';
+import type { ExportedFile, Timestamp } from '../model.ts';
 import { method, nothing } from './method.ts';
 
 /** Why a backup was made. */
@@ -35,4 +35,10 @@ export const backupsMethods = {
    * the event `desk-replaced`.
    */
   'backups.restore': method<null>()(z.strictObject({ name: backupName })),
+  /** A backup in one packed file, to be taken to another computer. `too-large` beyond `limits.deskBytes`. */
+  'backups.save': method<ExportedFile>()(z.strictObject({ name: backupName })),
+  /** Puts such a file among the backups, from where it can be restored. */
+  'backups.bring': method<BackupInfo>()(
+    z.strictObject({ fileName: z.string().min(1).max(1000), bytes: z.instanceof(Uint8Array) }),
+  ),
 } as const;

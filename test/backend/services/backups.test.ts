@@ -83,4 +83,31 @@ describe('the backups of a desk', () => {
     expect((await call('stories.list', {})).length).toBe(1);
     expect((await call('backups.list', {})).backups).toHaveLength(2);
   });
+
+  it('are taken to another computer in one file, and put back there', async () => {
+    const desk = await openDesk();
+    await desk.newStory('The river rose.');
+    const made = await desk.call('backups.make', {});
+    const file = await desk.call('backups.save', { name: made.name });
+    expect(file.fileName).toMatch(/^desk \d{4}-\d\d-\d\d\.copydesk$/);
+    const other = await openDesk();
+    const brought = await other.call('backups.bring', { fileName: file.fileName, bytes: new Uint8Array(file.bytes) });
+    expect(brought).toEqual({ ...made, name: expect.stringMatching(/-brought\.sqlite$/), reason: 'brought' });
+    await other.call('backups.restore', { name: brought.name });
+    expect((await other.call('stories.list', {})).map(({ name }) => name)).toEqual(['A story']);
+  });
+
+  it('are not mistaken for other files that are brought, cut off or damaged', async () => {
+    const { call, refusal } = await openDesk();
+    const { name } = await call('backups.make', {});
+    const { bytes } = await call('backups.save', { name });
+    const middle = bytes.length >> 1;
+    const damaged = Uint8Array.from(bytes, (byte, index) => (index === middle ? byte ^ 1 : byte));
+    for (const wrong of [new TextEncoder().encode('PK\u0003\u0004 no'), bytes.slice(0, middle), damaged]) {
+      const refused = await refusal('backups.bring', { fileName: 'desk.copydesk', bytes: new Uint8Array(wrong) });
+      expect(refused).toMatchObject({ code: 'unreadable-file', details: { fileName: 'desk.copydesk' } });
+      expect(refused.mend).toBeDefined();
+    }
+    expect((await call('backups.list', {})).backups).toHaveLength(1);
+  });
 });
