@@ -7,6 +7,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import css from './people-list.module.css';
 import { PeopleWhoLeft } from './people-who-left.tsx';
+import { PersonDataDialog } from './person-data-dialog.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { RemovePersonDialog } from './remove-person-dialog.tsx';
 
@@ -17,6 +18,7 @@ export function PeopleList() {
   const here = usePerson();
   const [edited, setEdited] = useState<Person['id'] | 'new'>();
   const [removed, setRemoved] = useState<Person>();
+  const [shown, setShown] = useState<Person>();
   const find = useFindPerson();
   return (
     <>
@@ -27,6 +29,9 @@ export function PeopleList() {
             <span className={css.name}>{person.name}</span>
             {person.id === here.id ? <span className={css.here}>{t('people.here')}</span> : null}
             <span className={css.role}>{t(`common:role.${person.role}`)}</span>
+            <Button small aria-label={t('people:data.named', { name: person.name })} onClick={() => setShown(person)}>
+              {t('people:data.button')}
+            </Button>
             <Button
               small
               aria-label={t('people.changeNamed', { name: person.name })}
@@ -56,6 +61,7 @@ export function PeopleList() {
       {edited === undefined ? null : (
         <PersonDialog person={edited === 'new' ? undefined : find(edited)} onClose={() => setEdited(undefined)} />
       )}
+      {shown ? <PersonDataDialog person={shown} onClose={() => setShown(undefined)} /> : null}
       {removed ? <RemovePersonDialog person={removed} onClose={() => setRemoved(undefined)} /> : null}
     </>
   );
