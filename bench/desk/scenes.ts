@@ -167,6 +167,31 @@ export function scenesWith(texts: SceneTexts): readonly Scene[] {
         .click();
       await page.locator(dialog).waitFor();
     }),
+    scene('settings-backups', async (page) => {
+      await perform(page, 'app.settings');
+      await page.getByRole('button', { name: /^(Back up now|立即备份)/ }).click();
+      await page
+        .getByRole('button', { name: /^(Put back|恢复 )/ })
+        .first()
+        .scrollIntoViewIfNeeded();
+    }),
+    scene('settings-restore', async (page) => {
+      await perform(page, 'app.settings');
+      await page.getByRole('button', { name: /^(Back up now|立即备份)/ }).click();
+      await page
+        .getByRole('button', { name: /^(Put back|恢复 )/ })
+        .first()
+        .click();
+      await page.locator(dialog).waitFor();
+    }),
+    scene('settings-person-data', async (page) => {
+      await perform(page, 'app.settings');
+      await page
+        .getByRole('button', { name: /^Data of|的数据$/ })
+        .first()
+        .click();
+      await page.locator(dialog).waitFor();
+    }),
     desk('stories-rename', ['list.rename'], 'main li input, main [data-story] input'),
     desk('people', ['app.choosePerson'], '[role="menu"], [role="dialog"]'),
     desk('keys', ['app.keys'], dialog),
