@@ -8,7 +8,10 @@ export interface ReadSource {
   readonly format: string;
   /** As it is shown to a person: "UTF-8", "GB18030", "UTF-16 LE". */
   readonly encoding: string;
-  /** The whole decoded file, letter by letter; only a byte order mark is left out. */
+  /**
+   * The whole decoded file, letter by letter, without its byte order mark; of formats with markup, the story taken out of it:
+   * its headline, then its paragraphs, parted by blank lines.
+   */
   readonly text: string;
   /** Where in `text` the story is: without press head and tail. */
   readonly bodySpan: Span;
@@ -37,6 +40,12 @@ export interface Guess {
 /** What is written of a story; a headline is its first paragraph. */
 export interface StoryText {
   readonly paragraphs: readonly string[];
+  /** Whether the first paragraph is the headline; missing: as it looks. */
+  readonly isHeaded?: boolean;
+  /** BCP 47, of the paragraphs; missing: as it looks. */
+  readonly language?: string;
+  /** Who wrote it, for whom, when: for formats that have a place for it. */
+  readonly metadata?: SourceMetadata;
 }
 
 /** One exchange format. Formats are listed in the registry and nowhere else. */

@@ -56,10 +56,6 @@ const PACKED: readonly [part: RegExp, kind: Omit<Kind, 'starts'>][] = [
 
 /** Markup that would be read as if its tags were story text. */
 const MARKUP: readonly [start: RegExp, kind: Omit<Kind, 'starts'>][] = [
-  [
-    /^\s*<(?:!doctype html|html|head|body)\b/i,
-    { name: { en: 'a web page (HTML)', zh: '网页（HTML）' }, mend: SAVE_AS_TEXT },
-  ],
   [/^\s*<\?xml\b/i, { name: { en: 'an XML file', zh: 'XML 文件' }, mend: SAVE_AS_TEXT }],
 ];
 

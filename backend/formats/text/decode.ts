@@ -82,7 +82,7 @@ function strictly(fileName: string, bytes: Uint8Array, charset: string, encoding
 }
 
 /** Control characters have no business in a text, but one or two (the ^Z of old editors) don't make it binary. */
-function hasControls(text: string): boolean {
+export function hasControls(text: string): boolean {
   const controls = text.match(CONTROLS)?.length ?? 0;
   return text.includes('\0') || controls > 2 + text.length / 1000;
 }

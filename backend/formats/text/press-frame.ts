@@ -26,10 +26,12 @@ const END_MARK_INLINE = /\s*[（(【[]\s*(?:完|全文完|End|Ends)\s*[)）】\]
  * Parts a story from its head (title, byline, outlet, date, photo credit) and tail (source, editor, end mark). Careful: a
  * line is only taken away when the whole of it is understood, and something is always left as story. The lead with its
  * place and date is read but stays in the text, since it has to be translated.
+ *
+ * @param title where it is known from elsewhere, and the first line of the text
  */
-export function findPressFrame(text: string): PressFrame {
+export function findPressFrame(text: string, title?: string): PressFrame {
   const lines = linesOf(text);
-  const fields: Fields = {};
+  const fields: Fields = title === undefined || lines.length < 2 ? {} : { title };
   const { taken: head, headline } = readHead(lines, fields);
   const tail = readTail(lines.slice(head), fields);
   const story = lines.slice(head, lines.length - tail);
@@ -44,9 +46,9 @@ export function findPressFrame(text: string): PressFrame {
 
 /** The number of lines of the head, and which of them is the title. */
 function readHead(lines: readonly Line[], fields: Fields): { taken: number; headline: Line | undefined } {
-  let taken = 0;
-  let headline: Line | undefined;
-  for (let i = 0; i < Math.min(lines.length - 1, LONGEST_HEAD); i++) {
+  let headline = fields.title === undefined ? undefined : lines[0];
+  let taken = headline ? 1 : 0;
+  for (let i = taken; i < Math.min(lines.length - 1, LONGEST_HEAD); i++) {
     const line = lines[i] as Line;
     const found = readFields(line.text);
     if (found && !isStoryStart(lines, i)) {

@@ -1,9 +1,11 @@
+import type { SourceMetadata } from '../../../shared/contract/model.ts';
 import type { Localized } from '../../../shared/localized.ts';
 import type { ReadSource } from '../format.ts';
 import { guessSource } from '../guess.ts';
 import { emptyFile } from '../problems.ts';
 import { refuseBinary } from './binary.ts';
 import { type Decoded, decode } from './decode.ts';
+import { fullerDate } from './press-dates.ts';
 import { findPressFrame } from './press-frame.ts';
 
 /** Reads a plain text file: finds its encoding, parts the story from its press head and tail, guesses what it is. */
@@ -13,14 +15,28 @@ export function readPlainText(fileName: string, bytes: Uint8Array): ReadSource {
   return readDecoded(decode(fileName, bytes), fileName);
 }
 
-/** What comes after decoding, which pasted text starts with. */
-export function readDecoded(decoded: Decoded, fileName?: string): ReadSource {
+/** What a file says of its text apart from it: in the head of a page, or in front matter. */
+export interface Told {
+  /** The format's id in the registry. */
+  readonly format: string;
+  /** Then it is the first line of the text, too. */
+  readonly title?: string;
+  readonly metadata: SourceMetadata;
+}
+
+/**
+ * What comes after decoding, which pasted text starts with; and after taking a story out of a file with more in it than
+ * text. A title and a date that the file tells are believed; of all else, what stands in the text.
+ */
+export function readDecoded(decoded: Decoded, fileName?: string, told?: Told): ReadSource {
   const { text, encoding } = decoded;
   if (text.trim() === '') throw emptyFile(fileName);
-  const { body: bodySpan, headline, metadata } = findPressFrame(text);
+  const { body: bodySpan, headline, metadata: found } = findPressFrame(text, told?.title);
+  const date = fullerDate(told?.metadata.date, found.date);
+  const metadata = { ...told?.metadata, ...found, ...(date !== undefined && { date }) };
   const [body, toText] = withoutCarriageReturns(text.slice(bodySpan.start, bodySpan.end), bodySpan.start);
   return {
-    format: 'text',
+    format: told?.format ?? 'text',
     encoding,
     text,
     bodySpan,
@@ -63,4 +79,10 @@ function problemsOf(text: string): Localized[] {
     });
   }
   return problems;
+}
+
+/** The text of a story taken out of its file, for {@link readDecoded}. */
+export function composed(title: string | undefined, paragraphs: readonly string[]): string {
+  const all = title === undefined ? paragraphs : [title, ...paragraphs];
+  return all.filter((paragraph) => paragraph.trim() !== '').join('\n\n');
 }

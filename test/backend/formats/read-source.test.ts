@@ -87,7 +87,7 @@ describe('a file that cannot be read', () => {
     ['jpeg', '\xff\xd8\xff\xe0', /picture/],
     ['rtf', '{\\rtf1\\ansi', /RTF/],
     ['sqlite', 'SQLite format 3\0', /database/],
-    ['html', '<!DOCTYPE html><p>Hello', /web page/],
+    ['html', '<!DOCTYPE html><nav>Hello</nav>', /web page without a story/],
     ['xml', '\xef\xbb\xbf<?xml version="1.0"?><a/>', /XML/],
     ['mp4', '\0\0\0\x18ftypmp42', /sound or film/],
   ])('is named for what it is: %s', (name, start, expected) => {
