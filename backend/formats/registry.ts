@@ -1,5 +1,6 @@
 import { limits } from '../../shared/contract/api.ts';
 import type { BilingualDocument, DocumentFormat } from './document.ts';
+import { docx } from './docx/format.ts';
 import type { Format, ReadSource } from './format.ts';
 import { html } from './html/format.ts';
 import { tooLarge } from './problems.ts';
@@ -9,7 +10,7 @@ import { plainText } from './text/format.ts';
 export const formats: readonly Format[] = [html, plainText];
 
 /** Every format that may have original, machine text and revision beside each other, or changes and comments. */
-export const documentFormats: readonly DocumentFormat[] = [];
+export const documentFormats: readonly DocumentFormat[] = [docx];
 
 /** What a file turned out to be. */
 export type ReadFile =
