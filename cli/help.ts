@@ -23,6 +23,12 @@ copydesk serve
     --port N            any free one by default
     --open              opens the default browser
 
+copydesk backup list | make | restore BACKUP
+    Copies of the whole desk, while it does not run. BACKUP is a name of the list or a .copydesk file.
+    --data FOLDER       where the database is
+    --out FILE          also packs the new one into a file, for another computer
+    --json              a JSON object a line
+
 copydesk --help, copydesk --version
 
 Lines and columns count from 1, columns and offsets in UTF-16 units.
@@ -48,6 +54,12 @@ copydesk serve
     --data 文件夹       数据库所在文件夹
     --port N            默认任选空闲端口
     --open              打开默认浏览器
+
+copydesk backup list | make | restore 备份
+    备份整个工作台（须在其未运行时使用）。“备份”为列表中的名称或 .copydesk 文件。
+    --data 文件夹       数据库所在文件夹
+    --out 文件          另存为一个文件，供其他电脑使用
+    --json              每行输出一个 JSON 对象
 
 copydesk --help、copydesk --version
 
