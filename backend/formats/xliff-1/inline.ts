@@ -1,0 +1,111 @@
+import type { FoundCode, TextBuilder } from '../xliff/codes.ts';
+import { escapeAttribute } from '../xml/edit.ts';
+import { attributeOf, type XmlTag } from '../xml/parse.ts';
+import { isElement, textIn, type XmlElement } from '../xml/tree.ts';
+
+/** What to do with a marker: `true` when it was dealt with; `inside` reads what is in it. */
+export type MarkReader = (mark: XmlElement, inside: () => void) => boolean;
+
+const codesOf12 = ['x', 'bx', 'ex', 'bpt', 'ept', 'ph', 'it'];
+
+/**
+ * Reads the content of a source, target or marker into a text with codes. Markers of segments are passed through; those
+ * that `readMark` does not take, and elements of other namespaces, are codes.
+ *
+ * @param source the whole text of the file
+ */
+export function readInline(source: string, element: XmlElement, builder: TextBuilder, readMark: MarkReader): void {
+  for (const child of element.children) {
+    if (!isElement(child)) builder.text(child.text);
+    else readElement(source, child, element.tag.uri, builder, readMark);
+  }
+}
+
+function readElement(
+  source: string,
+  element: XmlElement,
+  uri: string,
+  builder: TextBuilder,
+  readMark: MarkReader,
+): void {
+  const { tag } = element;
+  const inside = () => readInline(source, element, builder, readMark);
+  if (tag.uri === uri && tag.local === 'mrk') {
+    if (attributeOf(tag, 'mtype') === 'seg') inside();
+    else if (!readMark(element, inside)) readPair(source, element, builder, inside);
+  } else if (tag.uri === uri && tag.local === 'g' && !tag.selfClosing) {
+    readPair(source, element, builder, inside);
+  } else {
+    builder.code(singleCode(source, element, tag.uri === uri));
+  }
+}
+
+/** An element whose content is text: its two tags are codes. */
+function readPair(source: string, element: XmlElement, builder: TextBuilder, inside: () => void): void {
+  const { tag, open, content, whole } = element;
+  const isMark = tag.local === 'mrk';
+  const id = isMark ? `mrk ${attributeOf(tag, 'mid') ?? attributeOf(tag, 'mtype') ?? ''}` : idOf(tag);
+  const label = isMark ? (attributeOf(tag, 'mtype') ?? 'mrk') : labelOf(tag, '');
+  const start = source.slice(open.start, open.end);
+  const end = source.slice(content.end, whole.end);
+  const half = (apart: string) => ({ element: `${id} ${open.start}`, apart });
+  const ends = tag.selfClosing ? [start.replace(/\s*\/>$/, '>'), `</${tag.name}>`] : [start, end];
+  const common = { pair: id, label };
+  builder.code({
+    ...common,
+    key: `open ${id}`,
+    kind: 'open',
+    data: start,
+    raw: { raw: ends[0] ?? '', half: half(isMark ? '' : apartOpen(tag, start)) },
+  });
+  inside();
+  builder.code({
+    ...common,
+    key: `close ${id}`,
+    kind: 'close',
+    data: end,
+    raw: { raw: ends[1] ?? '', half: half(isMark ? '' : apartClose(tag)) },
+  });
+}
+
+/** `<bx/>` for the start of a `<g>` that cannot be nested any more. */
+function apartOpen(tag: XmlTag, raw: string): string {
+  const prefix = tag.name.slice(0, -tag.local.length);
+  const rest = raw.slice(1 + tag.name.length).replace(/\s*\/?>$/, '');
+  return `<${prefix}bx${rest}${ridOf(tag)}/>`;
+}
+
+function apartClose(tag: XmlTag): string {
+  const prefix = tag.name.slice(0, -tag.local.length);
+  return `<${prefix}ex id="${escapeAttribute(idOf(tag))}"${ridOf(tag)}/>`;
+}
+
+const ridOf = (tag: XmlTag) => (attributeOf(tag, 'rid') === undefined ? ` rid="${escapeAttribute(idOf(tag))}"` : '');
+
+function singleCode(source: string, element: XmlElement, isOurs: boolean): FoundCode {
+  const { tag, whole } = element;
+  const raw = source.slice(whole.start, whole.end);
+  const native = textIn(element);
+  const id = idOf(tag);
+  const common = { label: labelOf(tag, native), data: native === '' ? raw : native, raw: { raw } };
+  const kind = isOurs && codesOf12.includes(tag.local) ? kindOf(tag) : 'alone';
+  if (kind === 'alone') return { ...common, kind, key: isOurs ? `alone ${id}` : `${tag.name} ${id}` };
+  return { ...common, kind, key: `${kind} ${id}`, pair: attributeOf(tag, 'rid') ?? id };
+}
+
+function kindOf(tag: XmlTag): FoundCode['kind'] {
+  if (tag.local === 'bx' || tag.local === 'bpt') return 'open';
+  if (tag.local === 'ex' || tag.local === 'ept') return 'close';
+  if (tag.local !== 'it') return 'alone';
+  return attributeOf(tag, 'pos') === 'close' ? 'close' : 'open';
+}
+
+const idOf = (tag: XmlTag) => attributeOf(tag, 'id') ?? '';
+
+/** What people see of a code: what the file says for it, else its type, else the markup if it is short. */
+function labelOf(tag: XmlTag, native: string): string {
+  const said = attributeOf(tag, 'equiv-text') ?? attributeOf(tag, 'ctype')?.replace(/^x-/, '');
+  if (said) return said;
+  const short = native.replace(/^<\/?([\w:-]+).*$/s, '$1').trim();
+  return short !== '' && short.length <= 20 ? short : idOf(tag) || tag.local;
+}

@@ -1,0 +1,144 @@
+import { type CodedText, codeAt, codeSigns, type InlineCode, mostCodes } from '../../../shared/text/codes.ts';
+import { tooManyCodes } from './problems.ts';
+
+/** A code as a file has it. */
+export interface FoundCode {
+  /** The same for the same code in source and target. */
+  readonly key: string;
+  readonly kind: InlineCode['kind'];
+  /** The same for the two ends of a pair. */
+  readonly pair?: string;
+  readonly label: string;
+  readonly data: string;
+  readonly raw: RawCode;
+}
+
+/** How a code is written into the file again. */
+export interface RawCode {
+  readonly raw: string;
+  /** For a start or end tag by itself: which element it belongs to, and what stands for it where that cannot be nested. */
+  readonly half?: { readonly element: string; readonly apart: string };
+}
+
+/** A text in the making, offsets as in the finished one but for white space that is still to go. */
+export interface TextBuilder {
+  readonly length: () => number;
+  text(text: string): void;
+  code(code: FoundCode): void;
+}
+
+/** A text as it was read, with the way its codes are written. */
+export interface BuiltText {
+  readonly text: string;
+  /** From an offset while building to the same place in `text`. */
+  readonly at: (offset: number) => number;
+  readonly raws: ReadonlyMap<string, RawCode>;
+}
+
+/**
+ * The codes of one unit. Texts are built one after another, the original first; the same code gets the same sign in all
+ * of them, and pairs are numbered when all have been read.
+ */
+export class CodeBook {
+  readonly #fileName: string;
+  readonly #line: number;
+  readonly #signs = new Map<string, string>();
+  readonly #pairs = new Map<string, { kinds: Set<string>; number: number }>();
+  readonly #found = new Map<BuiltText, readonly (FoundCode & { readonly sign: string })[]>();
+
+  constructor(fileName: string, line: number) {
+    this.#fileName = fileName;
+    this.#line = line;
+  }
+
+  /** @param preserve whether white space counts; otherwise line breaks and what is around them are one space */
+  build(preserve: boolean, fill: (builder: TextBuilder) => void): BuiltText {
+    const found: (FoundCode & { readonly sign: string })[] = [];
+    const seen = new Map<string, number>();
+    let text = '';
+    const code = (each: FoundCode) => {
+      const count = (seen.get(each.key) ?? 0) + 1;
+      seen.set(each.key, count);
+      const sign = this.#signOf(count === 1 ? each.key : `${each.key}#${count}`);
+      found.push({ ...each, ...(each.pair !== undefined && count > 1 && { pair: `${each.pair}#${count}` }), sign });
+      text += sign;
+    };
+    fill({
+      length: () => text.length,
+      // Letters of plane 16 in the file itself would pass for codes: they become some.
+      text: (plain) => {
+        let from = 0;
+        for (const { 0: letter, index } of plain.matchAll(codeSigns)) {
+          text += plain.slice(from, index);
+          code({ key: `letter:${letter}`, kind: 'alone', label: '�', data: letter, raw: { raw: letter } });
+          from = index + letter.length;
+        }
+        text += plain.slice(from);
+      },
+      code,
+    });
+    const built = { ...collapsed(text, preserve), raws: new Map(found.map(({ sign, raw }) => [sign, raw])) };
+    this.#found.set(built, found);
+    for (const { pair, kind } of found) {
+      if (pair === undefined) continue;
+      const ends = this.#pairs.get(pair) ?? { kinds: new Set(), number: 0 };
+      this.#pairs.set(pair, { ...ends, kinds: ends.kinds.add(kind) });
+    }
+    return built;
+  }
+
+  /** The text for the document; to be called when all texts of the unit are built. */
+  coded(built: BuiltText): CodedText {
+    this.#numberPairs();
+    const codes = (this.#found.get(built) ?? []).map(({ sign, kind, pair, label, data }): InlineCode => {
+      const number = pair === undefined ? 0 : (this.#pairs.get(pair)?.number ?? 0);
+      return { sign, kind, ...(number > 0 && { pair: number }), label, data };
+    });
+    return { text: built.text, ...(codes.length > 0 && { codes }) };
+  }
+
+  #numberPairs(): void {
+    let last = 0;
+    for (const pair of this.#pairs.values()) {
+      if (pair.kinds.size === 2) pair.number = ++last;
+    }
+  }
+
+  #signOf(key: string): string {
+    const known = this.#signs.get(key);
+    if (known !== undefined) return known;
+    if (this.#signs.size >= mostCodes) throw tooManyCodes(this.#fileName, this.#line);
+    const sign = codeAt(this.#signs.size);
+    this.#signs.set(key, sign);
+    return sign;
+  }
+}
+
+/** Without `preserve`, files are laid out for the eye: line breaks with the white space around them are one space. */
+function collapsed(text: string, preserve: boolean): Pick<BuiltText, 'text' | 'at'> {
+  if (preserve || !text.includes('\n')) return { text, at: (offset) => offset };
+  const cuts: { start: number; end: number; length: number }[] = [];
+  for (const { 0: run, index } of text.matchAll(/[ \t\r\n]*\n[ \t\r\n]*/g)) {
+    const isInside = index > 0 && index + run.length < text.length;
+    cuts.push({ start: index, end: index + run.length, length: isInside ? 1 : 0 });
+  }
+  let result = '';
+  let from = 0;
+  for (const { start, end, length } of cuts) {
+    result += text.slice(from, start) + ' '.repeat(length);
+    from = end;
+  }
+  result += text.slice(from);
+  return {
+    text: result,
+    at: (offset) => {
+      let shift = 0;
+      for (const { start, end, length } of cuts) {
+        if (offset <= start) break;
+        if (offset < end) return start - shift + Math.min(length, offset - start);
+        shift += end - start - length;
+      }
+      return offset - shift;
+    },
+  };
+}
