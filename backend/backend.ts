@@ -1,4 +1,5 @@
 import type { Client } from '../shared/contract/client.ts';
+import type { DocumentFormat } from './formats/document.ts';
 
 /** A running backend: the client's two functions, without anything in between. */
 export interface Backend extends Client {
@@ -19,4 +20,6 @@ export interface BackendOptions {
   readonly analysisThreads?: number;
   /** Fills a new desk with the sample story. */
   readonly sample?: boolean;
+  /** Formats of files with several texts, changes or notes; those of the registry by default. */
+  readonly documentFormats?: readonly DocumentFormat[];
 }

@@ -7,6 +7,7 @@ import { type OpenedDatabase, openDatabase } from './database/open.ts';
 import { createQueries } from './database/queries/index.ts';
 import { saysCorrupt, translateDatabaseError } from './database/sqlite-errors.ts';
 import { createDispatch, type Handlers } from './dispatch.ts';
+import { documentFormats } from './formats/registry.ts';
 import { readLexiconFile } from './lexicon/read-lexicon.ts';
 import { createReplaceable, type Replace, type RunningDesk } from './replaceable.ts';
 import { sampleStory } from './sample/sample-story.ts';
@@ -192,7 +193,7 @@ function composeServices(
   const journal = createJournal(desk, texts, learning, announcer);
   const hooks = { onOpened: analysis.open, onRemoved: analysis.forget };
   const stories = createStoryService(desk, indexes, views, people, search, tallies, hooks);
-  const imports = createImportService(desk, people, stories, views, analysis.start, options.workerUrl);
+  const imports = createImportService(desk, people, stories, views, analysis.start, learning.remember, options);
   const parts = { texts, journal, people, stories, views, imports };
   const versions = createVersionService(desk, parts, options.workerUrl);
   const handlers: Omit<Handlers, keyof (BackupService & PersonalDataService)> = {
@@ -209,7 +210,7 @@ function composeServices(
     ...createPhraseService(desk, texts, journal, people, memory),
     ...terms.handlers,
     ...createQueueService(desk, stories),
-    ...createReplaceService(stories, indexes, texts, journal, people),
+    ...createReplaceService(stories, indexes, texts, journal, people, queries.documents.locked),
     ...createReviewService(desk, texts, journal, people),
     ...createRowsService(desk, texts, journal, people),
     ...versions,
@@ -226,7 +227,14 @@ function composeServices(
       analysis.cancel(storyId);
       return null;
     },
-    ...createExportService(stories, texts, indexes),
+    ...createExportService({
+      queries,
+      stories,
+      texts,
+      indexes,
+      locale: () => (settings.get().locale === 'zh' ? 'zh' : 'en'),
+      documentFormats: options.documentFormats ?? documentFormats,
+    }),
     ...createReportService(desk, stories, views),
   };
   return {

@@ -3,8 +3,9 @@ import type { Localized } from '../../shared/localized.ts';
 import type { CodedText } from '../../shared/text/codes.ts';
 import type { Span } from '../../shared/text/spans.ts';
 
+export const sides = ['original', 'machine', 'revision'] as const;
 /** Which of a unit's texts something is about. */
-export type Side = 'original' | 'machine' | 'revision';
+export type Side = (typeof sides)[number];
 
 /** One replacement of what the machine wrote, with who made it. */
 export interface Change extends Span {

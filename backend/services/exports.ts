@@ -1,60 +1,125 @@
-import type { ExportedFile } from '../../shared/contract/model.ts';
+import type { ExportedFile, ExportFormat, Id } from '../../shared/contract/model.ts';
+import type { Locale, Localized } from '../../shared/localized.ts';
+import { withoutCodes } from '../../shared/text/codes.ts';
+import type { Queries } from '../database/queries/index.ts';
 import type { Handlers } from '../dispatch.ts';
-import type { Format, StoryText } from '../formats/format.ts';
-import { plainText } from '../formats/text/format.ts';
+import type { DocumentFormat } from '../formats/document.ts';
+import type { Format } from '../formats/format.ts';
+import { formats } from '../formats/registry.ts';
 import { separatorsOf } from './cells.ts';
-import { notAllowed } from './errors.ts';
+import { withoutAnyCodes } from './documents/clean-document.ts';
+import { nothingToExport, unwritable } from './documents/export-refusals.ts';
+import { lossesOf } from './documents/losses.ts';
+import { type OwnFile, type StoryDocument, storyDocument } from './documents/story-document.ts';
+import { rowNames } from './errors.ts';
 import type { StoryService } from './stories.ts';
 import type { createStoryIndexes } from './story-index.ts';
 import type { Texts } from './texts.ts';
 
 export type ExportService = Pick<Handlers, 'exports.write' | 'exports.formats'>;
 
+/** What export needs of the desk. */
+export interface ExportParts {
+  readonly queries: Queries;
+  readonly stories: StoryService;
+  readonly texts: Texts;
+  readonly indexes: ReturnType<typeof createStoryIndexes>;
+  /** The language of what the checks say, where nobody asks for another. */
+  readonly locale: () => Locale;
+  readonly documentFormats: readonly DocumentFormat[];
+}
+
+/** A text of the revision alone. */
+const textCarries = new Set(['revision', 'paragraphs'] as const);
+
 /** Writes stories into files. */
-export function createExportService(
-  stories: StoryService,
-  texts: Texts,
-  indexes: ReturnType<typeof createStoryIndexes>,
-): ExportService {
+export function createExportService(parts: ExportParts): ExportService {
+  const { queries, stories, indexes, documentFormats, locale } = parts;
+
+  /** The last file of this format that the story came from. */
+  function ownFile(storyId: Id, format: DocumentFormat): OwnFile | undefined {
+    const record = queries.documents.ofStory(storyId).findLast((document) => document.format === format.id);
+    return record && { record, format, bytes: queries.documents.bytes(record.id) };
+  }
+
+  function documentOf(storyId: Id, format: DocumentFormat, own: OwnFile | undefined, language: Locale): StoryDocument {
+    const units = own ? 'file' : format.carries.has('original') ? 'row' : 'paragraph';
+    return storyDocument(queries, storyId, { units, locale: language, format: format.id }, own);
+  }
+
   return {
     'exports.formats': ({ storyId }) => {
       stories.get(storyId);
-      return [{ id: plainText.id, name: plainText.name, extension: 'txt', loses: [] }];
+      const has = queries.storyParts.ofStory(storyId);
+      const own = new Map(queries.documents.ofStory(storyId).map(({ format, fileName }) => [format, fileName]));
+      const texts = indexes.get(storyId).baseId === undefined ? [] : formats.filter(({ write }) => write);
+      return [
+        ...texts.map((format) => listed(format, lossesOf(has, textCarries))),
+        ...documentFormats
+          .filter(({ write }) => write)
+          .map((format) => listed(format, lossesOf(has, format.carries), own.get(format.id))),
+      ];
     },
-    'exports.write': ({ storyId }) => {
+    'exports.write': ({ storyId, format: id, fresh = false, language = locale() }) => {
       const { name } = stories.get(storyId);
-      if (indexes.get(storyId).baseId === undefined) throw nothingToExport();
-      return fileOf(name, plainText, { paragraphs: paragraphs(texts, storyId) });
+      const text = formats.find((format) => format.id === id);
+      if (text?.write) {
+        if (indexes.get(storyId).baseId === undefined) throw nothingToExport();
+        return fileOf(name, text, text.write({ paragraphs: paragraphs(parts, storyId) }), []);
+      }
+      const format = documentFormats.find((each) => each.id === id);
+      if (!format?.write) throw unwritable(id, known(documentFormats));
+      const own = fresh ? undefined : ownFile(storyId, format);
+      const { document, homeless } = documentOf(storyId, format, own, language);
+      const keepsCodes = format.carries.has('codes');
+      const bytes = format.write(keepsCodes ? document : withoutAnyCodes(document), own?.bytes);
+      const lost = [...lossesOf(queries.storyParts.ofStory(storyId), format.carries), ...withoutHome(homeless)];
+      return fileOf(name, format, bytes, lost, own?.record.fileName);
     },
   };
 }
 
+function known(documentFormats: readonly DocumentFormat[]): string[] {
+  return [...formats, ...documentFormats].filter(({ write }) => write).map(({ id }) => id);
+}
+
+function listed(
+  { id, name, extensions }: Pick<Format, 'id' | 'name' | 'extensions'>,
+  loses: readonly Localized[],
+  into?: string,
+): ExportFormat {
+  return { id, name, extension: extensions[0] ?? id, ...(into !== undefined && { into }), loses };
+}
+
+/** Rows that no unit of the file has. */
+function withoutHome(positions: readonly number[]): Localized[] {
+  if (positions.length === 0) return [];
+  const { en, zh } = rowNames(positions);
+  return [{ en: `${en}, which the file did not have`, zh: `文件中原本没有的${zh}` }];
+}
+
 /** The revision's current text, paragraph by paragraph, as its rows stood in the file. */
-function paragraphs(texts: Texts, storyId: number): string[] {
+function paragraphs({ texts }: ExportParts, storyId: Id): string[] {
   const passages = Map.groupBy(texts.ofStory(storyId), ({ row }) => row.passage);
   return [...passages.values()].map((rows) => {
-    const texts = rows.map(({ row, revision }) => ({ text: revision, separator: row.separator }));
+    const texts = rows.map(({ row, revision }) => ({ text: withoutCodes(revision), separator: row.separator }));
     const separators = separatorsOf(texts);
     return texts.map(({ text }, index) => `${separators[index]}${text}`).join('');
   });
 }
 
-function fileOf(name: string, format: Format, story: StoryText): ExportedFile {
-  if (!format.write) throw new Error(`The format ${format.id} cannot be written.`);
-  const extension = format.extensions[0] ?? format.id;
-  return { fileName: `${fileName(name)}.${extension}`, mediaType: format.mediaType, bytes: format.write(story) };
+/** Named after the story, or as the file that it is written back into. */
+function fileOf(
+  story: string,
+  { id, extensions, mediaType }: Pick<Format, 'id' | 'extensions' | 'mediaType'>,
+  bytes: Uint8Array,
+  lost: readonly Localized[],
+  own?: string,
+): ExportedFile {
+  const name = own ?? `${fileName(story)}.${extensions[0] ?? id}`;
+  return { fileName: name, mediaType, bytes, ...(lost.length > 0 && { lost }) };
 }
 
 function fileName(name: string): string {
   return name.replace(/[\s\\/:*?"<>|\p{Cc}]+/gu, ' ').trim() || 'story';
-}
-
-function nothingToExport() {
-  return notAllowed(
-    { en: 'This story has no revision to export.', zh: '本稿件没有可导出的修订文本。' },
-    {
-      en: 'Import it with the text to be revised as a machine translation.',
-      zh: '请将待修订的文本作为机器译文导入。',
-    },
-  );
 }

@@ -1,15 +1,24 @@
 import { basename } from 'node:path';
-import { limits } from '../../shared/contract/api.ts';
+import { limits, type ParsedInput } from '../../shared/contract/api.ts';
 import { CopydeskError } from '../../shared/contract/errors.ts';
 import type { Id, SourceDraft, StorySummary } from '../../shared/contract/model.ts';
 import { splitParagraphs } from '../../shared/text/segment.ts';
 import { snapBackward } from '../../shared/text/spans.ts';
 import { startAlignment } from '../analysis/align-thread.ts';
 import { follow, type RunningWork } from '../analysis/once-thread.ts';
+import type { BackendOptions } from '../backend.ts';
 import type { Call } from '../call.ts';
 import type { Handlers } from '../dispatch.ts';
-import { type ReadSource, readPasted, readSource } from '../formats/read-source.ts';
+import type { BilingualDocument, DocumentFormat } from '../formats/document.ts';
+import { type ReadSource, readPasted } from '../formats/read-source.ts';
+import { readFile, documentFormats as registered } from '../formats/registry.ts';
+import type { Touched } from './announcer.ts';
 import type { Desk } from './desk.ts';
+import { describeDocument } from './documents/describe-document.ts';
+import { emptyDocument, severalDocuments } from './documents/import-refusals.ts';
+import { leadingText, placeTexts } from './documents/place-texts.ts';
+import { type PlannedDocument, planDocument } from './documents/plan-document.ts';
+import { storeDocument } from './documents/store-document.ts';
 import { createDrafts } from './drafts.ts';
 import { type AlignedTexts, alignTexts, type ChosenText } from './import-alignment.ts';
 import { storeStory } from './import-story.ts';
@@ -36,16 +45,37 @@ const excerptLength = 240;
 const shortTexts = 30_000;
 
 /** A source that was read; what was pasted has no file name. */
-interface Draft {
+type Draft = TextDraft | DocumentFileDraft;
+
+interface TextDraft {
+  readonly kind: 'text';
   readonly read: ReadSource;
   readonly fileName?: string;
+}
+
+type InputFile = ParsedInput<'imports.read'>['files'][number];
+
+interface DocumentFileDraft {
+  readonly kind: 'document';
+  readonly document: BilingualDocument;
+  readonly format: Pick<DocumentFormat, 'id' | 'name'>;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A document on its way into a story. */
+interface ChosenDocument extends Omit<DocumentFileDraft, 'kind' | 'document' | 'format'> {
+  readonly planned: PlannedDocument;
+  readonly label: string;
+  readonly by: Id;
 }
 
 /**
  * From files and pasted text to a story.
  *
  * @param onCreated called with the id of every new story, once it is on disk.
- * @param workerUrl the script of the threads that put long texts side by side.
+ * @param learn is told of the corrections that come with a file, within their transaction.
+ * @param options with the script of the threads that put long texts side by side.
  */
 export function createImportService(
   desk: Desk,
@@ -53,9 +83,10 @@ export function createImportService(
   stories: StoryService,
   views: Views,
   onCreated: (storyId: Id) => void,
-  workerUrl: URL,
+  learn: (touched: Touched) => void,
+  { workerUrl, documentFormats = registered }: Pick<BackendOptions, 'workerUrl' | 'documentFormats'>,
 ): ImportService {
-  const { emit, transact } = desk;
+  const { queries, emit, transact } = desk;
   const drafts = createDrafts<Draft>();
   const running = new Set<RunningWork<AlignedTexts>>();
 
@@ -65,7 +96,29 @@ export function createImportService(
   }
 
   function store(name: string, chosen: readonly ChosenText[], aligned: AlignedTexts): StorySummary {
-    const storyId = transact(() => storeStory(desk, name, chosen, aligned));
+    return tell(transact(() => storeStory(desk, name, chosen, aligned)));
+  }
+
+  /** A document's rows, with the texts that are put beside it. */
+  function storeWithDocument(
+    name: string,
+    { planned, label, ...file }: ChosenDocument,
+    texts: readonly ChosenText[],
+    aligned: AlignedTexts | undefined,
+  ): StorySummary {
+    const placed = placeTexts(planned, { label, fileName: file.fileName }, texts, aligned);
+    const hasRevision = placed.aligned.base !== undefined;
+    const { storyId, hasNewPeople } = transact(() => {
+      const storyId = storeStory(desk, name, placed.chosen, placed.aligned);
+      const { touched, hasNewPeople } = storeDocument(desk, { ...file, storyId, planned, hasRevision });
+      learn(touched);
+      return { storyId, hasNewPeople };
+    });
+    if (hasNewPeople) emit('people-changed', queries.people.list());
+    return tell(storyId);
+  }
+
+  function tell(storyId: Id): StorySummary {
     const summary = views.summary(stories.get(storyId));
     emit('stories-changed', {});
     onCreated(storyId);
@@ -97,12 +150,12 @@ export function createImportService(
     forget: drafts.discard,
     'imports.read': ({ files }) => {
       // All are read before any becomes a draft: one that cannot be read leaves nothing behind.
-      const read = files.map(({ name, bytes }): Draft => ({ read: readSource(name, bytes), fileName: basename(name) }));
+      const read = files.map((file) => readDraft(file, documentFormats));
       return read.map((draft) => draftOf(drafts.put(draft), draft));
     },
     'imports.readPasted': ({ text }) => {
       if (text.length > limits.pasteLength) throw pasteTooLong(text.length);
-      const draft = { read: readPasted(text) };
+      const draft = { kind: 'text', read: readPasted(text) } as const;
       return draftOf(drafts.put(draft), draft);
     },
     'imports.discard': ({ draftIds }) => {
@@ -114,27 +167,70 @@ export function createImportService(
       const ids = sources.map(({ draftId }) => draftId);
       const twice = ids.find((id, index) => ids.indexOf(id) !== index);
       if (twice !== undefined) throw usedTwice(ids.lastIndexOf(twice));
-      const chosen = sources.map(({ draftId, ...choice }) => ({ ...choice, text: textOf(drafts.get(draftId)) }));
-      const aligned = await align(chosen, call);
+      const documents = sources.flatMap(({ draftId, label }) => {
+        const draft = drafts.get(draftId);
+        return draft.kind === 'document' ? [{ draftId, label, draft }] : [];
+      });
+      const [first] = documents;
+      if (documents.length > 1) throw severalDocuments(documents.map(({ draft }) => draft.fileName));
+      const chosen = sources
+        .filter(({ draftId }) => draftId !== first?.draftId)
+        .map(({ draftId, ...choice }) => ({ ...choice, text: textOf(drafts.get(draftId)) }));
+      const planned = first && planDocument(first.draft.document);
+      if (first && planned?.rows.length === 0) throw emptyDocument(first.draft.fileName);
+      const lead = planned ? [leadingText(planned)] : [];
+      const aligned = planned && chosen.length === 0 ? undefined : await align([...lead, ...chosen], call);
       // Whoever it was may have left meanwhile.
       people.get(by);
-      const summary = store(name, chosen, aligned);
+      const summary =
+        first && planned
+          ? storeWithDocument(name, { ...first.draft, planned, label: first.label, by }, chosen, aligned)
+          : store(name, chosen, aligned ?? alignTexts(chosen));
       drafts.discard(ids);
       return summary;
     },
   };
 }
 
-function textOf({ read, fileName }: Draft): ChosenText['text'] {
+function readDraft({ name, bytes }: InputFile, known: readonly DocumentFormat[]): Draft {
+  const read = readFile(name, bytes, known);
+  const fileName = basename(name);
+  return read.kind === 'text'
+    ? { kind: 'text', read: read.source, fileName }
+    : { kind: 'document', document: read.document, format: formatOf(read.document, known), fileName, bytes };
+}
+
+function formatOf({ format: id }: BilingualDocument, known: readonly DocumentFormat[]) {
+  return known.find((format) => format.id === id) ?? { id, name: { en: id, zh: id } };
+}
+
+/** Of a document the text that the revision would start from, as one. */
+function textOf(draft: Draft): ChosenText['text'] {
+  const { fileName } = draft;
+  if (draft.kind === 'document') {
+    const { body, metadata } = describe(draft);
+    return { body, metadata, ...(fileName !== undefined && { fileName }) };
+  }
+  const { read } = draft;
   return { body: read.body, metadata: read.metadata, ...(fileName !== undefined && { fileName }) };
 }
 
 /** A revision is begun here, never imported: what looks like one is a translation like any other. */
-function kindOf({ read: { guess } }: Draft): Pick<SourceDraft, 'kind' | 'language'> {
+function kindOf(draft: Draft): Pick<SourceDraft, 'kind' | 'language'> {
+  if (draft.kind === 'document') return describe(draft);
+  const { guess } = draft.read;
   return { kind: guess.kind === 'revision' ? 'machine' : guess.kind, language: guess.language };
 }
 
+function describe({ document, format, fileName }: DocumentFileDraft) {
+  return describeDocument(document, format, fileName.replace(/\.[^.]+$/, '') || fileName);
+}
+
 function draftOf(draftId: string, draft: Draft): SourceDraft {
+  if (draft.kind === 'document') {
+    const { body, ...described } = describe(draft);
+    return { draftId, fileName: draft.fileName, ...described, excerpt: excerptOf(body) };
+  }
   const { read, fileName } = draft;
   const { guess, metadata, encoding, body, problems } = read;
   return {

@@ -6,6 +6,7 @@ import type { DismissalChange, DismissalTarget } from '../database/queries/dismi
 import type { StoredFinding } from '../database/queries/findings.ts';
 import { type Announcer, createTouched, type Touched } from './announcer.ts';
 import type { Desk } from './desk.ts';
+import { refuseLocked } from './documents/row-guards.ts';
 import type { MemoryService } from './memory.ts';
 import { createStructureRecord, type Inheritance, type StructurePlan } from './structure/structure-record.ts';
 import type { RowText, Texts } from './texts.ts';
@@ -20,7 +21,7 @@ export interface Step {
   readonly session?: { readonly name: string; readonly rowId: Id };
 }
 
-/** What a step may consist of. Each call goes on record. */
+/** What a step may consist of. Each call goes on record. Rows that their file locks are refused. */
 export interface Writing {
   /** A wording that is to be known when it comes again, and what to make of it. */
   teach(rowId: Id, before: string, after: string): void;
@@ -66,6 +67,12 @@ export function createJournal(
     };
     work({
       restructure(plan) {
+        // A newer version of a file may bring what this one does not allow.
+        if (plan.kind !== 'version')
+          refuseLocked(
+            queries,
+            plan.rows.map(({ rowId }) => rowId),
+          );
         record.restructure({ actionId: actionId(), storyId, by, at }, plan, touched);
       },
       inherit(rowId, inherited) {
@@ -80,6 +87,7 @@ export function createJournal(
       revise(text, after, findingId) {
         const { row, revision } = text;
         if (after === revision) return;
+        refuseLocked(queries, [row.id]);
         const id = actionId();
         queries.corrections.insert({ actionId: id, rowId: row.id, by, at, before: revision, after, findingId });
         texts.write(text, after);

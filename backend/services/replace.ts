@@ -23,20 +23,27 @@ export type ReplaceService = Pick<Handlers, 'replace.find' | 'replace.apply'>;
 /** Rows that are searched in one go. */
 const batch = 1000;
 
-/** Find and replace over the revision of a story: first what would change, then the change, as one step. */
+/**
+ * Find and replace over the revision of a story: first what would change, then the change, as one step.
+ *
+ * @param locked which of these rows nobody may change: nothing is looked for in them
+ */
 export function createReplaceService(
   stories: Pick<StoryService, 'get'>,
   indexes: ReturnType<typeof createStoryIndexes>,
   texts: Texts,
   journal: Journal,
   people: PeopleService,
+  locked: (rowIds: readonly Id[]) => readonly Id[],
 ): ReplaceService {
   async function collect(search: Search, ids: readonly Id[], call: Call) {
     const rows: Replacement[] = [];
     let count = 0;
     for (let from = 0; from < ids.length; from += batch) {
       await call.step(from, ids.length);
-      const searched = texts.ofRows(ids.slice(from, from + batch));
+      const asked = ids.slice(from, from + batch);
+      const closed = new Set(locked(asked));
+      const searched = texts.ofRows(closed.size === 0 ? asked : asked.filter((id) => !closed.has(id)));
       for (const [index, edits] of (await searchBatch(search, searched)).entries()) {
         const text = searched[index];
         if (!text || edits.length === 0) continue;

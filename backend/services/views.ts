@@ -12,6 +12,7 @@ import type { Queries } from '../database/queries/index.ts';
 import type { RowRecord } from '../database/queries/rows.ts';
 import type { StoryRecord } from '../database/queries/stories.ts';
 import { type Cells, cellsByRow, revisionOf } from './cells.ts';
+import { fileViews } from './documents/file-views.ts';
 import { rowState, storyState } from './states.ts';
 import type { createStoryIndexes, StoryIndex } from './story-index.ts';
 import type { StoryTallies } from './story-tallies.ts';
@@ -37,6 +38,7 @@ export function createViews(
     cells: Cells = {},
     findings: readonly JudgedFinding[] = [],
     remarks: readonly DecisionView[] = [],
+    ofFile: Pick<RowView, 'notes' | 'codes' | 'locked'> = {},
   ): RowView {
     const { baseId, revisionId } = index;
     const revision = revisionOf(row, cells, baseId);
@@ -64,6 +66,7 @@ export function createViews(
       }),
       ...(row.correctedBy !== null && { lastEditedBy: row.correctedBy }),
       ...(remarks.length > 0 && { remarks }),
+      ...ofFile,
       ...index.hands(row.id),
     };
   }
@@ -75,10 +78,14 @@ export function createViews(
     const findings = Map.groupBy(queries.findings.judgedOfRows(ids), ({ rowId }) => rowId);
     const remarks = Map.groupBy(queries.decisions.remarks(ids), ({ rowId }) => rowId);
     const looks = queries.versions.looks(ids);
+    const ofFile = fileViews(queries, ids);
     return records.map((row) => {
       const said = remarks.get(row.id)?.map(({ rowId: _, ...remark }) => remark);
       const look = looks.get(row.id);
-      return { ...rowView(index, row, cells.get(row.id), findings.get(row.id), said), ...(look && { look }) };
+      return {
+        ...rowView(index, row, cells.get(row.id), findings.get(row.id), said, ofFile.get(row.id)),
+        ...(look && { look }),
+      };
     });
   }
 

@@ -11,6 +11,8 @@ export interface DocumentFacts {
   readonly language?: string;
   readonly tool?: string;
   readonly metadata: SourceMetadata;
+  /** Units, by number, whose machine's text nobody knows: what the desk starts from is the text that they have. */
+  readonly begun?: readonly number[];
 }
 
 /** A file that a story came from. */

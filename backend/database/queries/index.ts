@@ -12,12 +12,14 @@ import { createOverviewQueries } from './overview.ts';
 import { createPersonQueries } from './people.ts';
 import { createPersonalDataQueries } from './personal-data.ts';
 import { createPhrasePairQueries } from './phrase-pairs.ts';
+import { createRecordQueries } from './record.ts';
 import { createReportQueries } from './reports.ts';
 import { createRowQueries } from './rows.ts';
 import { createSearchQueries } from './search.ts';
 import { createSettingQueries } from './settings.ts';
 import { createSourceQueries } from './sources.ts';
 import { createStoryQueries } from './stories.ts';
+import { createStoryPartQueries } from './story-parts.ts';
 import { createStoryTallyQueries } from './story-tallies.ts';
 import { createStructureQueries } from './structure.ts';
 import { createTermQueries } from './terms.ts';
@@ -39,12 +41,14 @@ export function createQueries(db: Database) {
     people: createPersonQueries(db),
     personalData: createPersonalDataQueries(db),
     phrasePairs: createPhrasePairQueries(db),
+    record: createRecordQueries(db),
     reports: createReportQueries(db),
     rows: createRowQueries(db),
     search: createSearchQueries(db),
     settings: createSettingQueries(db),
     sources: createSourceQueries(db),
     stories: createStoryQueries(db),
+    storyParts: createStoryPartQueries(db),
     structure: createStructureQueries(db),
     storyTallies: createStoryTallyQueries(db),
     terms: createTermQueries(db),

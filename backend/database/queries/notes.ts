@@ -19,7 +19,11 @@ export interface NewNote {
 }
 
 /** A note as stored. */
-export type NoteRecord = Omit<NewNote, 'actionId'> & { readonly id: Id };
+export type NoteRecord = Omit<NewNote, 'actionId'> & {
+  readonly id: Id;
+  /** When its file was imported: its own time where that says none. */
+  readonly importedAt: Timestamp;
+};
 
 interface Line {
   readonly id: Id;
@@ -33,17 +37,19 @@ interface Line {
   readonly end: number | null;
   readonly untilRowId: Id | null;
   readonly answers: Id | null;
+  readonly importedAt: Timestamp;
 }
 
-const columns = `id, row_id AS rowId, person_id AS "by", at, text, resolved, side, "start", "end",
-  until_row_id AS untilRowId, answers`;
+const columns = `n.id, n.row_id AS rowId, n.person_id AS "by", n.at, n.text, n.resolved, n.side, n."start", n."end",
+  n.until_row_id AS untilRowId, n.answers, a.at AS importedAt`;
 
 export function createNoteQueries(db: Database) {
   const insert = db.prepare(`
     INSERT INTO note (action_id, row_id, person_id, at, text, resolved, side, "start", "end", until_row_id, answers)
     VALUES (@actionId, @rowId, @by, @at, @text, @resolved, @side, @start, @end, @untilRowId, @answers)`);
   const ofRows = db.prepare<[string], Line>(
-    `SELECT ${columns} FROM live_note WHERE row_id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+    `SELECT ${columns} FROM live_note n JOIN action a ON a.id = n.action_id
+    WHERE n.row_id IN (SELECT value FROM json_each(?)) ORDER BY n.id`,
   );
   return {
     insert: ({ span, ...note }: NewNote): Id =>

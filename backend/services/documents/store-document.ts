@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DecisionKind, Id, RowState, Timestamp } from '../../../shared/contract/model.ts';
 import type { InlineCode } from '../../../shared/text/codes.ts';
+import type { DocumentFacts } from '../../database/queries/documents.ts';
 import type { BilingualDocument, Note, Unit } from '../../formats/document.ts';
 import { createTouched, type Touched } from '../announcer.ts';
 import type { Desk } from '../desk.ts';
@@ -90,8 +91,10 @@ function storeUnits(
   }
 }
 
-function factsOf({ encoding, originalLanguage, language, tool, metadata }: BilingualDocument) {
+function factsOf({ encoding, originalLanguage, language, tool, metadata, units }: BilingualDocument): DocumentFacts {
+  const begun = units.flatMap(({ machine, revision }, unit) => (!machine && revision ? [unit] : []));
   return {
+    ...(begun.length > 0 && { begun }),
     encoding,
     metadata,
     ...(originalLanguage !== undefined && { originalLanguage }),

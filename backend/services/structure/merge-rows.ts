@@ -1,6 +1,7 @@
 import type { Change } from '../../../shared/contract/api.ts';
 import type { Id } from '../../../shared/contract/model.ts';
 import type { Desk } from '../desk.ts';
+import { refuseMixedCodes } from '../documents/row-guards.ts';
 import type { Journal } from '../journal.ts';
 import type { RowText, Texts } from '../texts.ts';
 import { mergeLabel } from './labels.ts';
@@ -23,6 +24,13 @@ export function mergeRows(
   const { storyId } = first.row;
   const { columns, baseId } = work.sourcesOf(storyId);
   const byRow = cellsOf(queries, rowIds);
+  refuseMixedCodes(
+    queries,
+    rows.map(({ row, revision }) => ({
+      rowId: row.id,
+      texts: [revision, ...[...(byRow.get(row.id)?.values() ?? [])].map(({ text }) => text)],
+    })),
+  );
   const cells = columns.flatMap(({ id, language }) => {
     const own = rows.map(({ row }) => byRow.get(row.id)?.get(id));
     return own.reduce((a, b) => joinedCell(a, b, language === 'zh' ? '' : ' ')) ?? [];

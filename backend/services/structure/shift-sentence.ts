@@ -2,6 +2,7 @@ import type { Change } from '../../../shared/contract/api.ts';
 import type { Id, Language, Source } from '../../../shared/contract/model.ts';
 import { segmentSentences } from '../../../shared/text/segment.ts';
 import type { Desk } from '../desk.ts';
+import { refuseMixedCodes } from '../documents/row-guards.ts';
 import type { Journal } from '../journal.ts';
 import type { RowText } from '../texts.ts';
 import { carriedCut } from './carried-cut.ts';
@@ -27,6 +28,10 @@ export function shiftSentence(
   const byRow = cellsOf(queries, [text.row.id, neighbourId]);
   const cell = byRow.get(text.row.id)?.get(source.id);
   if (!cell) throw nothingToMove(position, source);
+  refuseMixedCodes(queries, [
+    { rowId: text.row.id, texts: [cell.text, text.revision] },
+    { rowId: neighbourId, texts: [neighbour.revision] },
+  ]);
   const cut = cutOf(cell.text, source.language, direction);
   const [head, tail] = cutCell(cell, cut);
   const [stays, moves] = direction === 'next' ? [head, tail] : [tail, head];

@@ -35,6 +35,9 @@ export function splitRow(
   const behind = seconds.find(({ sourceId }) => sourceId === baseId)?.separator ?? ' ';
   return journal.step({ kind: 'split', storyId, by, label: splitLabel(position) }, [rowId], (write) => {
     const newId = queries.structure.newRow(queries.structure.shelfOf(storyId, now()));
+    for (const { documentId, unit, locked } of queries.documents.ofRows([rowId])) {
+      queries.documents.linkRow({ rowId: newId, documentId, unit, locked });
+    }
     const first = work.placementOf(text, firsts, baseId, head, separator);
     const second = { ...work.placementOf(text, seconds, baseId, tail, behind), position: position + 1 };
     const machineOf = (own: readonly Cell[]): string => own.find(({ sourceId }) => sourceId === baseId)?.text ?? '';

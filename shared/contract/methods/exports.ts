@@ -11,6 +11,12 @@ export const exportsMethods = {
    * from one of this format, which it is written back into otherwise.
    */
   'exports.write': method<ExportedFile>()(
-    z.strictObject({ storyId: id, format: z.string().min(1).max(50), fresh: z.boolean().optional() }),
+    z.strictObject({
+      storyId: id,
+      format: z.string().min(1).max(50),
+      fresh: z.boolean().optional(),
+      /** Of what the checks say; the desk's own where it is missing. */
+      language: z.enum(['en', 'zh']).optional(),
+    }),
   ),
 } as const;

@@ -1,0 +1,101 @@
+import type { Queries } from '../../database/queries/index.ts';
+import type { BilingualDocument, Unit } from '../../formats/document.ts';
+import { joinRows } from './join-rows.ts';
+import type { RowDraft } from './row-draft.ts';
+import { type OwnFile, type StoryDocument, withEnds } from './story-document.ts';
+
+/**
+ * The document of the file that a story came from, with what was done since: read again, so that what nobody touched is
+ * as it is in it, also where our own words for it would be others.
+ */
+export function overFile(
+  { documents }: Queries,
+  { record, format, bytes }: OwnFile,
+  rows: readonly RowDraft[],
+  isRevised: boolean,
+  facts: Partial<BilingualDocument>,
+): StoryDocument {
+  const read = format.read(record.fileName, bytes);
+  const begun = new Set(record.facts.begun);
+  const inUnits = new Map(documents.rows(record.id).map(({ rowId, unit }) => [rowId, unit]));
+  const groups = new Map<number, RowDraft[]>();
+  const homeless: number[] = [];
+  let before: { readonly passage: number; readonly unit: number } | undefined;
+  for (const row of rows) {
+    // A row that came later belongs to what stands before it in its paragraph.
+    const unit = inUnits.get(row.rowId) ?? (before?.passage === row.passage ? before.unit : undefined);
+    if (unit === undefined) homeless.push(row.position);
+    else {
+      groups.set(unit, [...(groups.get(unit) ?? []), row]);
+      before = { passage: row.passage, unit };
+    }
+  }
+  const joined = documents.units(record.id).map(({ address, paragraph }, position) => {
+    const members = groups.get(position) ?? [];
+    return { rows: members, ...joinRows(address, paragraph, members) };
+  });
+  const built = withEnds(joined);
+  const own = new Map(
+    built.map((unit, position) => [
+      unit.id,
+      { unit, rows: groups.get(position) ?? [], begun: begun.has(position), isRevised },
+    ]),
+  );
+  const units = (read?.units ?? built).map((unit) => {
+    const now = own.get(unit.id);
+    return now && now.rows.length > 0 ? withNews(unit, now) : unit;
+  });
+  const base: BilingualDocument = {
+    format: format.id,
+    encoding: record.facts.encoding,
+    metadata: {},
+    problems: [],
+    units,
+  };
+  return { document: { ...base, ...facts, ...read, units }, homeless };
+}
+
+interface UnitNow {
+  readonly unit: Unit;
+  readonly rows: readonly RowDraft[];
+  /** The desk started from the file's own text. */
+  readonly begun: boolean;
+  /** Whether the story has a revision. */
+  readonly isRevised: boolean;
+}
+
+/** A unit as the file has it, but for what was done since. */
+function withNews(asRead: Unit, { unit: built, rows, begun, isRevised }: UnitNow): Unit {
+  const unit = begun ? fromRevision(built) : built;
+  const isCorrected = rows.some(({ corrected }) => corrected) || sayingOf(unit) !== sayingOf(asRead);
+  const isDecided = isCorrected || rows.some(({ decided }) => decided);
+  const ofFile = rows.flatMap(({ notesOfFile, notes }) => notes.map((_, index) => index < notesOfFile));
+  const news = unit.notes.filter((_, index) => ofFile[index] === false);
+  return {
+    id: asRead.id,
+    paragraph: asRead.paragraph,
+    ...picked(asRead, ['original', 'locked']),
+    ...picked(isCorrected ? unit : asRead, ['machine', 'revision', 'changes']),
+    ...picked(isDecided ? unit : asRead, ['state', 'decidedBy', 'decidedAt']),
+    notes: isCorrected ? unit.notes : [...asRead.notes, ...news],
+    // Without a revision there is nothing that faults could stand in: they are only in the file.
+    issues: isRevised ? unit.issues : asRead.issues,
+  };
+}
+
+/** These properties, as far as they are there. */
+function picked(unit: Unit, names: readonly (keyof Unit)[]): Partial<Unit> {
+  return Object.fromEntries(names.flatMap((name) => (unit[name] === undefined ? [] : [[name, unit[name]]])));
+}
+
+function sayingOf({ machine, revision }: Unit): string {
+  return (revision ?? machine)?.text ?? '';
+}
+
+/** What the desk started from was the file's own text: there is no other that a machine made. */
+function fromRevision({ changes: _, machine, revision, ...unit }: Unit): Unit {
+  const text = revision ?? machine;
+  const moved = <T extends Unit['notes'][number] | Unit['issues'][number]>(said: T): T =>
+    said.side === 'machine' ? { ...said, side: 'revision' } : said;
+  return { ...unit, ...(text && { revision: text }), notes: unit.notes.map(moved), issues: unit.issues.map(moved) };
+}

@@ -1,0 +1,93 @@
+import type { Id } from '../../../shared/contract/model.ts';
+import type { Locale } from '../../../shared/localized.ts';
+import type { DocumentRecord } from '../../database/queries/documents.ts';
+import type { Queries } from '../../database/queries/index.ts';
+import type { BilingualDocument, DocumentFormat, Unit } from '../../formats/document.ts';
+import { type JoinedRows, joinRows } from './join-rows.ts';
+import { overFile } from './over-file.ts';
+import type { RowDraft } from './row-draft.ts';
+import { storyRows } from './story-rows.ts';
+
+/** What a unit of the document is: a unit of the file that the story came from, a row, or a paragraph. */
+export type Units = 'file' | 'row' | 'paragraph';
+
+/** A story as a document, and what of it has no place there though the format has one. */
+export interface StoryDocument {
+  readonly document: BilingualDocument;
+  /** Rows that are in no unit of the file, by position: they came with a newer version. */
+  readonly homeless: readonly number[];
+}
+
+/** The file that a story is to be written back into. */
+export interface OwnFile {
+  readonly record: DocumentRecord;
+  readonly format: DocumentFormat;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Everything that is known of a story as others read it: texts, changes with their authors, states, notes, faults.
+ *
+ * @param file with `units: 'file'`: what nobody touched is exactly as it is in it
+ */
+export function storyDocument(
+  queries: Queries,
+  storyId: Id,
+  { units, locale, format }: { units: Units; locale: Locale; format: string },
+  file?: OwnFile,
+): StoryDocument {
+  const rows = storyRows(queries, storyId, locale);
+  const facts = factsOf(queries, storyId, file?.record);
+  if (units === 'file' && file) return overFile(queries, file, rows, hasRevision(queries, storyId), facts);
+  const groups =
+    units === 'paragraph' ? [...Map.groupBy(rows, ({ passage }) => passage).values()] : rows.map((row) => [row]);
+  const joined = groups.map((members, index) => {
+    const paragraph = members[0]?.passage ?? index;
+    return { rows: members, ...joinRows(String(index + 1), paragraph, members) };
+  });
+  return { document: { ...facts, format, encoding: 'UTF-8', units: withEnds(joined), problems: [] }, homeless: [] };
+}
+
+function hasRevision({ sources }: Queries, storyId: Id): boolean {
+  return sources.ofStory(storyId).some(({ kind }) => kind === 'revision');
+}
+
+type Facts = Pick<BilingualDocument, 'originalLanguage' | 'language' | 'tool' | 'metadata'>;
+
+const tags = { zh: 'zh-CN', en: 'en' } as const;
+
+/** Languages, tool and metadata: as the story's file has them, else as its columns say. */
+function factsOf(queries: Queries, storyId: Id, own: DocumentRecord | undefined): Facts {
+  const facts = (own ?? queries.documents.ofStory(storyId).at(-1))?.facts;
+  const sources = queries.sources.ofStory(storyId);
+  const baseId = sources.find(({ kind }) => kind === 'revision')?.baseSourceId;
+  const base = sources.find(({ id }) => id === baseId) ?? sources.find(({ kind }) => kind === 'machine');
+  const original = sources.find(({ kind }) => kind === 'original');
+  const originalLanguage = facts?.originalLanguage ?? (original && tags[original.language]);
+  const language = facts?.language ?? (base && tags[base.language]);
+  const tool = facts ? facts.tool : base?.label;
+  return {
+    ...(originalLanguage !== undefined && { originalLanguage }),
+    ...(language !== undefined && { language }),
+    ...(tool !== undefined && { tool }),
+    metadata: base?.metadata ?? original?.metadata ?? {},
+  };
+}
+
+/** The units with notes that end in the unit in which they do. */
+export function withEnds(joined: readonly (JoinedRows & { readonly rows: readonly RowDraft[] })[]): Unit[] {
+  const home = new Map(joined.flatMap((each) => each.rows.map((row) => [row.rowId, each])));
+  return joined.map(({ unit, rows }) => {
+    const said = rows.flatMap((row) => row.notes);
+    if (said.every(({ untilRow }) => untilRow === undefined)) return unit;
+    const notes = unit.notes.map((note, index) => {
+      const source = said[index];
+      const until = source?.untilRow === undefined ? undefined : home.get(source.untilRow);
+      if (!source?.span || source.untilRow === undefined || !until || !note.span) return note;
+      const end = source.span.end + (until.starts.get(source.untilRow)?.[note.side] ?? 0);
+      if (until.unit.id === unit.id) return { ...note, span: { start: note.span.start, end } };
+      return { ...note, until: { unit: until.unit.id, end } };
+    });
+    return { ...unit, notes };
+  });
+}
