@@ -3,11 +3,12 @@ import type { BilingualDocument, DocumentFormat } from './document.ts';
 import { docx } from './docx/format.ts';
 import type { Format, ReadSource } from './format.ts';
 import { html } from './html/format.ts';
+import { markdown } from './markdown/format.ts';
 import { tooLarge } from './problems.ts';
 import { plainText } from './text/format.ts';
 
 /** Every format of one text, the particular before the general: the first that recognises a file reads it. */
-export const formats: readonly Format[] = [html, plainText];
+export const formats: readonly Format[] = [html, markdown, plainText];
 
 /** Every format that may have original, machine text and revision beside each other, or changes and comments. */
 export const documentFormats: readonly DocumentFormat[] = [docx];

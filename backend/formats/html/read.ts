@@ -11,8 +11,9 @@ import { findMainText, isProse, type MainText } from './main-text.ts';
 import { findTitle, type Title } from './title.ts';
 import { parseHtml } from './tree.ts';
 
-/** So many short lines before the headline and behind the story may say where it is from, and who edited it. */
+/** So many short lines over and below the headline and behind the story may say where it is from, and who edited it. */
 const linesBefore = 4;
+const linesBelow = 30;
 const linesBehind = 12;
 const longestLine = 160;
 /** Photo credits that stand by themselves under a picture. */
@@ -48,7 +49,7 @@ export function readHtml(fileName: string, bytes: Uint8Array): ReadSource {
   }
   const paragraphs = paragraphsIn(kept);
   const hasNoText = paragraphs.join('').length < 2 || (head.articleBody?.length ?? 0) > 4 * paragraphs.join('').length;
-  const body = hasNoText && head.articleBody ? head.articleBody.split(/\s*\n\s*/) : paragraphs;
+  const body = hasNoText && head.articleBody ? head.articleBody.split('\n').map((line) => line.trim()) : paragraphs;
   if (body.every((paragraph) => paragraph.trim() === '')) throw noStory(fileName);
   readAround(blocks.all, main, title, fields);
   const metadata = together(fields, head.metadata, head.site);
@@ -77,7 +78,7 @@ function readAround(all: readonly Block[], main: MainText, title: Title | undefi
   const first = Math.max(0, Math.min(titleAt, main.from) - linesBefore);
   for (let i = first; i < main.to + linesBehind; i++) {
     const block = all[i];
-    if (!block || (i >= main.from && i < main.to && i > titleAt)) continue;
+    if (!block || (i >= main.from && i < main.to && i > titleAt) || (i > titleAt + linesBelow && i < main.to)) continue;
     if (block.kind === 'heading' || block.text.length > longestLine) continue;
     const { text, pieces = [] } = block;
     for (const piece of [text, pieces.join(' '), ...text.split(/(?=[【（([])/), ...pieces]) {

@@ -2,6 +2,7 @@ import type { Block } from './blocks.ts';
 import type { HtmlHead } from './head.ts';
 
 const longest = 300;
+const mostTitles = 10;
 /** What parts a headline from the name of its site in the title of a window. */
 const parting = /\s*(?:\s[-–—|·•»]\s|[|｜_]|--|——|－|-(?=[^\s-]{2,20}$))\s*/g;
 const site =
@@ -19,9 +20,8 @@ export interface Title {
  * @param end the number of the block behind the story
  */
 export function findTitle({ titles, site: siteName }: HtmlHead, all: readonly Block[], end: number): Title | undefined {
-  const said = titles
-    .map((title) => withoutSite(title, siteName))
-    .filter((title) => title !== '' && title.length <= longest);
+  const short = titles.filter((title) => title.length <= longest).slice(0, mostTitles);
+  const said = short.map((title) => withoutSite(title, siteName)).filter((title) => title !== '');
   const headings: { readonly text: string; readonly block: number; readonly level: number }[] = [];
   for (let i = 0; i < Math.min(end, all.length); i++) {
     const block = all[i];
@@ -29,9 +29,14 @@ export function findTitle({ titles, site: siteName }: HtmlHead, all: readonly Bl
       headings.push({ text: block.text, block: i, level: block.level ?? 6 });
     }
   }
-  const repeated = headings.find(({ text }) => titles.some((title) => isSame(title, text) || startsWith(title, text)));
+  const keys = new Set(short.map(key));
+  const repeated = headings.find(
+    ({ text }) => (keys.has(key(text)) && key(text) !== '') || short.some((title) => startsWith(title, text)),
+  );
   if (repeated) return repeated;
-  const block = all.slice(0, end).findIndex(({ text }) => said.some((title) => isSame(title, text)));
+  const saidKeys = new Set(said.map(key));
+  const isSaid = ({ text }: Block) => text.length <= longest && key(text) !== '' && saidKeys.has(key(text));
+  const block = all.slice(0, end).findIndex(isSaid);
   if (block >= 0) return { text: all[block]?.text ?? '', block };
   const main = headings.filter(({ level }) => level === 1);
   if (main[0] && main.length === 1 && !site.test(main[0].text)) return main[0];

@@ -68,6 +68,11 @@ export function rawTextOf(element: HtmlElement): string {
   return parts.join('');
 }
 
+/** What the references to characters in a text stand for: "&amp;" is "&". */
+export function decodeEntities(text: string): string {
+  return rawTextOf(parseHtml('', text.replaceAll('<', '&lt;')));
+}
+
 function lineAt(text: string, offset: number): number {
   let line = 1;
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
