@@ -178,6 +178,9 @@ const list = [
   command('editor.sources', 'editor', 'edit', ['Alt+C'], 'Take another source’s wording…', '采用其他来源的措辞…', {
     whileTyping: true,
   }),
+  command('editor.insertCode', 'editor', 'edit', ['Alt+I'], 'Insert the next missing code', '插入下一个缺失的代码', {
+    whileTyping: true,
+  }),
   command('editor.learnWord', 'editor', 'edit', ['Alt+A'], 'Add the word to the dictionary', '将该词加入词典', {
     whileTyping: true,
   }),

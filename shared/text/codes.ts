@@ -44,3 +44,19 @@ export function codeNumber(sign: string): number | undefined {
 export function withoutCodes(text: string): string {
   return text.replace(codeSigns, '');
 }
+
+/** The signs of all codes in a text, in order. */
+export function signsIn(text: string): string[] {
+  return text.match(codeSigns) ?? [];
+}
+
+/** The signs that a text should have and has not, each as often as it is missing, in the order of `wanted`. */
+export function missingSigns(wanted: readonly string[], text: string): string[] {
+  const there = new Map<string, number>();
+  for (const sign of signsIn(text)) there.set(sign, (there.get(sign) ?? 0) + 1);
+  return wanted.filter((sign) => {
+    const left = there.get(sign) ?? 0;
+    there.set(sign, left - 1);
+    return left <= 0;
+  });
+}

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { DiffPart } from '../../../shared/text/diff.ts';
 import { diffTexts } from '../../../shared/text/diff-long.ts';
+import { shownText } from './codes/shown-text.tsx';
 import marks from './marks.module.css';
 import { head, tail } from './model/excerpt.ts';
 
@@ -30,7 +31,7 @@ export const DiffText = memo(function DiffText({ before, after, show = 'both', c
         className={kind === 'same' ? undefined : marks[kind]}
         data-chosen={(change !== undefined && change === chosen) || undefined}
       >
-        {kind === 'same' && context !== undefined ? elided(text, context, isEdge) : text}
+        {shownText(kind === 'same' && context !== undefined ? elided(text, context, isEdge) : text)}
       </Element>
     );
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { codeAt } from '../../../shared/text/codes.ts';
 import { visibleText } from '../../../shared/text/visible.ts';
 
 describe('visibleText', () => {
@@ -8,6 +9,7 @@ describe('visibleText', () => {
     ['escape', '\u001b[1m', '␛[1m'],
     ['delete', '\u007f', '␡'],
     ['marks that turn the direction of writing', '\u202eabc\u202c', '␦abc␦'],
+    ['inline codes', `a${codeAt(0)}b${codeAt(1)}`, 'a‹›b‹›'],
     ['spaces without width', 'a\u200bb', 'a␦b'],
   ])('shows %s', (_, text, expected) => {
     expect(visibleText(text)).toBe(expected);

@@ -1,16 +1,20 @@
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 import { EditorState, type Extension, Prec } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, keymap } from '@codemirror/view';
+import type { InlineCode } from '../../../../shared/text/codes.ts';
 import { type CardHosts, cards } from './card.ts';
 import { changeMarks } from './change-marks.ts';
 import { composition } from './composition.ts';
 import { adopted } from './editor-handle.ts';
 import { findingAt, findingMarks } from './finding-marks.ts';
+import { inlineCodes } from './inline-codes.ts';
 import { type SpellingOptions, spelling } from './spelling.ts';
 import { spellingMarks } from './spelling-marks.ts';
 
 export interface EditorOptions {
   readonly machine: string;
+  /** What the signs of inline codes stand for. */
+  readonly codes: readonly InlineCode[];
   /** A row that has line breaks may get more; all others stay one line. */
   readonly lineBreaks: boolean;
   readonly label: string;
@@ -47,6 +51,7 @@ export function editorExtensions(options: EditorOptions): Extension[] {
       autocapitalize: 'off',
     }),
     typedOver,
+    inlineCodes(options.codes),
     findingMarks,
     changeMarks(options.machine),
     options.spelling ? spelling(options.spelling) : spellingMarks,

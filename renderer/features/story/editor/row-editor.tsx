@@ -5,6 +5,8 @@ import type { RowView } from '../../../../shared/contract/model.ts';
 import { useLayoutSetting } from '../../../app/use-session.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { showToast } from '../../../ui/toast-store.ts';
+import { MissingCodes } from '../codes/missing-codes.tsx';
+import { useRowCodes } from '../codes/row-codes.tsx';
 import { useDesk, useDeskView, useStory } from '../desk-context.ts';
 import { attachEditor } from '../model/attached-editor.ts';
 import { holdSaving, typed } from '../model/editing.ts';
@@ -45,6 +47,8 @@ export function RowEditor({ row, machine }: RowEditorProps) {
   const [showsSources, setShowsSources] = useState(false);
   const wordings = useMemo(() => wordingsOf(row, sources, revisionId, baseId), [row, sources, revisionId, baseId]);
   const ownWords = useOwnWords(row, revisionId);
+  // Told anew with every change of the row, and always the same.
+  const [codes] = useState(useRowCodes());
   const session = editing?.session;
   const label = t('editor.label', { row: row.position + 1 });
   const controlCharacter = t('controlCharacter', { ns: 'revising' });
@@ -62,6 +66,7 @@ export function RowEditor({ row, machine }: RowEditorProps) {
         selection: { anchor: Math.min(now.caret, now.draft.length) },
         extensions: editorExtensions({
           machine,
+          codes,
           lineBreaks: now.start.includes('\n') || machine.includes('\n'),
           label,
           language,
@@ -82,7 +87,7 @@ export function RowEditor({ row, machine }: RowEditorProps) {
       view.current = undefined;
       editor.destroy();
     };
-  }, [desk, session, machine, label, language, controlCharacter, hosts, ownWords.has]);
+  }, [desk, session, machine, codes, label, language, controlCharacter, hosts, ownWords.has]);
 
   function learn(word: string): void {
     ownWords.add(word);
@@ -109,6 +114,7 @@ export function RowEditor({ row, machine }: RowEditorProps) {
     <div className={css.editor} data-key-place="editor">
       <div ref={host} />
       <EditorCards hosts={hosts} row={row} view={getView} onLearn={learn} />
+      <MissingCodes row={row} machine={machine} draft={draft} view={getView} />
       {showsMachine ? <MachineLine machine={machine} draft={draft} /> : null}
       {showsSources && wordings.length > 0 ? (
         <OtherWordings wordings={wordings} draft={draft} onClose={() => setShowsSources(false)} />

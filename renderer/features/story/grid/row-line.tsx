@@ -3,6 +3,7 @@ import type { Id, RowView } from '../../../../shared/contract/model.ts';
 import type { Span } from '../../../../shared/text/spans.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { ExactMark } from '../../memory/exact-mark.tsx';
+import { RowCodes } from '../codes/row-codes.tsx';
 import { useDesk, useDeskView, useStory } from '../desk-context.ts';
 import { RowEditor } from '../editor/row-editor.tsx';
 import type { Column } from '../model/columns.ts';
@@ -64,7 +65,13 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
           data-untouched={(column.role === 'revision' && row && !row.changed) || undefined}
           data-active={activeColumn === column.key || undefined}
         >
-          {row ? <CellText row={row} column={column} related={related(id)} /> : <Waiting />}
+          {row ? (
+            <RowCodes codes={row.codes}>
+              <CellText row={row} column={column} related={related(id)} />
+            </RowCodes>
+          ) : (
+            <Waiting />
+          )}
         </div>
       ))}
     </div>

@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import type { Id } from '../../../../shared/contract/model.ts';
-import { visibleText } from '../../../../shared/text/visible.ts';
+import { shownText } from '../codes/shown-text.tsx';
 import css from '../marks.module.css';
 import { chunksOf } from '../model/chunks.ts';
 import type { Mark } from '../model/marks.ts';
@@ -39,7 +39,7 @@ function Runs({ runs, current }: TextRunsProps) {
 
 /** Underlines are nested, the lowest line outermost: an element can draw only one. */
 function underlined({ text, marks, related }: TextRun, current: Id | undefined): ReactNode {
-  const shown = visibleText(text);
+  const shown = shownText(text);
   const inner: ReactNode = related ? <span className={css.related}>{shown}</span> : shown;
   return marks.reduce<ReactNode>((content, mark) => underline(mark, mark.findingId === current, content), inner);
 }
