@@ -7,6 +7,7 @@ import { formatOf } from './registry.ts';
 import { readDecoded } from './text/read.ts';
 
 export type { Guess, ReadSource } from './format.ts';
+export { readPastedHtml } from './html/paste.ts';
 
 /**
  * Reads a source from a file's bytes in whatever format it is. `fileName` may be a path; messages name it, and its last

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { unreadable } from '../problems.ts';
 import { noText } from './binary.ts';
-import { frequentShare, looksChinese, plausibleShare } from './plausible.ts';
+import { frequentShare, looksChinese, looksTraditional, plausibleShare } from './plausible.ts';
 
 export interface Decoded {
   readonly text: string;
@@ -33,7 +33,7 @@ const WIDE = [
 ] as const;
 
 /**
- * Decodes a text file: UTF-8 and UTF-16 with or without a byte order mark, and GB18030 (with it GBK and GB2312). An
+ * Decodes a text file: UTF-8 and UTF-16 with or without a byte order mark, GB18030 (with it GBK and GB2312) and Big5. An
  * encoding that is none of these, or cannot be told, is an error: a text full of wrong characters would be far worse.
  */
 export function decode(fileName: string, bytes: Uint8Array): Decoded {
@@ -55,6 +55,8 @@ export function decode(fileName: string, bytes: Uint8Array): Decoded {
   const chinese = iconv.decode(Buffer.from(bytes), 'gb18030');
   if (hasControls(chinese)) throw noText(fileName);
   if (looksChinese(bytes, chinese)) return { text: chinese, encoding: 'GB18030' };
+  const traditional = iconv.decode(Buffer.from(bytes), 'big5');
+  if (looksTraditional(bytes, traditional)) return { text: traditional, encoding: 'Big5' };
   throw undecidable(fileName, bytes);
 }
 
@@ -130,8 +132,8 @@ function undecidable(fileName: string, bytes: Uint8Array) {
   return unreadable(
     fileName,
     {
-      en: `The encoding of “${fileName}” cannot be told: it is neither UTF-8 (see line ${line}) nor UTF-16 or GB18030.`,
-      zh: `无法判断“${fileName}”的编码：既不是 UTF-8（见第 ${line} 行），也不是 UTF-16 或 GB18030。`,
+      en: `The encoding of “${fileName}” cannot be told: it is neither UTF-8 (see line ${line}) nor UTF-16, GB18030 or Big5.`,
+      zh: `无法判断“${fileName}”的编码：既不是 UTF-8（见第 ${line} 行），也不是 UTF-16、GB18030 或 Big5。`,
     },
     {
       en: 'Open it in the program it came from, or in an editor that shows it correctly, and save it as UTF-8.',

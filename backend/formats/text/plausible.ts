@@ -70,3 +70,39 @@ function shareInGb2312(bytes: Uint8Array): number {
   }
   return all === 0 ? 0 : inside / all;
 }
+
+/** As {@link FREQUENT}, of traditional copy. */
+const FREQUENT_TRADITIONAL = new Set(
+  '的一在中了是人和有大年不上地市行以日出生到新部工要作分家公方可社者下用主民多政前建加理力後機法度長自本化合能員' +
+    '國為會業發這個時對產經學來於全現進開動當還點東華說過後裡實將無與關門間電話見問題車馬氣區縣鄉報導記們他她我也之其' +
+    '及就都而但已被從因所去看著或最每月元億萬千百十二三四五六七八九台北京港灣首次表示指出今昨明及由向並',
+);
+/** The characters that are taught first have these lead bytes; the rest are rare ones. */
+const FIRST_OF_TAUGHT = 0xa4;
+const LAST_OF_TAUGHT = 0xc6;
+const LEAST_TAUGHT = 0.85;
+/** In other encodings of East Asia both bytes are high; in Big5 nearly half of the second ones are not. */
+const LEAST_LOW = 0.12;
+
+/** As {@link looksChinese}, of Big5: whether bytes are traditional Chinese that somebody wrote. `text` is what they decode to. */
+export function looksTraditional(bytes: Uint8Array, text: string): boolean {
+  if (WRONG.test(text)) return false;
+  const pairs = { all: 0, taught: 0, low: 0 };
+  for (let i = 0; i < bytes.length; i++) {
+    const lead = bytes[i] as number;
+    if (lead < 0x80) continue;
+    const trail = bytes[++i] ?? 0;
+    if (lead < 0xa1 || lead > 0xf9) return false;
+    // Punctuation stands below the characters and says nothing.
+    if (lead < FIRST_OF_TAUGHT) continue;
+    pairs.all++;
+    if (lead <= LAST_OF_TAUGHT) pairs.taught++;
+    if (trail < 0x80) pairs.low++;
+  }
+  if (pairs.all < 2 || pairs.taught < pairs.all * LEAST_TAUGHT || pairs.low < pairs.all * LEAST_LOW) return false;
+  const han = text.match(/\p{sc=Han}/gu) ?? [];
+  const stray = text.match(STRAY)?.length ?? 0;
+  if (stray * 10 > han.length) return false;
+  const frequent = han.filter((character) => FREQUENT_TRADITIONAL.has(character)).length;
+  return frequent >= Math.max(1, Math.floor(han.length * (han.length < 40 ? 0.1 : 0.18)));
+}

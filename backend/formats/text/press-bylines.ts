@@ -9,12 +9,12 @@ const BYLINE = new RegExp(
 const NO_BYLINE =
   /^By (?:the|an|now|a(?! staff)|\S*day|January|February|March|April|May|June|July|August|September|October|November|December|Train|Air|Sea|Land)\b/i;
 
-const HAN_NAMES = String.raw`\p{sc=Han}{2,4}(?:[ 、,，]+\p{sc=Han}{2,4})*`;
+const HAN_NAMES = String.raw`\p{sc=Han}{2,4}(?:[ 、,，]+\p{sc=Han}{2,4}){0,6}`;
 const ROLE = '(?:记者|作者|撰文|撰稿|编译|特约记者|特派记者|见习记者|实习记者|通讯员|评论员|記者|通訊員|文)';
 const DESK =
   '(?:本报|本社|本网|本刊|中新社|中新网|新华社|新华网|人民网|央视|经济日报|光明日报|中国日报|环球时报|特约|本報|本社|新華社)';
 const LABELLED = new RegExp(
-  String.raw`^[■□●▲◆]?\s*${DESK}?${ROLE}\s*[:：/／|｜ ]\s*${HAN_NAMES}(?:\s+${ROLE}\s*[:：/／ ]?\s*${HAN_NAMES})*$`,
+  String.raw`^[■□●▲◆]?\s*${DESK}?${ROLE}\s*[:：/／|｜ ]\s*${HAN_NAMES}(?:\s+${ROLE}\s*[:：/／ ]?\s*${HAN_NAMES}){0,2}$`,
   'u',
 );
 /** Without a sign between: the desk's name before it, and names that begin as names do. */

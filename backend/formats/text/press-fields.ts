@@ -48,7 +48,7 @@ const OTHERS =
   /^(?:校对|审核|审签|监制|终审|初审|复审|值班编委|值班主任|主编|总监制|制图|视频|剪辑|排版|实习生|二审|三审|校對|監製)\s*[:：丨|/／ ]\s*[\p{sc=Han} 、]{2,20}$/u;
 /** Where a line with several things in it is cut, beside wide gaps and strokes. */
 const BEFORE_LABELS =
-  /\s{2,}|\s*[|｜丨│]\s*|\s+(?=(?:来源|稿源|责任编辑|责编|编辑|校对|审核|监制|作者|记者|來源|責任編輯|編輯|記者|Source|Editor|Published|Updated|Last updated)\s*[:：])|(?<=[^\s:：])(?=(?:来源|责任编辑|责编|编辑|发布时间)[:：])|\s*[;；]\s*/iu;
+  /\s{2,}|\s*[|｜丨│]\s*|\s+(?=(?:来源|稿源|责任编辑|责编|编辑|校对|审核|监制|作者|记者|來源|責任編輯|編輯|記者|Source|Editor|Published|Updated|Last updated)\s*[:：])|(?<=[^\s:：任])(?=(?:来源|责任编辑|责编|编辑|发布时间)[:：])|\s*[;；]\s*/iu;
 
 const longestLine = 160;
 
@@ -66,7 +66,7 @@ export function readFields(line: string): Fields | undefined {
   if (parts.length < 2) return undefined;
   const fields: Fields = {};
   for (const part of parts) {
-    const field = readField(part) ?? (OTHERS.test(part) ? {} : undefined);
+    const field = readField(part) ?? (saysOthers(part) ? {} : undefined);
     if (!field) return undefined;
     Object.assign(fields, { ...field, ...fields });
   }
@@ -95,6 +95,11 @@ function withoutAddress(field: keyof SourceMetadata, value: string): string {
 /** A line such as 【责任编辑:李明】 without what it is in. */
 export function withoutBrackets(line: string): string {
   return /^(?:\([^()]*\)|（[^（）]*）|\[[^[\]]*\]|【[^【】]*】)$/.test(line) ? line.slice(1, -1).trim() : line;
+}
+
+/** Whether a line names nobody but those whose names the desk keeps no place for. */
+export function saysOthers(line: string): boolean {
+  return OTHERS.test(withoutBrackets(line));
 }
 
 /** A line such as "Metro Weekly": where an outlet stands but is none that is known by name. */

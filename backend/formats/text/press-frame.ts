@@ -2,7 +2,7 @@ import type { SourceMetadata } from '../../../shared/contract/model.ts';
 import type { Span } from '../../../shared/text/spans.ts';
 import { findDateline } from './dateline.ts';
 import { type Line, linesOf } from './lines.ts';
-import { type Fields, mayBeOutlet, readFields } from './press-fields.ts';
+import { type Fields, mayBeOutlet, readFields, saysOthers } from './press-fields.ts';
 import { canBeTitle, isTitleOver } from './press-title.ts';
 
 /** The story within its press head and tail. */
@@ -18,9 +18,10 @@ export interface PressFrame {
 const LONGEST_HEAD = 10;
 const LONGEST_TAIL = 8;
 
-const END_MARK = /^[（(【[]?\s*(?:完|全文完|End|The end|Ends)\s*[)）】\]]?[.。]?$/i;
+const END_MARK =
+  /^(?:[（(【[]?\s*(?:完|全文完|本文完|End|The end|Ends|Enditem)\s*[)）】\]]?[.。]?|-\s?30\s?-|#{3}|# # #|■)$/i;
 /** In brackets only: an unmarked "end" closes many a sentence. */
-const END_MARK_INLINE = /\s*[（(【[]\s*(?:完|全文完|End|Ends)\s*[)）】\]]$/i;
+const END_MARK_INLINE = /\s*(?:[（(【[]\s*(?:完|全文完|End|Ends)\s*[)）】\]]|(?<=[.!?”"])\s(?:Enditem|ENDS)|■)$/i;
 
 /**
  * Parts a story from its head (title, byline, outlet, date, photo credit) and tail (source, editor, end mark). Careful: a
@@ -101,12 +102,17 @@ function readTail(lines: readonly Line[], fields: Fields): number {
       (found.editor ??
         found.url ??
         found.photoCredit ??
-        (isLabelled(text) ? (found.outlet ?? found.byline) : undefined));
-    if (!isTail && !END_MARK.test(text)) break;
+        (isLabelled(text) || isCredit(text) ? (found.outlet ?? found.byline) : undefined));
+    if (!isTail && !END_MARK.test(text) && !saysOthers(text)) break;
     if (found) add(fields, found);
     taken++;
   }
   return taken;
+}
+
+/** 王小明/文, （记者 王小明）: who wrote it, in a form that no sentence has. */
+function isCredit(line: string): boolean {
+  return /[/／]\s*文$|^[（(].*(?:记者|記者|通讯员|作者)/u.test(line);
 }
 
 function isLabelled(line: string): boolean {

@@ -49,19 +49,27 @@ describe('GB18030', () => {
   });
 });
 
+describe('Big5', () => {
+  it.each([
+    ['copy', '臨江市水務局十八日通報，今年全市共整治河道一百二十六公里，清理垃圾三萬餘噸，拆除違法建築兩百餘處。'],
+    ['mixed copy', `居民說：「現在好多了。」\n${ENGLISH.replace(/[“”]/g, '"')}`],
+    ['a headline', '老戲院明年三月重新開放'],
+    ['names', '記者：林美華、吳偉民'],
+  ])('is read: %s', (_, text) => {
+    expect(decode('a.txt', iconv.encode(text, 'big5'))).toEqual({ text, encoding: 'Big5' });
+  });
+});
+
 describe('an encoding that is not read', () => {
   it.each([
     ['Windows-1252', 'win1252', 'The mayor said “no” and the café’s owner didn’t agree.\nIt’s over – for now.'],
     ['Latin-1', 'latin1', 'The café in São Paulo was closed.'],
-    [
-      'Big5',
-      'big5',
-      '臨江市水務局十八日通報，今年全市共整治河道一百二十六公里，清理垃圾三萬餘噸，拆除違法建築兩百餘處。',
-    ],
     ['EUC-KR', 'euckr', '서울시는 올해 하천 정비 사업을 마쳤다고 밝혔다. 시민들은 환영했다. 내년에도 사업을 계속한다.'],
     ['EUC-JP', 'eucjp', '東京都は今年の河川整備事業を完了したと発表した。市民は歓迎している。'],
     ['Shift_JIS', 'shiftjis', '東京都は今年の河川整備事業を完了したと発表した。市民は歓迎している。'],
     ['KOI8-R', 'koi8-r', 'Городские власти сообщили о завершении работ на реке.'],
+    ['Windows-1251', 'win1251', 'Городские власти сообщили о завершении работ на реке, жители довольны.'],
+    ['Windows-1253', 'win1253', 'Η δημοτική αρχή ανακοίνωσε χθες ότι τα έργα στο ποτάμι ολοκληρώθηκαν.'],
   ])('is an error, not wrong characters: %s', (_, charset, text) => {
     const error = errorOf(() => decode('a.txt', iconv.encode(text, charset)));
     expect(error.code).toBe('unreadable-file');
