@@ -115,6 +115,7 @@ const list = [
   command('story.newVersion', 'story', 'file', ['Mod+Shift+O'], 'Import a newer version…', '导入新版本…'),
   command('story.versions', 'story', 'file', ['V'], 'Versions of this story', '本篇的版本'),
   command('story.export', 'story', 'file', ['Mod+E'], 'Export as text', '导出为文本'),
+  command('story.exportAs', 'story', 'file', ['Mod+Shift+E'], 'Export as…', '导出为…'),
   command('story.report', 'story', 'file', ['Shift+R'], 'Report of this story', '本篇报告'),
   command('list.report', 'list', 'file', ['Shift+R'], 'Report of the chosen story', '所选稿件的报告'),
   command('report.html', 'report', 'file', ['H'], 'Export the report as a web page', '将报告导出为网页'),

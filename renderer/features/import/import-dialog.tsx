@@ -96,7 +96,13 @@ export function ImportDialog({ state, store, onChoose }: ImportDialogProps) {
           {inOrder(items).map((item) => (
             <li key={item.key}>
               {item.status === 'ready' ? (
-                <SourceCard item={item} isBase={item === base} hasBase={base !== undefined} store={store} />
+                <SourceCard
+                  item={item}
+                  isBase={item === base}
+                  hasBase={base !== undefined}
+                  baseIsDocument={base?.draft.document !== undefined}
+                  store={store}
+                />
               ) : null}
               {item.status === 'reading' ? <ReadingLine item={item} /> : null}
               {item.status === 'failed' ? <FailedLine item={item} onTakeOut={() => store.takeOut(item.key)} /> : null}

@@ -24,9 +24,10 @@ export function isReady(item: ImportItem): item is ReadyItem {
   return item.status === 'ready';
 }
 
-/** The machine source that the revision starts from: the first. */
+/** The machine source that the revision starts from: a file with rows of its own, else the first. */
 export function baseOf(items: readonly ImportItem[]): ReadyItem | undefined {
-  return items.filter(isReady).find(({ kind }) => kind === 'machine');
+  const machine = items.filter(isReady).filter(({ kind }) => kind === 'machine');
+  return machine.find(({ draft }) => draft.document) ?? machine[0];
 }
 
 /** The items with this one before all others, which makes a machine source the base. */

@@ -5,6 +5,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Field, Select, TextInput } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { DocumentFacts } from './document-facts.tsx';
 import type { DraftKind, ReadyItem } from './import-item.ts';
 import type { ImportStore } from './import-store.ts';
 import css from './source-card.module.css';
@@ -14,11 +15,13 @@ export interface SourceCardProps {
   /** The revision starts from this source. */
   readonly isBase: boolean;
   readonly hasBase: boolean;
+  /** The revision starts from a file that has its rows already: no text can take its place. */
+  readonly baseIsDocument: boolean;
   readonly store: Pick<ImportStore, 'correct' | 'makeBase' | 'takeOut'>;
 }
 
 /** One source: what was found in it, and below what the person may correct. */
-export function SourceCard({ item, isBase, hasBase, store }: SourceCardProps) {
+export function SourceCard({ item, isBase, hasBase, baseIsDocument, store }: SourceCardProps) {
   const { t } = useTranslation('import');
   const { draft, key, kind, language, label } = item;
   const name = draft.fileName ?? t('pasted');
@@ -30,7 +33,7 @@ export function SourceCard({ item, isBase, hasBase, store }: SourceCardProps) {
           {name}
         </span>
         {isBase ? <span className={css.base}>{t('base')}</span> : null}
-        {!isBase && hasBase && kind === 'machine' ? (
+        {!isBase && hasBase && kind === 'machine' && !baseIsDocument ? (
           <Button small look="quiet" onClick={() => store.makeBase(key)}>
             {t('makeBase')}
           </Button>
@@ -38,7 +41,8 @@ export function SourceCard({ item, isBase, hasBase, store }: SourceCardProps) {
         <IconButton small icon="close" label={t('takeOut', { name })} onClick={() => store.takeOut(key)} />
       </header>
       <Found item={item} />
-      <Corrections item={item} kind={kind} language={language} label={label} store={store} />
+      {/* What such a file is, it says itself. */}
+      {draft.document ? null : <Corrections item={item} kind={kind} language={language} label={label} store={store} />}
     </section>
   );
 }
@@ -67,6 +71,7 @@ function Found({ item }: { readonly item: ReadyItem }) {
         {draft.excerpt}
       </p>
       <p className={css.size}>{size.join(' · ')}</p>
+      {draft.document ? <DocumentFacts document={draft.document} /> : null}
       {draft.problems.map((problem) => (
         <p key={problem.en} className={css.problem}>
           <Icon name="warning" size={14} />

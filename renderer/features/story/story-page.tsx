@@ -21,6 +21,7 @@ import { ConflictDialog } from './dialogs/conflict-dialog.tsx';
 import { GotoDialog } from './dialogs/goto-dialog.tsx';
 import { HandOverDialog } from './dialogs/hand-over-dialog.tsx';
 import { ReturnDialog } from './dialogs/return-dialog.tsx';
+import { ExportDialog } from './export/export-dialog.tsx';
 import { focusGrid } from './focus.ts';
 import { rowBeside } from './grid/lines.ts';
 import { useGridItems } from './grid/use-grid-items.ts';
@@ -216,6 +217,8 @@ function Choosers() {
       return <ReturnDialog onClose={close} />;
     case 'goto':
       return <GotoDialog onClose={close} />;
+    case 'export':
+      return <ExportDialog onClose={close} />;
     case 'hand-over':
       return <HandOverDialog onClose={close} />;
     case 'approve-all':

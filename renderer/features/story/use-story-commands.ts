@@ -74,6 +74,7 @@ export function useStoryCommands(desk: Desk, beside: RowBeside): void {
   useCommand('history.undo', () => void stepHistory(desk, 'undo'), canUndo);
   useCommand('history.redo', () => void stepHistory(desk, 'redo'), canRedo);
   useCommand('story.export', () => void exportText(desk), ready && hasRevision);
+  useCommand('story.exportAs', open('export'), ready);
   useCommand('story.report', () => navigate({ page: 'report', storyId: desk.store.storyId }), ready);
   useCommand('finding.check', open('check'), useCurrentFinding() !== undefined);
   useCommand('story.checks', open('checks'), ready && hasRevision);

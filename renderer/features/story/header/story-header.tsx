@@ -111,6 +111,7 @@ function MoreMenu() {
   const { t } = useTranslation('story');
   const available = useAvailableCommands();
   const exportKeys = useShownKeys('story.export');
+  const exportAsKeys = useShownKeys('story.exportAs');
   const gotoKeys = useShownKeys('row.goto');
   const replaceKeys = useShownKeys('story.replace');
   const linkKeys = useShownKeys('row.copyLink');
@@ -119,6 +120,9 @@ function MoreMenu() {
     <Menu align="end" trigger={<IconButton icon="more" label={t('header.more')} />}>
       <MenuItem icon="export" {...(exportKeys ? { keys: exportKeys } : {})} onSelect={() => runLater('story.export')}>
         {t('header.export')}
+      </MenuItem>
+      <MenuItem {...(exportAsKeys ? { keys: exportAsKeys } : {})} onSelect={() => runLater('story.exportAs')}>
+        {t('header.exportAs')}
       </MenuItem>
       <MenuItem {...(gotoKeys ? { keys: gotoKeys } : {})} onSelect={() => runLater('row.goto')}>
         {t('header.goto')}

@@ -25,6 +25,7 @@ export type Chooser =
   | 'dismiss'
   | 'return'
   | 'goto'
+  | 'export'
   | 'hand-over'
   | 'approve-all'
   | 'check'

@@ -1,0 +1,93 @@
+import { type FormEvent, useId, useRef, useState } from 'react';
+import type { ErrorShape } from '../../../../shared/contract/errors.ts';
+import type { ExportFormat } from '../../../../shared/contract/model.ts';
+import { useLayoutSetting } from '../../../app/use-session.ts';
+import { useTranslation } from '../../../i18n/use-translation.ts';
+import { QueryView } from '../../../transport/query-view.tsx';
+import { useQuery } from '../../../transport/use-query.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { ErrorNote } from '../../../ui/error-note.tsx';
+import { Kbd } from '../../../ui/kbd.tsx';
+import { useDesk } from '../desk-context.ts';
+import { exportStory } from '../model/export.ts';
+import css from './export.module.css';
+import { FormatChoice } from './format-choice.tsx';
+
+/** Writes the story into a file of any kind; says before what that cannot hold. */
+export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation(['story', 'common']);
+  const desk = useDesk();
+  const formats = useQuery('exports.formats', { storyId: desk.store.storyId });
+  const [last, setLast] = useLayoutSetting('story.exportFormat', (stored) =>
+    typeof stored === 'string' ? stored : 'docx',
+  );
+  const [picked, setPicked] = useState<string>();
+  const [fresh, setFresh] = useState(false);
+  const [error, setError] = useState<ErrorShape>();
+  const form = useId();
+  const list = useRef<HTMLDivElement>(null);
+
+  const known = formats.status === 'ready' ? formats.data : [];
+  const chosen = chosenOf(known, picked, last);
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (!chosen) return;
+    const failed = await exportStory(desk, chosen.id, fresh && chosen.into !== undefined);
+    setError(failed);
+    if (failed) return;
+    setLast(chosen.id);
+    onClose();
+  }
+
+  return (
+    <Dialog
+      open
+      size="large"
+      onClose={onClose}
+      title={t('export.title')}
+      about={t('export.about')}
+      firstFocus={() => list.current?.querySelector<HTMLInputElement>('input:checked') ?? list.current}
+      foot={
+        <>
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button look="primary" type="submit" form={form} disabled={!chosen}>
+            {t('export.do')}
+            <Kbd keys={['↵']} />
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={(event) => void submit(event)}>
+        <div ref={list} className={css.formats} tabIndex={-1}>
+          <QueryView query={formats}>
+            {(all) =>
+              all.map((format) => (
+                <FormatChoice
+                  key={format.id}
+                  format={format}
+                  isChosen={format.id === chosen?.id}
+                  fresh={fresh}
+                  onChoose={() => setPicked(format.id)}
+                  onFresh={setFresh}
+                />
+              ))
+            }
+          </QueryView>
+        </div>
+        <ErrorNote error={error} />
+      </form>
+    </Dialog>
+  );
+}
+
+/** As picked; else the kind of file that the story came from; else as last time; else the first. */
+function chosenOf(
+  formats: readonly ExportFormat[],
+  picked: string | undefined,
+  last: string,
+): ExportFormat | undefined {
+  const byId = (id: string | undefined) => formats.find((format) => format.id === id);
+  return byId(picked) ?? formats.find(({ into }) => into !== undefined) ?? byId(last) ?? formats[0];
+}
