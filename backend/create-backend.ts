@@ -234,6 +234,8 @@ function composeServices(
       indexes,
       locale: () => (settings.get().locale === 'zh' ? 'zh' : 'en'),
       documentFormats: options.documentFormats ?? documentFormats,
+      version: options.version,
+      now: desk.now,
     }),
     ...createReportService(desk, stories, views),
   };

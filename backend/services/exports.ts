@@ -1,4 +1,4 @@
-import type { ExportedFile, ExportFormat, Id } from '../../shared/contract/model.ts';
+import type { ExportedFile, ExportFormat, Id, Timestamp } from '../../shared/contract/model.ts';
 import type { Locale, Localized } from '../../shared/localized.ts';
 import { withoutCodes } from '../../shared/text/codes.ts';
 import type { Queries } from '../database/queries/index.ts';
@@ -6,6 +6,8 @@ import type { Handlers } from '../dispatch.ts';
 import type { DocumentFormat } from '../formats/document.ts';
 import type { Format } from '../formats/format.ts';
 import { formats } from '../formats/registry.ts';
+import { collectStory } from './bundle/collect.ts';
+import { bundleFormat, writeBundle } from './bundle/file.ts';
 import { separatorsOf } from './cells.ts';
 import { withoutAnyCodes } from './documents/clean-document.ts';
 import { nothingToExport, unwritable } from './documents/export-refusals.ts';
@@ -27,6 +29,9 @@ export interface ExportParts {
   /** The language of what the checks say, where nobody asks for another. */
   readonly locale: () => Locale;
   readonly documentFormats: readonly DocumentFormat[];
+  /** Of the program. */
+  readonly version: string;
+  readonly now: () => Timestamp;
 }
 
 /** A text of the revision alone. */
@@ -34,7 +39,7 @@ const textCarries = new Set(['revision', 'paragraphs'] as const);
 
 /** Writes stories into files. */
 export function createExportService(parts: ExportParts): ExportService {
-  const { queries, stories, indexes, documentFormats, locale } = parts;
+  const { queries, stories, indexes, documentFormats, locale, version, now } = parts;
 
   /** The last file of this format that the story came from. */
   function ownFile(storyId: Id, format: DocumentFormat): OwnFile | undefined {
@@ -58,10 +63,15 @@ export function createExportService(parts: ExportParts): ExportService {
         ...documentFormats
           .filter(({ write }) => write)
           .map((format) => listed(format, lossesOf(has, format.carries), own.get(format.id))),
+        listed({ ...bundleFormat, extensions: [bundleFormat.extension] }, []),
       ];
     },
     'exports.write': ({ storyId, format: id, fresh = false, language = locale() }) => {
       const { name } = stories.get(storyId);
+      if (id === bundleFormat.id) {
+        const bytes = writeBundle(collectStory(queries, storyId), version, now());
+        return fileOf(name, { ...bundleFormat, extensions: [bundleFormat.extension] }, bytes, []);
+      }
       const text = formats.find((format) => format.id === id);
       if (text?.write) {
         if (indexes.get(storyId).baseId === undefined) throw nothingToExport();
@@ -80,7 +90,8 @@ export function createExportService(parts: ExportParts): ExportService {
 }
 
 function known(documentFormats: readonly DocumentFormat[]): string[] {
-  return [...formats, ...documentFormats].filter(({ write }) => write).map(({ id }) => id);
+  const writable = [...formats, ...documentFormats].filter(({ write }) => write);
+  return [...writable.map(({ id }) => id), bundleFormat.id];
 }
 
 function listed(

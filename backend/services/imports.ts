@@ -1,26 +1,31 @@
-import { basename } from 'node:path';
-import { limits, type ParsedInput } from '../../shared/contract/api.ts';
+import { limits } from '../../shared/contract/api.ts';
 import { CopydeskError } from '../../shared/contract/errors.ts';
-import type { Id, SourceDraft, StorySummary } from '../../shared/contract/model.ts';
-import { splitParagraphs } from '../../shared/text/segment.ts';
-import { snapBackward } from '../../shared/text/spans.ts';
+import type { Id, StorySummary } from '../../shared/contract/model.ts';
 import { startAlignment } from '../analysis/align-thread.ts';
 import { follow, type RunningWork } from '../analysis/once-thread.ts';
 import type { BackendOptions } from '../backend.ts';
 import type { Call } from '../call.ts';
 import type { Handlers } from '../dispatch.ts';
-import type { BilingualDocument, DocumentFormat } from '../formats/document.ts';
-import { type ReadSource, readPasted } from '../formats/read-source.ts';
-import { readFile, documentFormats as registered } from '../formats/registry.ts';
+import { readPasted } from '../formats/read-source.ts';
+import { documentFormats as registered } from '../formats/registry.ts';
 import type { Touched } from './announcer.ts';
+import { restoreBundle } from './bundle/import-bundle.ts';
 import type { Desk } from './desk.ts';
-import { describeDocument } from './documents/describe-document.ts';
-import { emptyDocument, severalDocuments } from './documents/import-refusals.ts';
+import { bundleAmongOthers, emptyDocument, severalDocuments } from './documents/import-refusals.ts';
 import { leadingText, placeTexts } from './documents/place-texts.ts';
 import { type PlannedDocument, planDocument } from './documents/plan-document.ts';
 import { storeDocument } from './documents/store-document.ts';
 import { createDrafts } from './drafts.ts';
 import { type AlignedTexts, alignTexts, type ChosenText } from './import-alignment.ts';
+import {
+  type BundleDraft,
+  type DocumentFileDraft,
+  type Draft,
+  draftView,
+  kindOf,
+  readDraft,
+  textOf,
+} from './import-drafts.ts';
 import { storeStory } from './import-story.ts';
 import type { PeopleService } from './people.ts';
 import type { StoryService } from './stories.ts';
@@ -40,28 +45,8 @@ export type ImportService = Pick<
   readonly stopImports: () => void;
 };
 
-const excerptLength = 240;
 /** Texts shorter than this in all are put side by side at once, in some hundredths of a second. */
 const shortTexts = 30_000;
-
-/** A source that was read; what was pasted has no file name. */
-type Draft = TextDraft | DocumentFileDraft;
-
-interface TextDraft {
-  readonly kind: 'text';
-  readonly read: ReadSource;
-  readonly fileName?: string;
-}
-
-type InputFile = ParsedInput<'imports.read'>['files'][number];
-
-interface DocumentFileDraft {
-  readonly kind: 'document';
-  readonly document: BilingualDocument;
-  readonly format: Pick<DocumentFormat, 'id' | 'name'>;
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-}
 
 /** A document on its way into a story. */
 interface ChosenDocument extends Omit<DocumentFileDraft, 'kind' | 'document' | 'format'> {
@@ -118,6 +103,13 @@ export function createImportService(
     return tell(storyId);
   }
 
+  /** A story of another desk, as it is. */
+  function restore(name: string, { bundle, fileName }: BundleDraft): StorySummary {
+    const { storyId, hasNewPeople } = transact(() => restoreBundle(desk, fileName, bundle, name, learn));
+    if (hasNewPeople) emit('people-changed', queries.people.list());
+    return tell(storyId);
+  }
+
   function tell(storyId: Id): StorySummary {
     const summary = views.summary(stories.get(storyId));
     emit('stories-changed', {});
@@ -151,12 +143,12 @@ export function createImportService(
     'imports.read': ({ files }) => {
       // All are read before any becomes a draft: one that cannot be read leaves nothing behind.
       const read = files.map((file) => readDraft(file, documentFormats));
-      return read.map((draft) => draftOf(drafts.put(draft), draft));
+      return read.map((draft) => draftView(drafts.put(draft), draft));
     },
     'imports.readPasted': ({ text }) => {
       if (text.length > limits.pasteLength) throw pasteTooLong(text.length);
       const draft = { kind: 'text', read: readPasted(text) } as const;
-      return draftOf(drafts.put(draft), draft);
+      return draftView(drafts.put(draft), draft);
     },
     'imports.discard': ({ draftIds }) => {
       drafts.discard(draftIds);
@@ -167,8 +159,16 @@ export function createImportService(
       const ids = sources.map(({ draftId }) => draftId);
       const twice = ids.find((id, index) => ids.indexOf(id) !== index);
       if (twice !== undefined) throw usedTwice(ids.lastIndexOf(twice));
+      const [only] = sources;
+      const bundled = only && sources.length === 1 ? drafts.get(only.draftId) : undefined;
+      if (bundled?.kind === 'bundle') {
+        const summary = restore(name, bundled);
+        drafts.discard(ids);
+        return summary;
+      }
       const documents = sources.flatMap(({ draftId, label }) => {
         const draft = drafts.get(draftId);
+        if (draft.kind === 'bundle') throw bundleAmongOthers(draft.fileName);
         return draft.kind === 'document' ? [{ draftId, label, draft }] : [];
       });
       const [first] = documents;
@@ -190,69 +190,6 @@ export function createImportService(
       return summary;
     },
   };
-}
-
-function readDraft({ name, bytes }: InputFile, known: readonly DocumentFormat[]): Draft {
-  const read = readFile(name, bytes, known);
-  const fileName = basename(name);
-  return read.kind === 'text'
-    ? { kind: 'text', read: read.source, fileName }
-    : { kind: 'document', document: read.document, format: formatOf(read.document, known), fileName, bytes };
-}
-
-function formatOf({ format: id }: BilingualDocument, known: readonly DocumentFormat[]) {
-  return known.find((format) => format.id === id) ?? { id, name: { en: id, zh: id } };
-}
-
-/** Of a document the text that the revision would start from, as one. */
-function textOf(draft: Draft): ChosenText['text'] {
-  const { fileName } = draft;
-  if (draft.kind === 'document') {
-    const { body, metadata } = describe(draft);
-    return { body, metadata, ...(fileName !== undefined && { fileName }) };
-  }
-  const { read } = draft;
-  return { body: read.body, metadata: read.metadata, ...(fileName !== undefined && { fileName }) };
-}
-
-/** A revision is begun here, never imported: what looks like one is a translation like any other. */
-function kindOf(draft: Draft): Pick<SourceDraft, 'kind' | 'language'> {
-  if (draft.kind === 'document') return describe(draft);
-  const { guess } = draft.read;
-  return { kind: guess.kind === 'revision' ? 'machine' : guess.kind, language: guess.language };
-}
-
-function describe({ document, format, fileName }: DocumentFileDraft) {
-  return describeDocument(document, format, fileName.replace(/\.[^.]+$/, '') || fileName);
-}
-
-function draftOf(draftId: string, draft: Draft): SourceDraft {
-  if (draft.kind === 'document') {
-    const { body, ...described } = describe(draft);
-    return { draftId, fileName: draft.fileName, ...described, excerpt: excerptOf(body) };
-  }
-  const { read, fileName } = draft;
-  const { guess, metadata, encoding, body, problems } = read;
-  return {
-    draftId,
-    ...(fileName !== undefined && { fileName }),
-    ...kindOf(draft),
-    label: guess.label,
-    metadata,
-    ...(fileName !== undefined && { encoding }),
-    paragraphs: splitParagraphs(body).length,
-    characters: body.length,
-    excerpt: excerptOf(body),
-    problems,
-  };
-}
-
-function excerptOf(text: string): string {
-  const start = text
-    .slice(0, 4 * excerptLength)
-    .replace(/\s+/g, ' ')
-    .trim();
-  return start.length > excerptLength ? `${start.slice(0, snapBackward(start, excerptLength))}…` : start;
 }
 
 function usedTwice(index: number): CopydeskError {

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { createActionQueries } from './actions.ts';
+import { createBundleQueries } from './bundle.ts';
 import { createCorrectionQueries } from './corrections.ts';
 import { createDecisionQueries } from './decisions.ts';
 import { createDismissalListQueries } from './dismissal-list.ts';
@@ -29,6 +30,7 @@ import { createVersionQueries } from './versions.ts';
 export function createQueries(db: Database) {
   return {
     actions: createActionQueries(db),
+    bundle: createBundleQueries(db),
     corrections: createCorrectionQueries(db),
     decisions: createDecisionQueries(db),
     dismissals: createDismissalQueries(db),

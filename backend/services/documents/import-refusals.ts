@@ -27,3 +27,16 @@ export function emptyDocument(fileName: string): CopydeskError {
     details: { fileName },
   });
 }
+
+/** A story with everything has all its texts. */
+export function bundleAmongOthers(fileName: string): CopydeskError {
+  return new CopydeskError({
+    code: 'not-allowed',
+    message: {
+      en: `“${fileName}” is a whole story of another desk: no other text can be put beside it.`,
+      zh: `“${fileName}”是另一工作台的完整稿件，不能与其他文本并列。`,
+    },
+    mend: { en: 'Nothing was imported. Import it alone.', zh: '未导入任何内容。请单独导入该文件。' },
+    details: { fileName },
+  });
+}
