@@ -63,6 +63,13 @@ function labelOf(
   return (kind === 'original' ? undefined : nameOf(fileName)) ?? fallback[kind];
 }
 
+/** Whether a word of a file's name says which of a story's texts the file holds, and nothing of the story. */
+export function saysRole(word: string): boolean {
+  return [MACHINE, REFERENCE, REVISION, ORIGINAL, ...ENGINES.map(([pattern]) => pattern)].some((each) =>
+    each.test(word),
+  );
+}
+
 /** The file's name without its extension, folder and running number. */
 function nameOf(fileName: string | undefined): string | undefined {
   const name = stemOf(fileName).replace(/^\d+[-_. ]+/, '');

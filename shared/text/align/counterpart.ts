@@ -9,6 +9,8 @@ export interface CounterpartScore {
    * how much of the text could be aligned at all.
    */
   readonly score: number;
+  /** What sentences that are aligned have in common, and what they could have, in nats: how much there is to go by. */
+  readonly evidence: { readonly shared: number; readonly total: number };
 }
 
 /**
@@ -23,17 +25,17 @@ const PRIOR = { shared: 1, total: 2 };
 
 /** Whether two texts are versions or translations of each other. */
 export function judgeCounterpart(pair: Pair): CounterpartScore {
-  let { shared, total } = PRIOR;
+  const evidence = { shared: 0, total: 0 };
   const matched = pair.align().filter(({ a, b }) => a.to > a.from && b.to > b.from);
   for (const { a, b } of matched) {
     const agreement = pair.sentences.agreement(a, b);
-    shared += agreement.shared;
-    total += agreement.total;
+    evidence.shared += agreement.shared;
+    evidence.total += agreement.total;
   }
   // One text may hold only a part of the other: an extract, or a story that was cut.
   const covered = Math.max(coverage(pair.a, matched, 'a'), coverage(pair.b, matched, 'b'));
-  const score = (shared / total) * covered;
-  return { isCounterpart: score >= ENOUGH, score };
+  const score = ((PRIOR.shared + evidence.shared) / (PRIOR.total + evidence.total)) * covered;
+  return { isCounterpart: score >= ENOUGH, score, evidence };
 }
 
 /** The share of a document's text that was aligned with anything. */
