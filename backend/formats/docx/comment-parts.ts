@@ -68,7 +68,11 @@ function initials(author: string): string {
 }
 
 /** What says whether a comment is done, and which one it answers. */
-export function extendedXml({ paragraphId, parent, done }: NumberedRemark): string {
+export function extendedXml({
+  paragraphId,
+  parent,
+  done,
+}: Pick<NumberedRemark, 'paragraphId' | 'parent' | 'done'>): string {
   return `<w15:commentEx${attributes({ 'w15:paraId': paragraphId, 'w15:paraIdParent': parent, 'w15:done': done ? 1 : 0 })}/>`;
 }
 

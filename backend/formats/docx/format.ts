@@ -1,4 +1,5 @@
 import type { DocumentFormat } from '../document.ts';
+import { writeDocxInto } from './into/write-into.ts';
 import { kindOf } from './kinds.ts';
 import { readDocx } from './read.ts';
 import { writeDocx } from './write.ts';
@@ -27,5 +28,5 @@ export const docx: DocumentFormat = {
   // Also documents of other word processors, so that it can be said what to do with them.
   sniff: (bytes) => kindOf(bytes) !== undefined,
   read: readDocx,
-  write: (document) => writeDocx(document),
+  write: (document, into) => (into ? writeDocxInto(document, into) : writeDocx(document)),
 };

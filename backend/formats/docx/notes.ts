@@ -16,9 +16,15 @@ interface Stretch {
   mark?: Place;
 }
 
+/** A note, and the comment of the file that it is. */
+export interface NoteOfFile {
+  readonly note: Note;
+  readonly comment: Comment;
+}
+
 /** Notes by the unit that they begin in, and how many comments stand nowhere. */
 export interface Notes {
-  readonly byUnit: ReadonlyMap<number, readonly Note[]>;
+  readonly byUnit: ReadonlyMap<number, readonly NoteOfFile[]>;
   readonly lost: number;
 }
 
@@ -33,7 +39,7 @@ export function notesOf(
 ): Notes {
   const stretches = stretchesOf(units);
   const threads = Map.groupBy(comments.values(), (comment) => rootOf(comment, comments).id);
-  const byUnit = new Map<number, Note[]>();
+  const byUnit = new Map<number, NoteOfFile[]>();
   let lost = 0;
   for (const comment of comments.values()) {
     if (rootOf(comment, comments) !== comment) continue;
@@ -46,12 +52,13 @@ export function notesOf(
     const replies = (threads.get(comment.id) ?? []).filter((each) => each !== comment).map(signed);
     const notes = byUnit.get(from.unit) ?? [];
     byUnit.set(from.unit, notes);
-    notes.push({
+    const note: Note = {
       ...signed(comment),
       ...(comment.resolved && { resolved: true }),
       ...placeOf(units, ids, from, (start && end) ?? from),
       ...(replies.length > 0 && { replies }),
-    });
+    };
+    notes.push({ note, comment });
   }
   return { byUnit, lost };
 }

@@ -2,7 +2,7 @@ import type { BilingualDocument, Unit } from '../document.ts';
 import type { NumberedRemark } from './comment-parts.ts';
 import type { Signature } from './model.ts';
 import type { Edge, ParagraphPlan } from './paragraph-xml.ts';
-import { type PlainUnit, placeIn, plainUnit, type Segment, segmentsOf, trueChanges } from './segments.ts';
+import { type PlainUnit, placeIn, plainUnit, type Segment, segmentsOf, trueChanges, wholeLetter } from './segments.ts';
 import type { Thread } from './threads.ts';
 
 /** A unit that has a text, as it is written. */
@@ -67,12 +67,13 @@ export function plansOf(
 }
 
 /** In the text of the unit's segments. */
-export function edgeOf({ id, segments, toPlain }: WrittenUnit, thread: Thread, kind: 'start' | 'end'): number {
+export function edgeOf(unit: WrittenUnit, thread: Thread, kind: 'start' | 'end'): number {
+  const { id, segments, toPlain } = unit;
   const { side } = thread;
   const offset = kind === 'start' ? thread.start : thread.end;
   const isElsewhere = id !== (kind === 'start' ? thread.unit : (thread.until ?? thread.unit));
   if (offset === undefined || side === 'original' || isElsewhere) return kind === 'start' ? 0 : lengthOf(segments);
-  return placeIn(segments, side, toPlain(side, offset), kind);
+  return placeIn(segments, side, wholeLetter(unit[side], toPlain(side, offset), kind), kind);
 }
 
 export function lengthOf(segments: readonly Segment[]): number {

@@ -37,7 +37,7 @@ export function readDocx(fileName: string, bytes: Uint8Array): BilingualDocument
   const isChanged = units.some(({ items }) => changesOf(items).length > 0);
   const hasMachine = units.some(({ machine }) => machine.trim() !== '');
   if (!hasMachine || !(isChanged || comments.size > 0)) return undefined;
-  const ids = units.map((_, i) => String(i + 1));
+  const ids = idsOf(units);
   const notes = notesOf(units, ids, comments);
   return {
     format: 'docx',
@@ -75,13 +75,22 @@ function readStory(fileName: string, bytes: Uint8Array): Story {
   return { units, comments: readComments(pack), properties: readProperties(pack), leftOut };
 }
 
+/** The address of a unit in its file. */
+export function unitId(index: number): string {
+  return String(index + 1);
+}
+
+export function idsOf(units: readonly WordUnit[]): string[] {
+  return units.map((_, i) => unitId(i));
+}
+
 function toUnit({ items, machine, revision }: WordUnit, index: number, { byUnit }: Notes): Unit {
   return {
-    id: String(index + 1),
+    id: unitId(index),
     paragraph: index,
     machine: { text: machine },
     ...(revision !== machine && { revision: { text: revision }, changes: changesOf(items) }),
-    notes: byUnit.get(index) ?? [],
+    notes: (byUnit.get(index) ?? []).map(({ note }) => note),
     issues: [],
   };
 }

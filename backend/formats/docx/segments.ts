@@ -39,7 +39,7 @@ export function plainUnit(unit: Unit): PlainUnit | undefined {
 
 /** The changes as they are told, where they lead from one text to the other; else as a comparison finds them. */
 export function trueChanges({ machine, revision, changes }: PlainUnit): readonly Change[] {
-  if (leadsTo(machine, changes) === revision) return changes;
+  if (changes.every((change) => isWhole(machine, change)) && leadsTo(machine, changes) === revision) return changes;
   const found: Change[] = [];
   for (const part of diffTexts(machine, revision)) {
     if (part.kind === 'same') continue;
@@ -49,6 +49,22 @@ export function trueChanges({ machine, revision, changes }: PlainUnit): readonly
     else found.push({ start: part.beforeStart, end: part.beforeEnd, text: part.kind === 'insert' ? part.text : '' });
   }
   return found.map((change) => ({ ...change, ...whoChanged(change, changes) }));
+}
+
+/** Whether no letter of two units is cut. */
+function isWhole(machine: string, { start, end, text }: Change): boolean {
+  return text.isWellFormed() && [start, end].every((offset) => wholeLetter(machine, offset, 'start') === offset);
+}
+
+/** An offset that cuts no letter of two units: moved to its beginning or its end. */
+export function wholeLetter(text: string, offset: number, edge: 'start' | 'end'): number {
+  const isCut =
+    offset > 0 &&
+    offset < text.length &&
+    !text.charAt(offset).isWellFormed() &&
+    text.slice(offset - 1, offset + 1).isWellFormed();
+  if (!isCut) return offset;
+  return edge === 'start' ? offset - 1 : offset + 1;
 }
 
 function leadsTo(machine: string, changes: readonly Change[]): string | undefined {

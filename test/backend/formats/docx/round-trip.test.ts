@@ -18,7 +18,7 @@ describe('a document that is written and read again', () => {
         if (isPlain) expect(docx.read('a.docx', bytes)).toBeUndefined();
         else expect(docx.read('a.docx', bytes)).toEqual(document);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -28,6 +28,7 @@ describe('a document that is written and read again', () => {
         const { text } = readDocxText('a.docx', writeDocx(document));
         expect(text).toBe(document.units.map(({ machine, revision }) => (revision ?? machine)?.text).join('\n\n'));
       }),
+      { numRuns: 40 },
     );
   });
 

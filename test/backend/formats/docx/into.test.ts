@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { BilingualDocument, Change, Note, Unit } from '../../../../backend/formats/document.ts';
+import { docx } from '../../../../backend/formats/docx/format.ts';
+import { writeDocxInto } from '../../../../backend/formats/docx/into/write-into.ts';
+import { wholeLetter } from '../../../../backend/formats/docx/segments.ts';
+import { writeDocx } from '../../../../backend/formats/docx/write.ts';
+import { applyEdits } from '../../../../shared/text/edits.ts';
+import { arbitraryDocument } from '../../../helpers/documents.ts';
+import { sayable } from './carried.ts';
+
+const read = (bytes: Uint8Array): BilingualDocument => {
+  const document = docx.read('a.docx', bytes);
+  if (!document) throw new Error('It has one text only.');
+  return document;
+};
+
+const documents = arbitraryDocument({ format: 'docx', codes: false, lineBreaks: true })
+  .map(sayable)
+  .filter(({ units }) => units.some(({ revision, notes }) => revision || notes.length > 0));
+
+/** With a comment at least, so that they are documents also when all changes in them are taken back. */
+const commented = documents.filter(({ units }) => units.some(({ notes }) => notes.length > 0));
+
+/** Other changes of the machine's text, none beside another. */
+const corrections = fc.array(
+  fc.record({
+    skip: fc.integer({ min: 1, max: 5 }),
+    length: fc.nat(4),
+    text: fc.constantFrom('', '新', 'a word', ' ', '“好”', 'x\ny', '一段。\n\n又一段。'),
+    author: fc.constantFrom('Ann', '李雷', 'Bo'),
+  }),
+  { maxLength: 3 },
+);
+
+function corrected(unit: Unit, cuts: readonly { skip: number; length: number; text: string; author: string }[]): Unit {
+  const letters = [...(unit.machine?.text ?? '')];
+  const place = (index: number) => letters.slice(0, index).join('').length;
+  const changes: Change[] = [];
+  let at = 0;
+  for (const { skip, length, text, author } of cuts) {
+    const [from, to] = [at + skip, Math.min(letters.length - 1, at + skip + length)];
+    if (from >= letters.length - 1) break;
+    const removed = letters.slice(from, to).join('');
+    if (removed !== text) changes.push({ start: place(from), end: place(to), text, author });
+    at = to;
+  }
+  const { revision: _, changes: __, ...rest } = unit;
+  const text = applyEdits(unit.machine?.text ?? '', changes);
+  return text === unit.machine?.text ? rest : { ...rest, revision: { text }, changes };
+}
+
+const textsOf = ({ units }: BilingualDocument) =>
+  units.map(({ machine, revision }) => [machine?.text, (revision ?? machine)?.text]);
+
+describe('a document that is written into its file', () => {
+  it('has all other changes in it, and those it had where the text is the same', () => {
+    fc.assert(
+      fc.property(commented, fc.array(corrections, { minLength: 5, maxLength: 5 }), (document, cuts) => {
+        const wanted = { ...document, units: document.units.map((unit, i) => corrected(unit, cuts[i] ?? [])) };
+        const result = read(writeDocxInto(wanted, writeDocx(document)));
+        expect(textsOf(result)).toEqual(textsOf(wanted));
+        const isAsBefore = (i: number) => wanted.units[i]?.revision?.text === document.units[i]?.revision?.text;
+        expect(result.units.map(({ changes }) => changes)).toEqual(
+          wanted.units.map(({ changes }, i) => (isAsBefore(i) ? document.units[i]?.changes : changes)),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('keeps every byte where nothing has changed', () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        const bytes = writeDocx(document);
+        expect(writeDocxInto(read(bytes), bytes)).toEqual(bytes);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('gets new comments, answers and decisions', () => {
+    const place = fc.record({ from: fc.nat(30), length: fc.integer({ min: 1, max: 9 }) });
+    fc.assert(
+      fc.property(documents, place, fc.boolean(), (document, { from, length }, isDecided) => {
+        const [unit, ...others] = document.units;
+        const text = (unit?.revision ?? unit?.machine)?.text ?? '';
+        if (!unit || from + length >= text.length) return;
+        const span = { start: wholeLetter(text, from, 'start'), end: wholeLetter(text, from + length, 'end') };
+        if (span.start === 0 && span.end === text.length) return;
+        const note: Note = {
+          text: 'New\n新批注',
+          author: 'Ann',
+          side: unit.revision ? 'revision' : 'machine',
+          span,
+          ...(isDecided && { resolved: true }),
+          replies: [{ text: 'Answer', author: 'Bo' }],
+        };
+        const old = unit.notes.map(
+          (each): Note => ({
+            ...each,
+            resolved: !each.resolved,
+            replies: [...(each.replies ?? []), { text: 'One more', author: 'Ann' }],
+          }),
+        );
+        const wanted = { ...document, units: [{ ...unit, notes: [...old, note] }, ...others] };
+        const notes = read(writeDocxInto(wanted, writeDocx(document))).units[0]?.notes ?? [];
+        expect(notes.at(-1)).toEqual(note);
+        expect(notes.slice(0, -1)).toEqual(
+          old.map(({ resolved, ...each }) => ({ ...each, ...(resolved && { resolved }) })),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
