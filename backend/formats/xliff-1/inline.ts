@@ -6,6 +6,13 @@ import { isElement, textIn, type XmlElement } from '../xml/tree.ts';
 /** What to do with a marker: `true` when it was dealt with; `inside` reads what is in it. */
 export type MarkReader = (mark: XmlElement, inside: () => void) => boolean;
 
+/** How the content of a text is understood. */
+export interface InlineReading {
+  readonly readMark: MarkReader;
+  /** What a code is called in a list elsewhere in the file. */
+  readonly labelOf?: (id: string) => string | undefined;
+}
+
 const codesOf12 = ['x', 'bx', 'ex', 'bpt', 'ept', 'ph', 'it'];
 
 /**
@@ -14,10 +21,10 @@ const codesOf12 = ['x', 'bx', 'ex', 'bpt', 'ept', 'ph', 'it'];
  *
  * @param source the whole text of the file
  */
-export function readInline(source: string, element: XmlElement, builder: TextBuilder, readMark: MarkReader): void {
+export function readInline(source: string, element: XmlElement, builder: TextBuilder, reading: InlineReading): void {
   for (const child of element.children) {
     if (!isElement(child)) builder.text(child.text);
-    else readElement(source, child, element.tag.uri, builder, readMark);
+    else readElement(source, child, element.tag.uri, builder, reading);
   }
 }
 
@@ -26,29 +33,36 @@ function readElement(
   element: XmlElement,
   uri: string,
   builder: TextBuilder,
-  readMark: MarkReader,
+  reading: InlineReading,
 ): void {
   const { tag } = element;
-  const inside = () => readInline(source, element, builder, readMark);
+  const inside = () => readInline(source, element, builder, reading);
   if (tag.uri === uri && tag.local === 'mrk') {
     if (attributeOf(tag, 'mtype') === 'seg') inside();
-    else if (!readMark(element, inside)) readPair(source, element, builder, inside);
+    else if (!reading.readMark(element, inside)) readPair(source, element, builder, inside, reading);
   } else if (tag.uri === uri && tag.local === 'g' && !tag.selfClosing) {
-    readPair(source, element, builder, inside);
+    readPair(source, element, builder, inside, reading);
   } else {
-    builder.code(singleCode(source, element, tag.uri === uri));
+    const label = reading.labelOf?.(idOf(tag));
+    builder.code({ ...singleCode(source, element, tag.uri === uri), ...(label !== undefined && { label }) });
   }
 }
 
 /** An element whose content is text: its two tags are codes. */
-function readPair(source: string, element: XmlElement, builder: TextBuilder, inside: () => void): void {
+function readPair(
+  source: string,
+  element: XmlElement,
+  builder: TextBuilder,
+  inside: () => void,
+  reading: InlineReading,
+): void {
   const { tag, open, content, whole } = element;
   const isMark = tag.local === 'mrk';
   const id = isMark ? `mrk ${attributeOf(tag, 'mid') ?? attributeOf(tag, 'mtype') ?? ''}` : idOf(tag);
-  const label = isMark ? (attributeOf(tag, 'mtype') ?? 'mrk') : labelOf(tag, '');
+  const label = isMark ? (attributeOf(tag, 'mtype') ?? 'mrk') : (reading.labelOf?.(id) ?? labelOf(tag, ''));
   const start = source.slice(open.start, open.end);
   const end = source.slice(content.end, whole.end);
-  const half = (apart: string) => ({ element: `${id} ${open.start}`, apart });
+  const half = (end: 'open' | 'close', apart: string) => ({ element: id, end, nests: true, apart, lone: apart });
   const ends = tag.selfClosing ? [start.replace(/\s*\/>$/, '>'), `</${tag.name}>`] : [start, end];
   const common = { pair: id, label };
   builder.code({
@@ -56,7 +70,7 @@ function readPair(source: string, element: XmlElement, builder: TextBuilder, ins
     key: `open ${id}`,
     kind: 'open',
     data: start,
-    raw: { raw: ends[0] ?? '', half: half(isMark ? '' : apartOpen(tag, start)) },
+    raw: { raw: ends[0] ?? '', half: half('open', isMark ? '' : apartOpen(tag, start)) },
   });
   inside();
   builder.code({
@@ -64,7 +78,7 @@ function readPair(source: string, element: XmlElement, builder: TextBuilder, ins
     key: `close ${id}`,
     kind: 'close',
     data: end,
-    raw: { raw: ends[1] ?? '', half: half(isMark ? '' : apartClose(tag)) },
+    raw: { raw: ends[1] ?? '', half: half('close', isMark ? '' : apartClose(tag)) },
   });
 }
 
@@ -90,7 +104,17 @@ function singleCode(source: string, element: XmlElement, isOurs: boolean): Found
   const common = { label: labelOf(tag, native), data: native === '' ? raw : native, raw: { raw } };
   const kind = isOurs && codesOf12.includes(tag.local) ? kindOf(tag) : 'alone';
   if (kind === 'alone') return { ...common, kind, key: isOurs ? `alone ${id}` : `${tag.name} ${id}` };
-  return { ...common, kind, key: `${kind} ${id}`, pair: attributeOf(tag, 'rid') ?? id };
+  const pair = attributeOf(tag, 'rid') ?? id;
+  const half = { element: pair, end: kind, nests: false, apart: raw, lone: loneOf(tag, raw, kind) };
+  return { ...common, raw: { raw, half }, kind, key: `${kind} ${id}`, pair };
+}
+
+/** `<it>` for an end of a pair that holds its markup and has lost the other. */
+function loneOf(tag: XmlTag, raw: string, end: 'open' | 'close'): string {
+  if (tag.local !== 'bpt' && tag.local !== 'ept') return raw;
+  const prefix = tag.name.slice(0, -tag.local.length);
+  const place = `<${prefix}it pos="${end}"${raw.slice(1 + tag.name.length)}`;
+  return tag.selfClosing ? place : `${place.slice(0, place.lastIndexOf('</'))}</${prefix}it>`;
 }
 
 function kindOf(tag: XmlTag): FoundCode['kind'] {

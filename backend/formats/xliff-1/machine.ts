@@ -1,12 +1,7 @@
+import { machineNames, unknownEngine } from '../xliff/machines.ts';
 import { attributeOf } from '../xml/parse.ts';
 import { elementsIn, type XmlElement } from '../xml/tree.ts';
 import { segmentsIn } from './unit.ts';
-
-/** What tools call a translation that a machine made. */
-const machineNames =
-  /machine|(?:^|[^a-z])(?:a|n)?mt(?:$|[^a-z])|engine|deepl|google|microsoft|amazon|baidu|youdao|tencent|alibaba|gpt|llm|机器|机翻/i;
-/** Ours, where the engine is not known. */
-export const unknownEngine = 'machine-translation';
 
 /**
  * The translation that a machine suggested for a unit or one of its segments: a `<alt-trans>` whose target says so, or

@@ -189,7 +189,7 @@ class UnitReader {
         issues.push(...found.map((issue) => ({ issue, span: span.end > span.start ? span : undefined })));
         return true;
       };
-      readInline(this.#file.text, element, builder, readMark);
+      readInline(this.#file.text, element, builder, { readMark });
     });
     const placed = issues.map(({ issue, span }) => ({
       issue,

@@ -59,7 +59,7 @@ export function walk(
   const onRoot = (element: XmlElement) => {
     const { tag } = element;
     if (aside?.is(tag)) aside.hear(element);
-    else if (tag.local === 'header') readHeader(element, tools, phases, head);
+    if (tag.local === 'header') readHeader(element, tools, phases, head);
     else if (tag.local === 'trans-unit') {
       const level = levelOf(tag, levels.at(-1));
       if (level.paragraph === undefined || level.paragraph !== lastKey) paragraph++;

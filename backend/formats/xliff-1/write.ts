@@ -4,10 +4,10 @@ import type { BilingualDocument, Unit } from '../document.ts';
 import type { RawCode } from '../xliff/codes.ts';
 import { contentOf } from '../xliff/content.ts';
 import { issueNote, standoffList } from '../xliff/issues.ts';
+import { unknownEngine } from '../xliff/machines.ts';
 import { copydesk, declareCopydesk, its } from '../xliff/names.ts';
 import { flattened, noteExtension } from '../xliff/notes.ts';
 import { attributes, escapeText } from '../xml/edit.ts';
-import { unknownEngine } from './machine.ts';
 import { attributesFor } from './states.ts';
 import { issueAuthor } from './unit.ts';
 

@@ -16,8 +16,18 @@ export interface FoundCode {
 /** How a code is written into the file again. */
 export interface RawCode {
   readonly raw: string;
-  /** For a start or end tag by itself: which element it belongs to, and what stands for it where that cannot be nested. */
-  readonly half?: { readonly element: string; readonly apart: string };
+  /** For one of two ends: what it belongs to, and how it is written where the other is not in its place. */
+  readonly half?: {
+    /** The same for both ends; within one text no others have it. */
+    readonly element: string;
+    readonly end: 'open' | 'close';
+    /** A start or end tag, which has to nest with others; false for what may stand anywhere. */
+    readonly nests: boolean;
+    /** Where both are there but cannot nest. */
+    readonly apart: string;
+    /** Where the other end is not there. */
+    readonly lone: string;
+  };
 }
 
 /** A text in the making, offsets as in the finished one but for white space that is still to go. */
@@ -59,8 +69,15 @@ export class CodeBook {
     const code = (each: FoundCode) => {
       const count = (seen.get(each.key) ?? 0) + 1;
       seen.set(each.key, count);
-      const sign = this.#signOf(count === 1 ? each.key : `${each.key}#${count}`);
-      found.push({ ...each, ...(each.pair !== undefined && count > 1 && { pair: `${each.pair}#${count}` }), sign });
+      const nth = count === 1 ? '' : `#${count}`;
+      const { raw, pair } = each;
+      const sign = this.#signOf(`${each.key}${nth}`);
+      found.push({
+        ...each,
+        ...(pair !== undefined && { pair: `${pair}${nth}` }),
+        raw: raw.half ? { ...raw, half: { ...raw.half, element: `${raw.half.element}${nth}` } } : raw,
+        sign,
+      });
       text += sign;
     };
     fill({

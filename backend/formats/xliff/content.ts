@@ -1,4 +1,4 @@
-import { codeSigns } from '../../../shared/text/codes.ts';
+import { codeNumber, codeSigns } from '../../../shared/text/codes.ts';
 import type { Span } from '../../../shared/text/spans.ts';
 import { escapeText } from '../xml/edit.ts';
 import type { RawCode } from './codes.ts';
@@ -11,10 +11,7 @@ export interface Mark extends Span {
   readonly apart?: { readonly open: string; readonly close: string };
 }
 
-interface Token {
-  readonly raw: string;
-  readonly half?: { readonly element: string; readonly apart: string; readonly end: 'open' | 'close' };
-}
+type Token = RawCode;
 
 /**
  * A text as the content of an element: its letters escaped, its codes by `rawOf`, marks around their stretches. Start and
@@ -22,19 +19,21 @@ interface Token {
  */
 export function contentOf(
   text: string,
-  rawOf: (sign: string) => (RawCode & { readonly kind?: string }) | undefined,
+  rawOf: (sign: string) => RawCode | undefined,
   marks: readonly Mark[] = [],
 ): string {
   const tokens = tokensOf(text, rawOf, marks);
   const broken = brokenElements(tokens);
-  return tokens.map(({ raw, half }) => (half && broken.has(half.element) ? half.apart : raw)).join('');
+  const lone = loneElements(tokens);
+  return tokens
+    .map(({ raw, half }) => {
+      if (half && lone.has(half.element)) return half.lone;
+      return half && broken.has(half.element) ? half.apart : raw;
+    })
+    .join('');
 }
 
-function tokensOf(
-  text: string,
-  rawOf: (sign: string) => (RawCode & { readonly kind?: string }) | undefined,
-  marks: readonly Mark[],
-): Token[] {
+function tokensOf(text: string, rawOf: (sign: string) => RawCode | undefined, marks: readonly Mark[]): Token[] {
   const tokens: Token[] = [];
   const places = new Map<number, Token[]>();
   const put = (offset: number, token: Token) => {
@@ -42,7 +41,7 @@ function tokensOf(
   };
   const token = (mark: Mark, i: number, end: 'open' | 'close'): Token => ({
     raw: mark[end],
-    half: { element: `mark ${i}`, apart: mark.apart?.[end] ?? '', end },
+    half: { element: `mark ${i}`, end, nests: true, apart: mark.apart?.[end] ?? '', lone: '' },
   });
   const numbered = marks.map((mark, i) => ({ mark, i }));
   // At one place: what ends there, the last begun first; then what begins there, the longest first.
@@ -64,30 +63,31 @@ function tokensOf(
     flush(stop);
     tokens.push(...(places.get(stop) ?? []));
     const sign = String.fromCodePoint(text.codePointAt(stop) ?? 0);
-    const code = sign.match(codeSigns) ? rawOf(sign) : undefined;
-    if (!sign.match(codeSigns)) continue;
-    const half = code?.half && {
-      ...code.half,
-      end: code.raw.startsWith('</') ? ('close' as const) : ('open' as const),
-    };
-    tokens.push({ raw: code?.raw ?? '', ...(half && { half }) });
+    if (codeNumber(sign) === undefined) continue;
+    tokens.push(rawOf(sign) ?? { raw: '' });
     from = stop + sign.length;
   }
   flush(text.length);
   return tokens;
 }
 
-/** The elements whose two tags cannot stand in this order, by their names among the tokens. */
+/** Those of which not both ends are among the tokens, once each. */
+function loneElements(tokens: readonly Token[]): Set<string> {
+  const ends = new Map<string, string>();
+  for (const { half } of tokens) {
+    if (half) ends.set(half.element, `${ends.get(half.element) ?? ''} ${half.end}`);
+  }
+  const isWhole = (found: string) => found === ' open close' || found === ' close open';
+  return new Set([...ends].filter(([, found]) => !isWhole(found)).map(([element]) => element));
+}
+
+/** The elements whose two tags cannot stand in this order. */
 function brokenElements(tokens: readonly Token[]): Set<string> {
   const broken = new Set<string>();
   const open: string[] = [];
-  const seen = new Set<string>();
   for (const { half } of tokens) {
-    if (!half) continue;
+    if (!half?.nests) continue;
     const { element, end } = half;
-    const name = `${element} ${end}`;
-    if (seen.has(name)) broken.add(element);
-    seen.add(name);
     if (end === 'open') open.push(element);
     else if (open.at(-1) === element) open.pop();
     else {

@@ -63,7 +63,7 @@ export function noteFrom(tag: XmlTag, text: string, author: string | undefined, 
       ...(own('resolved') === 'yes' && { resolved: true }),
       side: sides.find((side) => side === own('side')) ?? fallback,
       ...optional('span', span),
-      ...(span && unit !== undefined && Number.isInteger(end) && { until: { unit, end } }),
+      ...(unit !== undefined && Number.isInteger(end) && { until: { unit, end } }),
     },
     isReply: own('reply') === 'yes',
   };
