@@ -16,6 +16,7 @@ import { leadingText, placeTexts } from './documents/place-texts.ts';
 import { type PlannedDocument, planDocument } from './documents/plan-document.ts';
 import { storeDocument } from './documents/store-document.ts';
 import { createDrafts } from './drafts.ts';
+import { groupDrafts } from './group-drafts.ts';
 import { type AlignedTexts, alignTexts, type ChosenText } from './import-alignment.ts';
 import {
   type BundleDraft,
@@ -33,7 +34,7 @@ import type { Views } from './views.ts';
 
 export type ImportService = Pick<
   Handlers,
-  'imports.read' | 'imports.readPasted' | 'imports.discard' | 'imports.commit'
+  'imports.read' | 'imports.readPasted' | 'imports.group' | 'imports.discard' | 'imports.commit'
 > & {
   /** Makes a story of texts, as `imports.commit` does. */
   readonly create: (name: string, by: Id, chosen: readonly ChosenText[]) => StorySummary;
@@ -150,6 +151,8 @@ export function createImportService(
       const draft = { kind: 'text', read: readPasted(text) } as const;
       return draftView(drafts.put(draft), draft);
     },
+    'imports.group': ({ draftIds }) =>
+      groupDrafts(draftIds.map((draftId) => ({ draftId, draft: drafts.get(draftId) }))),
     'imports.discard': ({ draftIds }) => {
       drafts.discard(draftIds);
       return null;

@@ -10,14 +10,16 @@ import { WorkProgress } from '../../transport/work-progress.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { Field, TextInput } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { HintLine } from './hint-line.tsx';
 import css from './import-dialog.module.css';
 import { importHints } from './import-hints.ts';
 import { baseOf, isReady } from './import-item.ts';
 import type { ImportState, ImportStore } from './import-store.ts';
+import { firstStory, type ImportStory } from './import-stories.ts';
 import { SourceCard } from './source-card.tsx';
+import { StoryName, StorySources } from './story-sources.tsx';
 import { FailedLine, ReadingLine } from './unready-lines.tsx';
 
 export interface ImportDialogProps {
@@ -33,25 +35,27 @@ export function ImportDialog({ state, store, onChoose }: ImportDialogProps) {
   const work = useWork();
   const form = useId();
   const nameField = useRef<HTMLInputElement>(null);
-  const { items } = state;
-  const ready = items.filter(isReady);
+  const { items, stories } = state;
+  const waiting = items.filter((item) => !isReady(item));
   const reading = items.filter((item) => item.status === 'reading').length;
   const failed = items.filter((item) => item.status === 'failed').length;
-  const base = baseOf(items);
-  const blocked = ready.length === 0 || reading > 0 || !state.name.trim() || ready.some(({ label }) => !label.trim());
+  const several = stories.length > 1;
+  const blocked = stories.length === 0 || reading > 0 || stories.some((story) => !isComplete(story));
 
   async function commit(): Promise<void> {
     if (blocked || state.committing) return;
-    const story = await work.run(t('committing'), (watch) => store.commit(by, watch));
-    if (story) navigate({ page: 'story', storyId: story.id });
+    const made = (await work.run(t('committing'), (watch) => store.commit(by, watch))) ?? [];
+    const [only] = made;
+    if (store.get().open || !only) return;
+    navigate(several ? { page: 'stories' } : { page: 'story', storyId: only.id });
   }
 
   return (
     <Dialog
       open={state.open}
       onClose={store.discard}
-      title={t('title')}
-      about={t('about')}
+      title={several ? t('story.several', { count: stories.length }) : t('title')}
+      about={several ? t('story.about') : t('about')}
       size="large"
       holdsWork
       firstFocus={() => nameField.current}
@@ -64,7 +68,7 @@ export function ImportDialog({ state, store, onChoose }: ImportDialogProps) {
           <WorkProgress work={work} className={css.progress} />
           {state.committing ? null : <Button onClick={store.discard}>{t('common:cancel')}</Button>}
           <Button look="primary" type="submit" form={form} disabled={blocked || state.committing}>
-            {state.committing ? t('committing') : t('commit')}
+            {state.committing ? t('committing') : several ? t('story.several', { count: stories.length }) : t('commit')}
             <Kbd keys={['↵']} />
           </Button>
         </>
@@ -78,37 +82,37 @@ export function ImportDialog({ state, store, onChoose }: ImportDialogProps) {
           void commit();
         }}
       >
-        <Field label={t('name')} error={state.name.trim() || ready.length === 0 ? null : t('nameMissing')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              ref={nameField}
-              className={css.name}
-              value={state.name}
-              maxLength={200}
-              required
-              onChange={(event) => store.rename(event.target.value)}
-            />
-          )}
-        </Field>
+        {several ? null : <StoryName story={stories[0] ?? nothingYet} nameField={nameField} store={store} />}
         <KnownStory state={state} store={store} />
-        <ul className={css.sources} aria-label={t('sources')}>
-          {inOrder(items).map((item) => (
-            <li key={item.key}>
-              {item.status === 'ready' ? (
-                <SourceCard
-                  item={item}
-                  isBase={item === base}
-                  hasBase={base !== undefined}
-                  baseIsDocument={base?.draft.document !== undefined}
-                  store={store}
-                />
-              ) : null}
-              {item.status === 'reading' ? <ReadingLine item={item} /> : null}
-              {item.status === 'failed' ? <FailedLine item={item} onTakeOut={() => store.takeOut(item.key)} /> : null}
-            </li>
-          ))}
-        </ul>
+        {waiting.length > 0 ? (
+          <ul className={css.sources} aria-label={t('waiting')}>
+            {inOrder(waiting).map((item) => (
+              <li key={item.key}>
+                {item.status === 'reading' ? <ReadingLine item={item} /> : null}
+                {item.status === 'failed' ? <FailedLine item={item} onTakeOut={() => store.takeOut(item.key)} /> : null}
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {several
+          ? stories.map((story, place) => (
+              <StorySources
+                key={story.key}
+                story={story}
+                stories={stories}
+                nameField={place === 0 ? nameField : undefined}
+                store={store}
+              />
+            ))
+          : stories.map((story) => (
+              <ul key={story.key} className={css.sources} aria-label={t('sources')}>
+                {story.items.map((item) => (
+                  <li key={item.key}>
+                    <SourceCard item={item} stories={stories} base={baseOf(story.items)} store={store} />
+                  </li>
+                ))}
+              </ul>
+            ))}
         <div className={css.more}>
           <Button small onClick={onChoose}>
             <Icon name="plus" size={14} />
@@ -144,18 +148,25 @@ function inOrder(items: ImportState['items']): ImportState['items'] {
   return items.toSorted((a, b) => Number(b.status === 'failed') - Number(a.status === 'failed'));
 }
 
+/** What is unusual about the story; each of several says it for itself. */
 function Hints({ state }: { readonly state: ImportState }) {
-  const { t } = useTranslation('import');
-  const hints = state.items.some((item) => item.status === 'reading') ? [] : importHints(state.items);
+  const isReading = state.items.some((item) => item.status === 'reading');
+  const hints = isReading || state.stories.length > 1 ? [] : importHints(state.items);
   return (
     <>
       {hints.map((hint) => (
-        <p key={hint} className={css.hint} data-hint={hint}>
-          <Icon name="warning" size={14} />
-          {t(`hint.${hint}`)}
-        </p>
+        <HintLine key={hint} hint={hint} />
       ))}
       <ErrorNote error={state.error} />
     </>
   );
+}
+
+/** The field for the name is there before any source. */
+const nothingYet: ImportStory = { key: firstStory, name: '', items: [] };
+
+/** Only one file with rows of its own makes a story. */
+function isComplete({ name, items }: ImportStory): boolean {
+  const documents = items.filter(({ draft }) => draft.document);
+  return name.trim() !== '' && documents.length < 2 && items.every(({ label }) => label.trim() !== '');
 }

@@ -7,6 +7,8 @@ export type DraftKind = SourceDraft['kind'];
 export interface ReadyItem {
   readonly status: 'ready';
   readonly key: string;
+  /** The story that it is a source of: its key among those of the import. */
+  readonly story: string;
   readonly draft: SourceDraft;
   readonly kind: DraftKind;
   readonly language: Language;
@@ -24,7 +26,7 @@ export function isReady(item: ImportItem): item is ReadyItem {
   return item.status === 'ready';
 }
 
-/** The machine source that the revision starts from: a file with rows of its own, else the first. */
+/** The machine source that a story's revision starts from: a file with rows of its own, else the first. */
 export function baseOf(items: readonly ImportItem[]): ReadyItem | undefined {
   const machine = items.filter(isReady).filter(({ kind }) => kind === 'machine');
   return machine.find(({ draft }) => draft.document) ?? machine[0];

@@ -4,9 +4,9 @@ import type { CallWatch, Client } from '../../../shared/contract/client.ts';
 import type { ErrorShape, Result } from '../../../shared/contract/errors.ts';
 import type { VersionCandidate } from '../../../shared/contract/methods/versions.ts';
 import type { Id, SourceDraft, StorySummary } from '../../../shared/contract/model.ts';
-import { guessName } from './guess-name.ts';
 import { fileTooLarge, fileUnreadable, pasteTooLong } from './import-errors.ts';
 import { type ImportItem, isReady, moveFirst, type ReadyItem } from './import-item.ts';
+import { firstStory, grouped, type ImportStory, newStory, storiesOf } from './import-stories.ts';
 
 /** What of a browser's `File` is needed. */
 export interface ImportFile {
@@ -28,8 +28,8 @@ function isOpened(file: ImportFile | OpenedFile): file is OpenedFile {
 export interface ImportState {
   readonly open: boolean;
   readonly items: readonly ImportItem[];
-  /** As typed, or guessed as long as nobody typed. */
-  readonly name: string;
+  /** The stories that they will make; several where the files are of several. */
+  readonly stories: readonly ImportStory[];
   readonly committing: boolean;
   /** The story that the files are a newer version of. */
   readonly target?: Id | undefined;
@@ -51,18 +51,23 @@ export interface ImportStore {
   /** `target`: as a newer version of that story. */
   addFiles(files: readonly (ImportFile | OpenedFile)[], target?: Id): void;
   addText(text: string): void;
-  rename(name: string): void;
+  rename(story: string, name: string): void;
+  /** Makes a source one of another story of this import; `undefined`: of one of its own. */
+  moveTo(key: string, story: string | undefined): void;
   correct(key: string, correction: Partial<Pick<ReadyItem, 'kind' | 'language' | 'label'>>): void;
   /** Starts the revision from this machine source. */
   makeBase(key: string): void;
   takeOut(key: string): void;
   /** Closes the dialog and forgets its drafts here and in the backend. */
   discard(): void;
-  /** Nothing when it failed (then `error` says why) or was given up. */
-  commit(by: Id, watch?: CallWatch): Promise<StorySummary | undefined>;
+  /**
+   * Makes the stories, one after the other, each whole or not at all. Answers those that were made; when one failed (then
+   * `error` says why) or was given up, it and those behind it are still here.
+   */
+  commit(by: Id, watch?: CallWatch): Promise<readonly StorySummary[]>;
 }
 
-const closed: ImportState = { open: false, items: [], name: '', committing: false, candidates: [] };
+const closed: ImportState = { open: false, items: [], stories: [], committing: false, candidates: [] };
 
 /**
  * One import from the first file to the story. Files are read one after the other and each by its own call: one that
@@ -70,14 +75,16 @@ const closed: ImportState = { open: false, items: [], name: '', committing: fals
  */
 export function createImportStore(client: Client): ImportStore {
   let state = closed;
-  let named = false;
+  let typed: ReadonlyMap<string, string> = new Map();
+  /** Somebody said which sources belong together. */
+  let sorted = false;
   let lastKey = 0;
   let queue: Promise<void> = Promise.resolve();
   const listeners = new Set<() => void>();
 
   function set(patch: Partial<ImportState>): void {
     const next = { ...state, ...patch };
-    state = named ? next : { ...next, name: guessName(next.items) };
+    state = { ...next, stories: storiesOf(next.items, typed) };
     for (const listener of [...listeners]) listener();
   }
 
@@ -112,10 +119,11 @@ export function createImportStore(client: Client): ImportStore {
       key,
       result.data.map((draft) => {
         const { kind, language, label } = draft;
-        return { status: 'ready', key: newKey(), draft, kind, language, label };
+        const story = state.stories.at(-1)?.key ?? firstStory;
+        return { status: 'ready', key: newKey(), story, draft, kind, language, label };
       }),
     );
-    void findStories();
+    void sortOut().then(findStories);
   }
 
   async function readFile(key: string, { name, read }: Readable): Promise<void> {
@@ -142,7 +150,7 @@ export function createImportStore(client: Client): ImportStore {
   }
 
   function add(items: readonly ImportItem[], target?: Id): void {
-    if (!state.open) named = false;
+    if (!state.open) forgetChoices();
     set({
       open: true,
       error: undefined,
@@ -151,10 +159,33 @@ export function createImportStore(client: Client): ImportStore {
     });
   }
 
+  function forgetChoices(): void {
+    typed = new Map();
+    sorted = false;
+  }
+
+  /** Once all files are read: which of them are of one story. */
+  async function sortOut(): Promise<void> {
+    const draftIds = state.items.filter(isReady).map(({ draft }) => draft.draftId);
+    const isReading = state.items.some(({ status }) => status === 'reading');
+    if (sorted || isReading || draftIds.length < 2 || state.target !== undefined) return;
+    const found = await client.invoke('imports.group', { draftIds });
+    const now = state.items.filter(isReady).map(({ draft }) => draft.draftId);
+    if (found.ok && !sorted && now.join() === draftIds.join()) {
+      set({
+        items: grouped(
+          state.items,
+          found.data.map((group) => group.draftIds),
+        ),
+      });
+    }
+  }
+
   /** Which stories the texts may be a newer version of; asked again with every text that is read. */
   async function findStories(): Promise<void> {
     const draftIds = state.items.filter(isReady).map(({ draft }) => draft.draftId);
-    if (draftIds.length === 0) {
+    // Several stories are never a newer version of one.
+    if (draftIds.length === 0 || state.stories.length > 1) {
       set({ candidates: [] });
       return;
     }
@@ -164,7 +195,7 @@ export function createImportStore(client: Client): ImportStore {
   }
 
   function close(): void {
-    named = false;
+    forgetChoices();
     set({ ...closed, target: undefined });
   }
 
@@ -200,9 +231,18 @@ export function createImportStore(client: Client): ImportStore {
         settle(key, undefined, result.ok ? { ok: true, data: [result.data] } : result);
       });
     },
-    rename(name) {
-      named = true;
-      set({ name, error: undefined });
+    rename(story, name) {
+      typed = new Map(typed).set(story, name);
+      set({ error: undefined });
+    },
+    moveTo(key, story) {
+      sorted = true;
+      const to = story ?? newStory(state.items);
+      set({
+        error: undefined,
+        items: state.items.map((item) => (item.key === key && isReady(item) ? { ...item, story: to } : item)),
+      });
+      void findStories();
     },
     correct(key, correction) {
       set({
@@ -223,21 +263,25 @@ export function createImportStore(client: Client): ImportStore {
       close();
     },
     async commit(by, watch) {
-      const ready = state.items.filter(isReady);
       set({ committing: true, error: undefined });
-      const sources = ready.map(({ draft, kind, language, label }) => ({
-        draftId: draft.draftId,
-        kind,
-        language,
-        label,
-      }));
-      const result = await client.invoke('imports.commit', { name: state.name, by, sources }, watch);
-      if (result.ok) {
-        close();
-        return result.data;
+      const made: StorySummary[] = [];
+      for (const story of state.stories) {
+        const sources = story.items.map(({ draft, kind, language, label }) => ({
+          draftId: draft.draftId,
+          kind,
+          language,
+          label,
+        }));
+        const result = await client.invoke('imports.commit', { name: story.name, by, sources }, watch);
+        if (!result.ok) {
+          set({ committing: false, error: result.error.code === 'cancelled' ? undefined : result.error });
+          return made;
+        }
+        made.push(result.data);
+        set({ items: state.items.filter((item) => !isReady(item) || item.story !== story.key) });
       }
-      set({ committing: false, error: result.error.code === 'cancelled' ? undefined : result.error });
-      return undefined;
+      close();
+      return made;
     },
   };
 }

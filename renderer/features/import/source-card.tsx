@@ -8,23 +8,25 @@ import { Icon } from '../../ui/icon.tsx';
 import { DocumentFacts } from './document-facts.tsx';
 import type { DraftKind, ReadyItem } from './import-item.ts';
 import type { ImportStore } from './import-store.ts';
+import type { ImportStory } from './import-stories.ts';
 import css from './source-card.module.css';
 
 export interface SourceCardProps {
   readonly item: ReadyItem;
-  /** The revision starts from this source. */
-  readonly isBase: boolean;
-  readonly hasBase: boolean;
-  /** The revision starts from a file that has its rows already: no text can take its place. */
-  readonly baseIsDocument: boolean;
-  readonly store: Pick<ImportStore, 'correct' | 'makeBase' | 'takeOut'>;
+  /** All stories of the import. */
+  readonly stories: readonly ImportStory[];
+  /** What the revision of this source's story starts from. */
+  readonly base: ReadyItem | undefined;
+  readonly store: Pick<ImportStore, 'correct' | 'makeBase' | 'takeOut' | 'moveTo'>;
 }
 
 /** One source: what was found in it, and below what the person may correct. */
-export function SourceCard({ item, isBase, hasBase, baseIsDocument, store }: SourceCardProps) {
+export function SourceCard({ item, stories, base, store }: SourceCardProps) {
   const { t } = useTranslation('import');
   const { draft, key, kind, language, label } = item;
   const name = draft.fileName ?? t('pasted');
+  // A file that has its rows already stays what the revision starts from: no text can take its place.
+  const canBeBase = item !== base && base !== undefined && kind === 'machine' && !base.draft.document;
   return (
     <section className={css.card} aria-label={t('source', { name })}>
       <header className={css.head}>
@@ -32,18 +34,48 @@ export function SourceCard({ item, isBase, hasBase, baseIsDocument, store }: Sou
         <span className={css.fileName} title={name}>
           {name}
         </span>
-        {isBase ? <span className={css.base}>{t('base')}</span> : null}
-        {!isBase && hasBase && kind === 'machine' && !baseIsDocument ? (
+        {item === base ? <span className={css.base}>{t('base')}</span> : null}
+        {canBeBase ? (
           <Button small look="quiet" onClick={() => store.makeBase(key)}>
             {t('makeBase')}
           </Button>
         ) : null}
+        <StoryChoice item={item} stories={stories} store={store} />
         <IconButton small icon="close" label={t('takeOut', { name })} onClick={() => store.takeOut(key)} />
       </header>
       <Found item={item} />
       {/* What such a file is, it says itself. */}
       {draft.document ? null : <Corrections item={item} kind={kind} language={language} label={label} store={store} />}
     </section>
+  );
+}
+
+const ownStory = 'own';
+
+/** Which story it is a source of, where there is something to choose. */
+function StoryChoice({ item, stories, store }: Pick<SourceCardProps, 'item' | 'stories' | 'store'>) {
+  const { t } = useTranslation('import');
+  const sources = stories.reduce((count, { items }) => count + items.length, 0);
+  if (sources < 2) return null;
+  if (stories.length === 1) {
+    return (
+      <Button small look="quiet" onClick={() => store.moveTo(item.key, undefined)}>
+        {t('story.own')}
+      </Button>
+    );
+  }
+  const isAlone = stories.some(({ key, items }) => key === item.story && items.length === 1);
+  return (
+    <Select
+      className={css.story}
+      aria-label={t('story.of')}
+      value={item.story}
+      choices={[
+        ...stories.map(({ key, name }) => ({ value: key, label: name })),
+        ...(isAlone ? [] : [{ value: ownStory, label: t('story.own') }]),
+      ]}
+      onChoose={(value) => store.moveTo(item.key, value === ownStory ? undefined : value)}
+    />
   );
 }
 

@@ -2,6 +2,11 @@ import { z } from 'zod';
 import type { SourceDraft, StorySummary } from '../model.ts';
 import { by, method, name } from './method.ts';
 
+/** Drafts that seem to be sources of one story. */
+export interface DraftGroup {
+  readonly draftIds: readonly string[];
+}
+
 /** Files and pasted texts on their way to a story. */
 export const importsMethods = {
   'imports.read': method<readonly SourceDraft[]>()(
@@ -13,6 +18,8 @@ export const importsMethods = {
     }),
   ),
   'imports.readPasted': method<SourceDraft>()(z.strictObject({ text: z.string() })),
+  /** Which of the drafts are of one story, in the order of their first ones; every draft is in one group. */
+  'imports.group': method<readonly DraftGroup[]>()(z.strictObject({ draftIds: z.array(z.string()).min(1).max(1000) })),
   'imports.discard': method<null>()(z.strictObject({ draftIds: z.array(z.string()) })),
   /** All or nothing. Exactly one of the machine sources becomes the base of the revision: the first. */
   'imports.commit': method<StorySummary>()(

@@ -30,6 +30,7 @@ function until(store: ImportStore, wanted: () => boolean): Promise<void> {
 
 const allRead = (store: ImportStore) =>
   until(store, () => store.get().items.every(({ status }) => status !== 'reading'));
+const names = (store: ImportStore) => store.get().stories.map(({ name }) => name);
 const statuses = (store: ImportStore) => store.get().items.map(({ status }) => status);
 
 async function openStore() {
@@ -101,11 +102,11 @@ describe('adding sources', () => {
     const { store } = await openStore();
     store.addFiles([file('a.txt', english)]);
     await allRead(store);
-    store.rename('Ferries');
+    store.rename(store.get().stories[0]?.key ?? '1', 'Ferries');
     store.correct(readyKeys(store)[0] ?? '', { kind: 'reference', label: 'Evening Post' });
     store.addFiles([file('b.txt', chinese)]);
     await allRead(store);
-    expect(store.get().name).toBe('Ferries');
+    expect(names(store)).toEqual(['Ferries']);
     expect(store.get().items[0]).toMatchObject({ kind: 'reference', label: 'Evening Post' });
   });
 });
@@ -119,8 +120,8 @@ describe('importing', () => {
     store.correct(first, { kind: 'machine', label: 'Engine A' });
     store.correct(third, { kind: 'machine', label: 'Engine C' });
     store.makeBase(third);
-    store.rename('Ferries');
-    const story = await store.commit(translator);
+    store.rename(store.get().stories[0]?.key ?? '1', 'Ferries');
+    const [story] = await store.commit(translator);
     expect(story?.name).toBe('Ferries');
     expect(store.get()).toMatchObject({ open: false, items: [] });
     const { sources, baseSourceId } = await desk.call('stories.open', { storyId: story?.id ?? 0 });
@@ -132,9 +133,73 @@ describe('importing', () => {
     store.addFiles([file('a.txt', english)]);
     await allRead(store);
     await desk.call('imports.discard', { draftIds: draftIds(store) });
-    expect(await store.commit(reviewer)).toBeUndefined();
+    expect(await store.commit(reviewer)).toEqual([]);
     expect(store.get()).toMatchObject({ open: true, committing: false, error: { code: 'not-found' } });
     expect(statuses(store)).toEqual(['ready']);
+  });
+});
+
+describe('several stories at once', () => {
+  const ferries = [file('ferries-zh.txt', chinese), file('ferries-deepl.txt', english)];
+  const harbours = [
+    file('harbours-zh.txt', '港口周四重新开放，四十台水泵整夜运转。'),
+    file('harbours-deepl.txt', 'The harbour opened again on Thursday, and forty pumps ran all night.'),
+  ];
+
+  /** All four files in one import, told apart. */
+  async function openSorted() {
+    const opened = await openStore();
+    opened.store.addFiles([...ferries, ...harbours]);
+    await until(opened.store, () => opened.store.get().stories.length === 2);
+    return opened;
+  }
+  const files = (store: ImportStore) =>
+    store.get().stories.map(({ items }) => items.map(({ draft }) => draft.fileName ?? ''));
+
+  it('are told apart when all files are read', async () => {
+    const { store } = await openSorted();
+    expect(files(store)).toEqual([
+      ['ferries-zh.txt', 'ferries-deepl.txt'],
+      ['harbours-zh.txt', 'harbours-deepl.txt'],
+    ]);
+  });
+
+  it('are made one after the other', async () => {
+    const { desk, store } = await openSorted();
+    const [first = '', second = ''] = store.get().stories.map(({ key }) => key);
+    store.rename(first, 'Ferries');
+    store.rename(second, 'Harbours');
+    const made = await store.commit(translator);
+    expect(made.map(({ name }) => name)).toEqual(['Ferries', 'Harbours']);
+    expect(store.get().open).toBe(false);
+    expect((await desk.call('stories.list', {})).length).toBe(2);
+  });
+
+  it('keep what a person sorted, whatever comes later', async () => {
+    const { store } = await openSorted();
+    const [, translated = ''] = readyKeys(store);
+    store.moveTo(translated, store.get().stories[1]?.key);
+    store.addFiles([file('ferries-google.txt', english)]);
+    await allRead(store);
+    expect(files(store)[0]).toEqual(['ferries-zh.txt']);
+    expect(files(store)[1]).toContain('ferries-deepl.txt');
+  });
+
+  it('can be made of one by hand', async () => {
+    const { store } = await openStore();
+    store.addFiles(ferries);
+    await allRead(store);
+    store.moveTo(readyKeys(store)[1] ?? '', undefined);
+    expect(files(store)).toEqual([['ferries-zh.txt'], ['ferries-deepl.txt']]);
+  });
+
+  it('that are done are not made again when a later one fails', async () => {
+    const { desk, store } = await openSorted();
+    const [, second] = store.get().stories;
+    await desk.call('imports.discard', { draftIds: second?.items.map(({ draft }) => draft.draftId) ?? [] });
+    expect(await store.commit(translator)).toHaveLength(1);
+    expect(store.get()).toMatchObject({ open: true, committing: false, error: { code: 'not-found' } });
+    expect(files(store)).toEqual([['harbours-zh.txt', 'harbours-deepl.txt']]);
   });
 });
 
@@ -145,7 +210,7 @@ describe('giving up', () => {
     await allRead(store);
     const [draftId = ''] = draftIds(store);
     store.discard();
-    expect(store.get()).toMatchObject({ open: false, items: [], name: '' });
+    expect(store.get()).toMatchObject({ open: false, items: [], stories: [] });
     const sources = [{ draftId, kind: 'machine', language: 'en', label: 'a' }] as const;
     expect(await desk.refusal('imports.commit', { name: 'a', by: translator, sources: [...sources] })).toMatchObject({
       code: 'not-found',
@@ -172,10 +237,10 @@ describe('giving up', () => {
   it('begins the next import with a guessed name again', async () => {
     const { store } = await openStore();
     store.addFiles([file('a.txt', english)]);
-    store.rename('Ferries');
+    store.rename(store.get().stories[0]?.key ?? '1', 'Ferries');
     store.discard();
     store.addFiles([file('harbour.txt', english)]);
     await allRead(store);
-    expect(store.get().name).toBe('harbour');
+    expect(names(store)).toEqual(['harbour']);
   });
 });

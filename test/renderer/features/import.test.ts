@@ -11,6 +11,7 @@ function item(key: string, kind: ReadyItem['kind'], more: Partial<ReadyItem['dra
   const draft = { draftId: key, kind, language, label, metadata: {}, paragraphs: 1, characters: 9, problems: [] };
   return {
     status: 'ready',
+    story: '1',
     key,
     kind,
     language,
