@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldRows, isClean } from '../../../renderer/features/story/model/folds.ts';
+import { foldAgain, foldRows, type GridItem, isClean } from '../../../renderer/features/story/model/folds.ts';
 import { indexEntry } from './build.ts';
 
 const options = { folding: true, showAdvice: false, keepOpen: () => false };
@@ -52,4 +52,34 @@ test('the current row parts a run of clean rows', () => {
     { kind: 'row', position: 1, id: 2 },
     { kind: 'fold', from: 2, to: 3, id: 3 },
   ]);
+});
+
+const decision = fc.record({
+  at: fc.nat({ max: 29 }),
+  row: fc.record({ findings: fc.nat(1), changed: fc.boolean(), advice: fc.nat(1) }),
+  kept: fc.option(fc.integer({ min: 1, max: 30 }), { nil: undefined }),
+});
+
+test('folding again what changed gives the lines that folding all anew gives', () => {
+  fc.assert(
+    fc.property(index, fc.array(decision), fc.boolean(), fc.boolean(), (first, decisions, folding, showAdvice) => {
+      let rows = first;
+      let kept: number | undefined;
+      const now = () => ({ folding, showAdvice, keepOpen: (id: number) => id === kept });
+      let lines: readonly GridItem[] = foldRows(rows, now());
+      for (const { at, row, kept: next } of decisions) {
+        const positions = [at, (kept ?? 1) - 1, (next ?? 1) - 1].filter((position) => position < rows.length);
+        if (at < rows.length) rows = rows.with(at, indexEntry({ id: at + 1, ...row }));
+        kept = next;
+        lines = foldAgain(lines, rows, positions, now());
+        expect(lines).toEqual(foldRows(rows, now()));
+      }
+    }),
+  );
+});
+
+test('lines that stay as they are stay the same array', () => {
+  const rows = [indexEntry({ id: 1 }), indexEntry({ id: 2, findings: 2 }), indexEntry({ id: 3 })];
+  const lines = foldRows(rows, options);
+  expect(foldAgain(lines, rows.with(1, indexEntry({ id: 2, findings: 1 })), [1], options)).toBe(lines);
 });

@@ -1,4 +1,4 @@
-import { memo, type Ref } from 'react';
+import { memo } from 'react';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { Icon } from '../../../ui/icon.tsx';
@@ -9,12 +9,10 @@ export interface FoldLineProps {
   readonly from: number;
   readonly to: number;
   readonly columns: number;
-  readonly index: number;
-  readonly measure: Ref<HTMLDivElement>;
 }
 
 /** A run of clean rows as one line; a press shows them. */
-export const FoldLine = memo(function FoldLine({ from, to, columns, index, measure }: FoldLineProps) {
+export const FoldLine = memo(function FoldLine({ from, to, columns }: FoldLineProps) {
   const { t } = useTranslation('story');
   const format = useFormat();
   const desk = useDesk();
@@ -26,7 +24,7 @@ export const FoldLine = memo(function FoldLine({ from, to, columns, index, measu
     desk.view.set({ unfolded: new Set([...desk.view.get().unfolded, ...ids]) });
   }
   return (
-    <div ref={measure} data-index={index} className={css.fold} role="row" aria-rowindex={from + 2}>
+    <div className={css.fold} role="row" aria-rowindex={from + 2}>
       <div role="gridcell" aria-colspan={columns + 1}>
         <button type="button" className={css.unfold} onClick={unfold} tabIndex={-1}>
           <Icon name="right" size={11} />

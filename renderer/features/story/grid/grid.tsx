@@ -1,18 +1,17 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
-  useCallback,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
-import type { RowIndexEntry } from '../../../../shared/contract/model.ts';
-import { useZoom, useZoomedLines } from '../../../app/zoom.ts';
+import { useZoom } from '../../../app/zoom.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useDesk, useDeskView, usePointedFinding, useStory } from '../desk-context.ts';
+import { useLineView } from '../lines/use-line-view.ts';
 import { openEditor } from '../model/editing.ts';
 import type { GridItem } from '../model/folds.ts';
 import { relatedIn } from '../model/highlight.ts';
@@ -22,16 +21,13 @@ import { FoldLine } from './fold-line.tsx';
 import css from './grid.module.css';
 import { GridHeader } from './grid-header.tsx';
 import { keyOf, linesOf } from './lines.ts';
+import { createRowHeights } from './row-heights.ts';
 import { cellId, RowLine } from './row-line.tsx';
 import { useColumns } from './use-columns.ts';
 import { useGridPlace } from './use-grid-place.ts';
-import { visibleRange } from './visible-range.ts';
 
 /** Lines drawn beyond the edges of the window. */
 const overscan = 4;
-const foldHeight = 31;
-const rowPadding = 30;
-const lineHeight = 25.1;
 /** Width of an average English character of the reading size, in pixels. */
 const characterWidth = 6.9;
 
@@ -53,56 +49,54 @@ export function Grid({ items }: { readonly items: readonly GridItem[] }) {
 
   const indexOf = useMemo(() => linesOf(items, desk.store.positionOf), [items, desk]);
   const editingIndex = editingId === undefined ? undefined : indexOf.get(editingId);
-  // Another function makes the virtualizer lay out all lines again.
-  const getItemKey = useCallback((at: number) => keyOf(items[at]), [items]);
   const characters = useMemo(
     () => charactersInLine(scroller.current, columns.list.length, zoom),
     [columns.list.length, zoom],
   );
-  // Asked for every line again whenever one of them is measured.
-  const heights = useMemo(
-    () => Float64Array.from(items, (item) => estimateHeight(item, index, characters)),
-    [items, index, characters],
-  );
-  const virtualizer = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (at) => zoom * (heights[at] ?? foldHeight),
-    getItemKey,
-    rangeExtractor: (range) => visibleRange(range, editingIndex),
+  const [rowHeights] = useState(createRowHeights);
+  const heights = useMemo(() => {
+    rowHeights.update(index, { characters, zoom });
+    return rowHeights.of(items);
+  }, [rowHeights, items, index, characters, zoom]);
+  const view = useLineView({
+    scroller,
+    heights,
     overscan,
-    scrollPaddingStart: zoom * (34 + 56),
-    scrollPaddingEnd: zoom * 72,
-    useFlushSync: false,
+    // The row that is being edited stays, wherever one scrolls: its editor holds unsaved text.
+    kept: editingIndex,
+    margins: { above: zoom * (34 + 56), below: zoom * 72 },
   });
-  useZoomedLines(virtualizer);
-  const lines = virtualizer.getVirtualItems();
+  const { shown, reveal: revealLine } = view;
 
   // Load what is near the window. Positions, not lines: a fold hides thousands of rows that nobody needs. And again when
   // the story was opened anew, though its lines be the same: what was on its way is void then.
-  const [first, last] = [lines[0]?.index ?? 0, lines.at(-1)?.index ?? 0];
+  const drawn = shown.join(' ');
   useEffect(() => {
-    for (let at = first; at <= last; at++) {
-      const item = items[at];
+    for (const at of drawn === '' ? [] : drawn.split(' ')) {
+      const item = items[Number(at)];
       if (item?.kind === 'row' && index[item.position]) desk.store.need(item.position, item.position + 1);
     }
-  }, [desk, items, index, first, last]);
+  }, [desk, items, index, drawn]);
 
-  useGridPlace(virtualizer, indexOf);
+  useGridPlace({ view, heights, scroller, items }, indexOf);
+  // Lines fold and unfold while one of them is brought into view.
+  const latestLines = useRef(indexOf);
+  useLayoutEffect(() => {
+    latestLines.current = indexOf;
+  });
   // A jump brings the row into view; a row that only changed its height does not move the page. Who comes back to a story
   // finds it as it was left, also where the current row was out of view.
   const revealed = useRef({ reveal: desk.scrolling.get().place ? reveal : -1, rowId: selectedId, isTold: true });
   const isTold = useStory(() => selectedId !== undefined && desk.store.row(selectedId) !== undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const last = revealed.current;
     // Texts that come later may be higher than they were taken to be, and push the row out of view again.
     const isLate = isTold && !last.isTold && last.rowId === selectedId;
     if ((last.reveal === reveal && !isLate) || selectedId === undefined) return;
-    const at = indexOf.get(selectedId);
-    if (at === undefined) return;
+    if (indexOf.get(selectedId) === undefined) return;
     revealed.current = { reveal, rowId: selectedId, isTold };
-    virtualizer.scrollToIndex(at, { align: 'auto' });
-  }, [reveal, selectedId, isTold, indexOf, virtualizer]);
+    revealLine(() => latestLines.current.get(selectedId));
+  }, [reveal, selectedId, isTold, indexOf, revealLine]);
 
   function onClick(event: MouseEvent): void {
     const place = placeOf(event.target);
@@ -133,8 +127,12 @@ export function Grid({ items }: { readonly items: readonly GridItem[] }) {
   }
 
   const style = { '--story-columns': columns.template, minWidth: columns.minWidth } as CSSProperties;
-  const selectedShown = selectedId !== undefined && lines.some((line) => line.key === selectedId);
+  const selectedLine = selectedId === undefined ? undefined : indexOf.get(selectedId);
   const focusColumn = column ?? columns.list.find(({ role }) => role === 'revision')?.key ?? columns.list[0]?.key;
+  const activeCell =
+    selectedId !== undefined && focusColumn && selectedLine !== undefined && shown.includes(selectedLine)
+      ? cellId(selectedId, focusColumn)
+      : undefined;
   return (
     <div
       ref={scroller}
@@ -145,23 +143,23 @@ export function Grid({ items }: { readonly items: readonly GridItem[] }) {
       aria-label={t('grid.label')}
       aria-rowcount={index.length + 1}
       aria-colcount={columns.list.length + 1}
-      aria-activedescendant={selectedShown && focusColumn ? cellId(selectedId, focusColumn) : undefined}
+      aria-activedescendant={activeCell}
       onClick={onClick}
       onDoubleClick={onDoubleClick}
       onKeyDown={onKeyDown}
     >
       <div className={css.sheet} role="rowgroup" style={style}>
         <GridHeader columns={columns} />
-        <div className={css.lines} role="none" style={{ height: virtualizer.getTotalSize() }}>
-          {lines.map((line) => {
-            const item = items[line.index];
+        <div className={css.lines} role="none" style={{ height: heights.total() }}>
+          {shown.map((at) => {
+            const item = items[at];
             if (!item) return null;
             return (
               <div
-                key={line.key}
+                key={keyOf(item)}
                 className={css.place}
                 role="none"
-                style={{ transform: `translateY(${line.start}px)` }}
+                style={{ transform: `translateY(${heights.start(at)}px)` }}
               >
                 {item.kind === 'row' ? (
                   <RowLine
@@ -170,18 +168,12 @@ export function Grid({ items }: { readonly items: readonly GridItem[] }) {
                     columns={columns.list}
                     related={related}
                     activeColumn={item.id === selectedId ? focusColumn : undefined}
-                    index={line.index}
-                    waitingHeight={desk.store.row(item.id) ? undefined : line.size}
-                    measure={virtualizer.measureElement}
+                    index={at}
+                    waitingHeight={desk.store.row(item.id) ? undefined : heights.size(at)}
+                    measure={view.measure}
                   />
                 ) : (
-                  <FoldLine
-                    from={item.from}
-                    to={item.to}
-                    columns={columns.list.length}
-                    index={line.index}
-                    measure={virtualizer.measureElement}
-                  />
+                  <FoldLine from={item.from} to={item.to} columns={columns.list.length} />
                 )}
               </div>
             );
@@ -196,12 +188,6 @@ export function Grid({ items }: { readonly items: readonly GridItem[] }) {
 function charactersInLine(scroller: HTMLElement | null, columns: number, zoom: number): number {
   const width = (scroller?.clientWidth ?? 860) / zoom / Math.max(1, columns) - 28;
   return Math.max(10, width / characterWidth);
-}
-
-function estimateHeight(item: GridItem, index: readonly RowIndexEntry[], characters: number): number {
-  if (item.kind !== 'row') return foldHeight;
-  const lines = Math.ceil((index[item.position]?.length ?? 0) / characters);
-  return rowPadding + Math.max(1, lines) * lineHeight;
 }
 
 /** What of the grid lies under the mouse. */

@@ -1,4 +1,4 @@
-import { memo, type Ref } from 'react';
+import { memo, type RefCallback } from 'react';
 import type { Id, RowView } from '../../../../shared/contract/model.ts';
 import type { Span } from '../../../../shared/text/spans.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
@@ -25,7 +25,7 @@ export interface RowLineProps {
   readonly index: number;
   /** How high it stands while its texts are not there: about as high as with them, so that nothing moves when they come. */
   readonly waitingHeight: number | undefined;
-  readonly measure: Ref<HTMLDivElement>;
+  readonly measure: RefCallback<HTMLDivElement>;
 }
 
 /** One row of the grid. */

@@ -1,5 +1,6 @@
 import type { RowIndexEntry } from '../../../../shared/contract/model.ts';
 import { type Bulk, type BulkBy, bulkNames, countBulks } from '../../../../shared/review/bulk.ts';
+import { changedPlaces } from './lineage.ts';
 
 /** How many rows each bulk decision would be about, and what was counted. */
 export interface BulkCounts {
@@ -15,7 +16,7 @@ export function countAgain(before: BulkCounts | undefined, index: readonly RowIn
   if (before?.index.length !== index.length || !isSamePerson) return { index, who, counts: countBulks(index, who) };
   const gone: RowIndexEntry[] = [];
   const come: RowIndexEntry[] = [];
-  for (let at = 0; at < index.length; at++) {
+  for (const at of changedPlaces(before.index, index) ?? index.keys()) {
     const [was, is] = [before.index[at], index[at]];
     if (was === is || !was || !is) continue;
     gone.push(was);

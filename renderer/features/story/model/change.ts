@@ -27,7 +27,7 @@ export async function change<M extends Changing>(
 /** Runs a decision after the ones before it and with everything typed saved. */
 export function decide(desk: Desk, work: () => Promise<unknown>): Promise<void> {
   return desk.inTurn(async () => {
-    if (await leaveEditor(desk)) await work();
+    if (await leaveEditor(desk)) await desk.store.together(work);
   });
 }
 

@@ -109,6 +109,8 @@ export function stepHistory(desk: Desk, direction: 'undo' | 'redo'): Promise<voi
     const row = done.rows[0];
     if (row && done.rows.every(({ id }) => id !== currentRow(desk)?.id)) {
       await goTo(desk, row.id, row.findingList.find(({ state }) => state === 'open')?.id);
+    } else {
+      desk.store.show();
     }
   });
 }

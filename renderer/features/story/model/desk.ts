@@ -1,8 +1,9 @@
 import type { Client } from '../../../../shared/contract/client.ts';
 import type { Id, Person, QueueItem, RowIndexEntry } from '../../../../shared/contract/model.ts';
+import { changedPlaces } from './lineage.ts';
 import { type Observable, observable } from './observable.ts';
 import { type RememberedView, readView, type ScrollPlace, type StoryPlace } from './place.ts';
-import { type QueueView, visibleQueue } from './queue.ts';
+import { type QueueView, visibleAgain, visibleQueue } from './queue.ts';
 import { isMine, noFilter, type RowTraits } from './queue-filter.ts';
 import type { SaveState } from './saver.ts';
 import { createStoryStore, type StoryStore } from './story-store.ts';
@@ -112,7 +113,7 @@ export function createDesk(client: Client, storyId: Id, person: () => Person, re
       const { queue: all, index } = store.get();
       const now = view.get();
       const asked = { all, view: now, ...(now.mine || now.returned ? { index, me: person().id } : {}) };
-      if (!known || !isSame(known, asked)) known = { ...asked, shown: visibleQueue(all, now, traits) };
+      if (!known || !isSame(known, asked)) known = { ...asked, shown: visibleNow(asked, known, traits) };
       return known.shown;
     },
     inTurn(work) {
@@ -142,7 +143,21 @@ const viewParts = [
   'returned',
 ] as const satisfies readonly (keyof QueueView)[];
 
-function isSame(a: Omit<KnownQueue, 'shown'>, b: Omit<KnownQueue, 'shown'>): boolean {
-  const sameView = viewParts.every((part) => a.view[part] === b.view[part]);
-  return a.all === b.all && a.index === b.index && a.me === b.me && sameView;
+type Asked = Omit<KnownQueue, 'shown'>;
+
+function isSame(a: Asked, b: Asked): boolean {
+  return a.all === b.all && a.index === b.index && isSameView(a, b);
+}
+
+function isSameView(a: Asked, b: Asked): boolean {
+  return a.me === b.me && viewParts.every((part) => a.view[part] === b.view[part]);
+}
+
+/** Most decisions are about one row: all others of the queue stay as they were shown. */
+function visibleNow(asked: Asked, known: KnownQueue | undefined, traits: RowTraits): readonly QueueItem[] {
+  const isAlike = known !== undefined && isSameView(known, asked);
+  const lines = isAlike ? changedPlaces(known.all, asked.all) : undefined;
+  const rows = isAlike && known.index && asked.index ? changedPlaces(known.index, asked.index) : undefined;
+  if (!known || !lines || (asked.index && !rows)) return visibleQueue(asked.all, asked.view, traits);
+  return visibleAgain(known.shown, asked.all, [...new Set([...lines, ...(rows ?? [])])], asked.view, traits);
 }

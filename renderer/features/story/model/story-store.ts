@@ -12,6 +12,7 @@ import type {
   StorySummary,
 } from '../../../../shared/contract/model.ts';
 import { unpackIndex } from '../../../../shared/contract/packed-index.ts';
+import { cameFrom } from './lineage.ts';
 import { type Observable, observable } from './observable.ts';
 import { type Positions, positionsOf } from './positions.ts';
 import { step, withRows } from './queue.ts';
@@ -53,6 +54,13 @@ export interface StoryStore extends Pick<Observable<StoryState>, 'get' | 'subscr
   need(from: number, to: number): void;
   /** The row, loaded if need be; nothing where there is no such row. */
   load(id: Id): Promise<RowView | undefined>;
+  /**
+   * Runs what changes the story: what is told of the change, what was answered and where it goes on is shown together, once
+   * `show` is called or the work is done. A drawing for each would take as long as the decision.
+   */
+  together<T>(work: () => Promise<T>): Promise<T>;
+  /** Shows what was taken in. */
+  show(): void;
   /** Takes in what a call changed. */
   take(change: Pick<Change, 'rows' | 'counts' | 'history'>): void;
   select(selection: Selection): void;
@@ -69,6 +77,9 @@ const queueRows = 2000;
 
 /** Milliseconds that the queue waits for the first rows to be on screen. */
 const firstRowsLimit = 1500;
+
+/** Milliseconds that what was told waits for the answer that belongs to it, which is on its way. */
+const patience = 100;
 
 function after(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
@@ -97,6 +108,10 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
   let moved = false;
   /** Stands where somebody left the story, until they go anywhere. */
   let cameBack = false;
+  /** Changes that are under way from here. */
+  let changing = 0;
+  let release = (): void => undefined;
+  let showTimer: ReturnType<typeof setTimeout> | undefined;
   let sayShown = (): void => undefined;
   const shown = new Promise<void>((resolve) => {
     sayShown = resolve;
@@ -227,22 +242,43 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
     rows.letGo(around, [current], (from, to) => index.slice(from, to).map(({ id }) => id));
   }
 
-  function take({ rows: changed, counts, history }: Pick<Change, 'rows' | 'counts' | 'history'>): void {
+  function takeIn({ rows: changed, counts, history }: Pick<Change, 'rows' | 'counts' | 'history'>): void {
     const { index, queue, story } = state.get();
+    const places: number[] = [];
     const nextIndex = [...index];
     for (const row of changed) {
       rows.set(row);
       retaken.add(row.id);
       const position = positions.get(row.id);
-      if (position !== undefined) nextIndex[position] = row;
+      if (position === undefined) continue;
+      nextIndex[position] = row;
+      places.push(position);
     }
+    if (places.length > 0) cameFrom(index, nextIndex, places);
     state.set({
-      index: nextIndex,
+      index: places.length > 0 ? nextIndex : index,
       queue: changed.length > 0 ? withRows(queue, changed, storyId) : queue,
       history,
       ...(story ? { story: { ...story, counts } } : {}),
     });
     startAtFirstFinding();
+  }
+
+  function take(change: Pick<Change, 'rows' | 'counts' | 'history'>): void {
+    if (changing > 0) gather();
+    takeIn(change);
+  }
+
+  function gather(): void {
+    if (showTimer !== undefined) return;
+    release = state.hold();
+    showTimer = setTimeout(show, patience);
+  }
+
+  function show(): void {
+    clearTimeout(showTimer);
+    showTimer = undefined;
+    release();
   }
 
   return {
@@ -268,6 +304,16 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
       for (const window of windowsOf(position, position + 1)) await loadWindow(window);
       return rows.get(id);
     },
+    async together(work) {
+      changing += 1;
+      try {
+        return await work();
+      } finally {
+        changing -= 1;
+        show();
+      }
+    },
+    show,
     take,
     comeBack(selection) {
       moved = true;

@@ -29,6 +29,7 @@ export async function goTo(desk: Desk, rowId: Id, findingId?: Id): Promise<boole
   desk.store.select({ rowId, findingId });
   // What was asked about one finding is not asked about the next.
   desk.view.set({ reveal: desk.view.get().reveal + 1, chooser: chooser === 'dismiss' ? undefined : chooser });
+  desk.store.show();
   await desk.store.load(rowId);
   return true;
 }

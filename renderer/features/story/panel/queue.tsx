@@ -1,7 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
+import { type MouseEvent, memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { QueueItem } from '../../../../shared/contract/model.ts';
-import { useZoom, useZoomedLines } from '../../../app/zoom.ts';
+import { useZoom } from '../../../app/zoom.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useLocalized } from '../../../i18n/use-localized.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
@@ -9,6 +8,9 @@ import { CommandKeys } from '../../../keys/command-keys.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { FamilySample } from '../../../ui/family-sample.tsx';
 import { useDesk, useDeskView, useQueue, useStory } from '../desk-context.ts';
+import { evenHeights } from '../lines/heights.ts';
+import { useLineView } from '../lines/use-line-view.ts';
+import { placeIn } from '../model/queue.ts';
 import { goTo } from '../model/walk.ts';
 import css from './queue.module.css';
 import { QueueEmpty } from './queue-empty.tsx';
@@ -27,22 +29,21 @@ export function Queue() {
   const loaded = useStory(({ queueLoaded }) => queueLoaded);
   const selected = useStory(({ selection }) => selection.findingId);
   const scroller = useRef<HTMLDivElement>(null);
-  const getItemKey = useCallback((index: number) => queue[index]?.findingId ?? index, [queue]);
   const zoom = useZoom();
-  const virtualizer = useVirtualizer({
-    count: queue.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => zoom * itemHeight,
-    getItemKey,
+  const heights = useMemo(() => evenHeights(queue.length, zoom * itemHeight), [queue.length, zoom]);
+  const { shown, reveal } = useLineView({
+    scroller,
+    heights,
     overscan: 6,
-    scrollPaddingEnd: zoom * itemHeight,
-    useFlushSync: false,
+    margins: { above: 0, below: zoom * itemHeight },
   });
-  useZoomedLines(virtualizer);
-  const at = queue.findIndex(({ findingId }) => findingId === selected);
-  useEffect(() => {
-    if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' });
-  }, [at, virtualizer]);
+  const at = useMemo(() => {
+    const { rowId } = desk.store.get().selection;
+    return placeIn(queue, selected, rowId === undefined ? undefined : desk.store.positionOf(rowId));
+  }, [desk, queue, selected]);
+  useLayoutEffect(() => {
+    if (at >= 0) reveal(() => at);
+  }, [at, reveal]);
 
   function onClick(event: MouseEvent): void {
     const line = event.target instanceof Element ? event.target.closest('[data-index]') : null;
@@ -50,8 +51,7 @@ export function Queue() {
     if (item) void goTo(desk, item.rowId, item.findingId);
   }
 
-  const lines = virtualizer.getVirtualItems();
-  const selectedShown = lines.some(({ index }) => index === at);
+  const selectedShown = shown.includes(at);
   return (
     <section className={css.queue} aria-label={t('queue.title')}>
       <header className={css.head}>
@@ -75,16 +75,16 @@ export function Queue() {
         onClick={onClick}
         onKeyDown={undefined}
       >
-        <div className={css.lines} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
-          {lines.map((line) => {
-            const item = queue[line.index];
+        <div className={css.lines} role="presentation" style={{ height: heights.total() }}>
+          {shown.map((line) => {
+            const item = queue[line];
             return item ? (
               <Line
-                key={line.key}
+                key={item.findingId}
                 item={item}
-                index={line.index}
+                index={line}
                 total={queue.length}
-                start={line.start}
+                start={heights.start(line)}
                 selected={item.findingId === selected}
               />
             ) : null;
@@ -109,7 +109,7 @@ interface LineProps {
   readonly selected: boolean;
 }
 
-function Line({ item, index, total, start, selected }: LineProps) {
+const Line = memo(function Line({ item, index, total, start, selected }: LineProps) {
   const { t } = useTranslation('story');
   const localized = useLocalized();
   return (
@@ -133,7 +133,7 @@ function Line({ item, index, total, start, selected }: LineProps) {
       <span className={css.row}>{t('row', { row: item.position + 1 })}</span>
     </div>
   );
-}
+});
 
 /** How many findings the queue shows, and how many of them are still to decide. */
 function Left({ count }: { readonly count: number }) {
