@@ -25,6 +25,7 @@ import { createHistoryService } from './services/history.ts';
 import { createImportService } from './services/imports.ts';
 import { createJournal } from './services/journal.ts';
 import { createMemoryService } from './services/memory.ts';
+import { createMemoryFilesService } from './services/memory-files/service.ts';
 import { createPeopleService } from './services/people.ts';
 import { createPersonalDataService, type PersonalDataService } from './services/personal-data.ts';
 import { createPhraseService } from './services/phrases.ts';
@@ -195,6 +196,7 @@ function composeServices(
   const stories = createStoryService(desk, indexes, views, people, search, tallies, hooks);
   const imports = createImportService(desk, people, stories, views, analysis.start, learning.remember, options);
   const parts = { texts, journal, people, stories, views, imports };
+  const memoryFiles = createMemoryFilesService(desk, people, segments, options, (error) => report('memory', error));
   const versions = createVersionService(desk, parts, options.workerUrl);
   const handlers: Omit<Handlers, keyof (BackupService & PersonalDataService)> = {
     'app.info': () => ({ version: options.version, dataFolder: options.dataFolder, notices: notices() }),
@@ -207,6 +209,7 @@ function composeServices(
     ...createFindInStoryService(desk, stories),
     ...createCheckSettingsService(desk, stories, pool.describe, (storyId) => analysis.checkAgain(true, storyId)),
     ...createSegmentMemoryService(desk, people, segments, pool.counterpart),
+    ...memoryFiles.handlers,
     ...createPhraseService(desk, texts, journal, people, memory),
     ...terms.handlers,
     ...createQueueService(desk, stories),
@@ -247,6 +250,7 @@ function composeServices(
       if (isNew && options.sample && translator) imports.create(sampleStory.name, translator.id, sampleStory.sources);
       memory.begin();
       segments.follow();
+      memoryFiles.begin();
       searchIndex.wake();
       analysis.resume();
     },
@@ -255,6 +259,7 @@ function composeServices(
     async stop(): Promise<void> {
       searchIndex.close();
       segments.close();
+      memoryFiles.stop();
       imports.stopImports();
       versions.stopComparisons();
       await analysis.close();

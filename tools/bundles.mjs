@@ -85,9 +85,13 @@ export const bundles = [
   {
     // Also what runs from the source tree takes it: see backend/analysis/worker-url.ts.
     name: 'worker',
-    inputs: [...always, 'shared', 'backend/analysis'],
-    outputs: ['dist/worker/worker.js'],
-    config: nodeBundle({ worker: 'backend/analysis/worker.ts' }, 'worker', 'es'),
+    inputs: [...always, 'shared', 'backend/analysis', 'backend/formats/tmx', 'backend/formats/xml'],
+    outputs: ['dist/worker/worker.js', 'dist/worker/tmx-worker.js'],
+    config: nodeBundle(
+      { worker: 'backend/analysis/worker.ts', 'tmx-worker': 'backend/analysis/tmx-worker.ts' },
+      'worker',
+      'es',
+    ),
   },
   {
     name: 'electron',

@@ -9,6 +9,7 @@ import { segmentMemory } from './migrations/0005-segment-memory.ts';
 import { search } from './migrations/0006-search.ts';
 import { reportFigures } from './migrations/0007-report-figures.ts';
 import { documents } from './migrations/0008-documents.ts';
+import { memoryImports } from './migrations/0009-memory-imports.ts';
 
 /** All migrations, in order. Never change one that was published: add another. */
 export const migrations: readonly Migration[] = [
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   search,
   reportFigures,
   documents,
+  memoryImports,
 ];
 
 /** The schema that the database has now; 0 for an empty one. */

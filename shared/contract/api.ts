@@ -7,6 +7,7 @@ import { exportsMethods } from './methods/exports.ts';
 import { historyMethods } from './methods/history.ts';
 import { importsMethods } from './methods/imports.ts';
 import { memoryMethods } from './methods/memory.ts';
+import { memoryFilesMethods } from './methods/memory-files.ts';
 import { peopleMethods } from './methods/people.ts';
 import { queueMethods } from './methods/queue.ts';
 import { replaceMethods } from './methods/replace.ts';
@@ -33,6 +34,7 @@ export const api = {
   ...checksMethods,
   ...termsMethods,
   ...memoryMethods,
+  ...memoryFilesMethods,
   ...peopleMethods,
   ...storiesMethods,
   ...searchMethods,

@@ -8,6 +8,7 @@ import { createDismissalQueries } from './dismissals.ts';
 import { createDocumentQueries } from './documents.ts';
 import { createFindingQueries } from './findings.ts';
 import { createMemoryQueries } from './memory.ts';
+import { createMemoryImportQueries } from './memory-imports.ts';
 import { createNoteQueries } from './notes.ts';
 import { createOverviewQueries } from './overview.ts';
 import { createPersonQueries } from './people.ts';
@@ -38,6 +39,7 @@ export function createQueries(db: Database) {
     documents: createDocumentQueries(db),
     findings: createFindingQueries(db),
     memory: createMemoryQueries(db),
+    memoryImports: createMemoryImportQueries(db),
     notes: createNoteQueries(db),
     overview: createOverviewQueries(db),
     people: createPersonQueries(db),

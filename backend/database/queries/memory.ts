@@ -50,6 +50,10 @@ export interface Neighbourhood {
 
 const listed = 'IN (SELECT value FROM json_each(?))';
 
+/** Segments of an import that is not whole are shown to nobody. */
+const whole = (id: string): string =>
+  `NOT EXISTS (SELECT 1 FROM memory_import i WHERE i.ended_at IS NULL AND ${id} BETWEEN i.first_id AND i.last_id)`;
+
 const record = `
   SELECT m.id, m.chinese, m.machine, m.final, m.state, coalesce(p.name, m.author) AS "by", m.at, m.origin,
     m.context_key AS contextKey, m.row_id AS rowId, r.story_id AS storyId, s.name AS story, r.position
@@ -90,29 +94,37 @@ export function createMemoryQueries(db: Database) {
   );
   const index = db.prepare<[Id, string]>('INSERT INTO memory_word (rowid, words) VALUES (?, ?)');
   const unindex = db.prepare<[Id]>('DELETE FROM memory_word WHERE rowid = ?');
-  const byIds = db.prepare<[string], SegmentRecord>(`${record} WHERE m.removed_at IS NULL AND m.id ${listed}`);
+  const byIds = db.prepare<[string], SegmentRecord>(
+    `${record} WHERE m.removed_at IS NULL AND ${whole('m.id')} AND m.id ${listed}`,
+  );
   const byId = db.prepare<[Id], SegmentRecord>(`${record} WHERE m.id = ?`);
   const latest = db.prepare<[Id, number], SegmentRecord>(
-    `${record} WHERE m.removed_at IS NULL AND m.id < ? ORDER BY m.id DESC LIMIT ?`,
+    `${record} WHERE m.removed_at IS NULL AND m.id < ? AND ${whole('m.id')} ORDER BY m.id DESC LIMIT ?`,
   );
-  const exact = db
-    .prepare<[number, number], Id>('SELECT id FROM memory_segment WHERE chinese_key = ? ORDER BY id DESC LIMIT ?')
-    .pluck();
-  const exactMachine = db
-    .prepare<[number, number], Id>('SELECT id FROM memory_segment WHERE machine_key = ? ORDER BY id DESC LIMIT ?')
-    .pluck();
+  const withKey = (column: 'chinese_key' | 'machine_key') =>
+    db
+      .prepare<[number, number], Id>(
+        `SELECT id FROM memory_segment WHERE ${column} = ? AND ${whole('memory_segment.id')} ORDER BY id DESC LIMIT ?`,
+      )
+      .pluck();
+  const exact = withKey('chinese_key');
+  const exactMachine = withKey('machine_key');
   const hasKey = (column: 'chinese_key' | 'machine_key') =>
     db.prepare<[number, Id], { id: Id }>(
-      `SELECT id FROM memory_segment WHERE ${column} = ? AND row_id IS NOT ? AND removed_at IS NULL LIMIT 1`,
+      `SELECT id FROM memory_segment
+        WHERE ${column} = ? AND row_id IS NOT ? AND removed_at IS NULL AND ${whole('memory_segment.id')} LIMIT 1`,
     );
   const hasChinese = hasKey('chinese_key');
   const hasMachine = hasKey('machine_key');
   const having = db
-    .prepare<[string, number], Id>('SELECT rowid FROM memory_word WHERE memory_word MATCH ? LIMIT ?')
+    .prepare<[string, number], Id>(
+      `SELECT rowid FROM memory_word WHERE memory_word MATCH ? AND ${whole('memory_word.rowid')} LIMIT ?`,
+    )
     .pluck();
   const newestHaving = db
     .prepare<[string, Id], Id>(
-      'SELECT rowid FROM memory_word WHERE memory_word MATCH ? AND rowid < ? ORDER BY rowid DESC',
+      `SELECT rowid FROM memory_word WHERE memory_word MATCH ? AND rowid < ? AND ${whole('memory_word.rowid')}
+        ORDER BY rowid DESC`,
     )
     .pluck();
   const beginning = db
@@ -120,7 +132,14 @@ export function createMemoryQueries(db: Database) {
       'SELECT term FROM memory_vocabulary WHERE term > ? AND term < ? ORDER BY term LIMIT ?',
     )
     .pluck();
-  const count = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM memory_segment WHERE removed_at IS NULL');
+  // Two counts that an index answers by itself.
+  const oldest = db.prepare<[Id, number], SegmentRecord>(
+    `${record} WHERE m.removed_at IS NULL AND m.id > ? AND ${whole('m.id')} ORDER BY m.id LIMIT ?`,
+  );
+  const count = db.prepare<[], { n: number }>(`
+    SELECT (SELECT count(*) FROM memory_segment WHERE removed_at IS NULL) - coalesce(sum((
+      SELECT count(*) FROM memory_segment m WHERE m.id BETWEEN i.first_id AND i.last_id)), 0) AS n
+    FROM memory_import i WHERE i.ended_at IS NULL`);
   const optimize = db.prepare("INSERT INTO memory_word (memory_word) VALUES ('optimize')");
   return {
     /** Rows of which the memory has to learn. */
@@ -159,6 +178,8 @@ export function createMemoryQueries(db: Database) {
     byId: (id: Id): SegmentRecord | undefined => byId.get(id),
     /** The newest segments before an id. */
     latest: (before: Id, limit: number): SegmentRecord[] => latest.all(before, limit),
+    /** The oldest segments after an id. */
+    oldest: (after: Id, limit: number): SegmentRecord[] => oldest.all(after, limit),
     /** The newest segments whose text has this hash. */
     withChinese: (key: number, limit: number): Id[] => exact.all(key, limit),
     withMachine: (key: number, limit: number): Id[] => exactMachine.all(key, limit),
