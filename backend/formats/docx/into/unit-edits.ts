@@ -42,6 +42,7 @@ export function unitEdits(story: StoryXml, target: Target, edges: readonly UnitE
     const tree = story.trees.get(paragraph.span.start);
     if (!tree) return;
     open ??= new OpenParagraph(story, tree);
+    open.tree = tree;
     open.add(rewriter.paragraph(tree, i === paragraphs.length - 1));
     const next = paragraphs[i + 1];
     const item = breaks.get(paragraph.number);
@@ -60,17 +61,17 @@ export function unitEdits(story: StoryXml, target: Target, edges: readonly UnitE
   return edits;
 }
 
-/** A paragraph that is being written: the beginning of the first one that is in it, and all content so far. */
+/** A paragraph that is being written: of several that become one, which has what the last of them says of itself. */
 class OpenParagraph {
   readonly start: number;
   content = '';
+  tree: XmlElement;
   readonly #story: StoryXml;
-  readonly #tree: XmlElement;
   #written = '';
 
   constructor(story: StoryXml, tree: XmlElement) {
     this.#story = story;
-    this.#tree = tree;
+    this.tree = tree;
     this.start = tree.whole.start;
   }
 
@@ -88,11 +89,11 @@ class OpenParagraph {
 
   #write(change: Parameters<typeof propertiesXml>[2]): void {
     const { xml } = this.#story;
-    const { name } = this.#tree.tag;
-    const raw = xml.slice(this.#tree.open.start, this.#tree.open.end).replace(/\s*\/>$/, '>');
+    const { name } = this.tree.tag;
+    const raw = xml.slice(this.tree.open.start, this.tree.open.end).replace(/\s*\/>$/, '>');
     // Ids of the paragraph stay with its first part.
     const head = this.#written === '' ? raw : `<${name}>`;
-    this.#written += `${head}${propertiesXml(xml, this.#tree, change)}${this.content}</${name}>`;
+    this.#written += `${head}${propertiesXml(xml, this.tree, change)}${this.content}</${name}>`;
     this.content = '';
   }
 }
