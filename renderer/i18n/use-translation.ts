@@ -10,8 +10,8 @@ export interface Translation {
 const translations = new Map<string, Translation>();
 
 /**
- * Texts of some namespaces in the interface's language. Hundreds of parts of the page ask for theirs at every key, and most
- * of them for one without anything to fill in: what was looked up once is remembered.
+ * Texts of some namespaces in the interface's language. Hundreds of parts of the page ask for theirs at every key: what was looked
+ * up once is remembered.
  */
 export function useTranslation(namespaces: string | readonly string[] = 'common'): Translation {
   const language = useSyncExternalStore(onLanguage, languageNow, languageNow);
@@ -32,15 +32,31 @@ function languageNow(): string {
   return i18next.language;
 }
 
-/** The same function, which looks up a key that stands alone only once. */
+/** So many texts with something filled in are remembered: those of a few pages. */
+const most = 5000;
+
+/** The same function, which looks up the same text with the same things filled in only once. */
 function remembering(t: TFunction): TFunction {
   const texts = new Map<unknown, string>();
   const quick = (...given: Parameters<TFunction>): string => {
-    if (given.length > 1) return t(...given);
-    const [key] = given;
-    const text = texts.get(key) ?? t(...given);
-    texts.set(key, text);
+    const name = given.length > 1 ? nameOf(given) : given[0];
+    if (name === undefined) return t(...given);
+    const text = texts.get(name) ?? t(...given);
+    if (texts.size >= most) texts.clear();
+    texts.set(name, text);
     return text;
   };
   return quick as TFunction;
+}
+
+/** A key and what is to be filled in, where all of that is plain. */
+function nameOf([key, ...rest]: Parameters<TFunction>): string | undefined {
+  const [filled] = rest;
+  if (rest.length > 1 || typeof key !== 'string' || typeof filled !== 'object' || filled === null) return undefined;
+  let name = key;
+  for (const [slot, value] of Object.entries(filled)) {
+    if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+    name += `\n${slot}\t${typeof value}\t${value}`;
+  }
+  return name;
 }

@@ -1,4 +1,3 @@
-import { Progress as Radix } from 'radix-ui';
 import { cx } from './cx.ts';
 import css from './progress.module.css';
 
@@ -10,15 +9,23 @@ export interface ProgressProps {
   readonly className?: string | undefined;
 }
 
+/** Not Radix's: every line of a list has one. */
 export function Progress({ label, value, total = 1, className }: ProgressProps) {
   const max = Math.max(total, 1);
-  const done = value === null ? null : Math.min(Math.max(value, 0), max);
+  const done = value === null ? undefined : Math.min(Math.max(value, 0), max);
+  const share = done === undefined ? undefined : (done / max) * 100;
   return (
-    <Radix.Root className={cx(css.track, className)} aria-label={label} value={done} max={max}>
-      <Radix.Indicator
-        className={css.bar}
-        style={done === null ? undefined : { transform: `translateX(-${100 - (done / max) * 100}%)` }}
-      />
-    </Radix.Root>
+    <div
+      role="progressbar"
+      className={cx(css.track, className)}
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={max}
+      aria-valuenow={done}
+      aria-valuetext={share === undefined ? undefined : `${Math.round(share)}%`}
+      data-state={share === undefined ? 'indeterminate' : undefined}
+    >
+      <div className={css.bar} style={share === undefined ? undefined : { transform: `translateX(${share - 100}%)` }} />
+    </div>
   );
 }

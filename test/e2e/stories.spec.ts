@@ -43,6 +43,29 @@ test('Esc leaves a name as it was', async ({ desk: { page } }) => {
   await expect(page.getByRole('main').getByRole('link', { name: 'Ferries', exact: true })).toBeFocused();
 });
 
+test('the menu of a story that the keys are not at opens at a press, gives the focus back, and opens by key', async ({
+  desk: { page },
+}) => {
+  await importStory(page, 'Ferries', [ferry]);
+  await importStory(page, 'Markets', [market]);
+  await goToList(page);
+  const button = page.getByRole('button', { name: 'Actions for Ferries' });
+  const rename = page.getByRole('menuitem', { name: 'Rename' });
+  await expect(button).toHaveAttribute('aria-expanded', 'false');
+  await button.click();
+  await expect(rename).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(rename).toBeHidden();
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(rename).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'New name' })).toBeFocused();
+  await page.keyboard.type('Ferries on Sundays');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main').getByRole('link', { name: 'Ferries on Sundays', exact: true })).toBeFocused();
+});
+
 test('the filter finds a story and says when there is none', async ({ desk: { page } }) => {
   await importStory(page, 'Ferries', [ferry]);
   await importStory(page, 'Markets', [market]);

@@ -1,4 +1,4 @@
-import { useDeferredValue, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Page } from '../../app/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { CommandKeys, useCommand } from '../../keys/index.ts';
@@ -15,8 +15,7 @@ import { useStoryPages } from './use-story-pages.ts';
 export function StoriesPage() {
   const { t } = useTranslation(['stories', 'common']);
   const [filter, setFilter] = useState('');
-  const query = useDeferredValue(filter.trim());
-  const stories = useStoryPages(query);
+  const stories = useStoryPages(filter.trim());
   const importer = useImport();
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<StoryListHandle>(null);

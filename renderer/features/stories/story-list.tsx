@@ -1,19 +1,21 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { memo, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Id, StorySummary } from '../../../shared/contract/model.ts';
 import { navigate } from '../../app/route.ts';
+import { usePerson } from '../../app/use-session.ts';
 import { useZoom, useZoomedLines } from '../../app/zoom.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useCommand } from '../../keys/index.ts';
 import { useRunningAnalyses } from './analysis-progress.ts';
 import css from './story-list.module.css';
-import { StoryRow } from './story-row.tsx';
+import { type RowActions, StoryRow } from './story-row.tsx';
 import { useRowFocus } from './use-row-focus.ts';
 import { useStoryActions } from './use-story-actions.ts';
 import type { StoryPages } from './use-story-pages.ts';
 
 const rowHeight = 62;
-/** Stories loaded before they come into view. */
+/** Rows drawn before they come into view, and stories loaded. */
+const drawnAhead = 5;
 const ahead = 30;
 
 export interface StoryListHandle {
@@ -27,15 +29,27 @@ export interface StoryListProps {
   readonly stories: StoryPages;
 }
 
-/** The stories with one current row, the only one in the tab order. Long lists are drawn in part. */
-export function StoryList({ ref, stories }: StoryListProps) {
+/** The row that the keyboard stands in; a story is named by its place until it is loaded. */
+interface Chosen {
+  readonly index: number;
+  readonly id: Id | undefined;
+}
+
+/**
+ * The stories with one current row, the only one in the tab order. Long lists are drawn in part, and again only when there
+ * are others: not with every letter of the filter.
+ */
+export const StoryList = memo(function StoryList({ ref, stories }: StoryListProps) {
   const { t } = useTranslation('stories');
   const scroller = useRef<HTMLDivElement>(null);
-  // A story is named by its place until it is loaded.
-  const [chosen, setChosen] = useState<{ readonly index: number; readonly id: Id | undefined }>();
+  const [chosen, setChosen] = useState<Chosen>();
+  const choose = useCallback((index: number, id: Id | undefined) => {
+    setChosen((before) => (before?.index === index && before.id === id ? before : { index, id }));
+  }, []);
+  const { role } = usePerson();
   const [renamingId, setRenamingId] = useState<Id>();
   const running = useRunningAnalyses();
-  const actions = useStoryActions();
+  const { rename, remove } = useStoryActions();
 
   // A removed story hands on to the one that took its place.
   const lastIndex = useRef(0);
@@ -52,7 +66,9 @@ export function StoryList({ ref, stories }: StoryListProps) {
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => zoom * rowHeight,
-    overscan: 8,
+    overscan: drawnAhead,
+    // What fits into the window is drawn at once, not after it was measured.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
   });
   useZoomedLines(virtual);
   const askFocus = useRowFocus(scroller, story?.id);
@@ -60,7 +76,7 @@ export function StoryList({ ref, stories }: StoryListProps) {
   function go(index: number): void {
     const next = Math.max(0, Math.min(index, total - 1));
     const id = stories.at(next)?.id;
-    setChosen({ index: next, id });
+    choose(next, id);
     virtual.scrollToIndex(next);
     if (id === undefined) awaited.current = next;
     else askFocus(id);
@@ -87,14 +103,22 @@ export function StoryList({ ref, stories }: StoryListProps) {
   useCommand('list.open', () => story && navigate({ page: 'story', storyId: story.id }), story !== undefined);
   useCommand('list.report', () => story && navigate({ page: 'report', storyId: story.id }), story !== undefined);
   useCommand('list.rename', () => setRenamingId(story?.id), story !== undefined);
-  useCommand('list.remove', () => story && void actions.remove(story), story !== undefined);
+  useCommand('list.remove', () => story && void remove(story), story !== undefined);
 
-  async function rename(target: StorySummary, name: string | null): Promise<boolean> {
-    if (name !== null && !(await actions.rename(target, name))) return false;
-    setRenamingId(undefined);
-    askFocus(target.id);
-    return true;
-  }
+  const actions = useMemo<RowActions>(
+    () => ({
+      current: choose,
+      rename: setRenamingId,
+      async renamed(target: StorySummary, name: string | null) {
+        if (name !== null && !(await rename(target, name))) return false;
+        setRenamingId(undefined);
+        askFocus(target.id);
+        return true;
+      },
+      remove: (target) => void remove(target),
+    }),
+    [choose, rename, remove, askFocus],
+  );
 
   return (
     <div className={css.list} data-key-place="list">
@@ -119,10 +143,8 @@ export function StoryList({ ref, stories }: StoryListProps) {
                 current={index === current}
                 analysis={running.get(each.id)}
                 renaming={each.id === renamingId}
-                onCurrent={() => setChosen({ index, id: each.id })}
-                onRename={() => setRenamingId(each.id)}
-                onRenamed={(name) => rename(each, name)}
-                onRemove={() => void actions.remove(each)}
+                role={role}
+                actions={actions}
               />
             );
           })}
@@ -130,4 +152,4 @@ export function StoryList({ ref, stories }: StoryListProps) {
       </div>
     </div>
   );
-}
+});

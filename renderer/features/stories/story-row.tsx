@@ -1,19 +1,27 @@
-import type { AnalysisProgress, Id, StorySummary } from '../../../shared/contract/model.ts';
-import { hrefOf, navigate } from '../../app/route.ts';
-import { usePerson } from '../../app/use-session.ts';
+import { memo } from 'react';
+import type { AnalysisProgress, Id, Role, StorySummary } from '../../../shared/contract/model.ts';
+import { hrefOf } from '../../app/route.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { useShownKeys } from '../../keys/index.ts';
-import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { dueWork, rowsDone } from './due-work.ts';
 import { RenameField } from './rename-field.tsx';
+import { RowMenu } from './row-menu.tsx';
 import { sourceNames } from './source-names.ts';
 import css from './story-list.module.css';
+
+/** What can be done from a row; the same object for all rows, and at every drawing. */
+export interface RowActions {
+  /** The focus came to the row. */
+  current(index: number, id: Id): void;
+  /** Opens the field for the name. */
+  rename(id: Id): void;
+  /** `null`: left as it was. Answers whether that is done. */
+  renamed(story: StorySummary, name: string | null): Promise<boolean>;
+  remove(story: StorySummary): void;
+}
 
 export interface StoryRowProps {
   readonly story: StorySummary;
@@ -25,19 +33,16 @@ export interface StoryRowProps {
   readonly current: boolean;
   readonly analysis: AnalysisProgress | undefined;
   readonly renaming: boolean;
-  readonly onCurrent: () => void;
-  readonly onRename: () => void;
-  /** `null`: left as it was. Answers whether that is done. */
-  readonly onRenamed: (name: string | null) => Promise<boolean>;
-  readonly onRemove: () => void;
+  /** Of the person at the desk: what is due differs. */
+  readonly role: Role;
+  readonly actions: RowActions;
 }
 
 /** One story of the list. A click anywhere on it opens it. */
-export function StoryRow(props: StoryRowProps) {
-  const { story, place, of, top, current, analysis, renaming } = props;
+export const StoryRow = memo(function StoryRow(props: StoryRowProps) {
+  const { story, place, of, top, current, analysis, renaming, role, actions } = props;
   const { t } = useTranslation('stories');
   const format = useFormat();
-  const tab = current ? 0 : -1;
   return (
     <li
       aria-posinset={place}
@@ -45,13 +50,18 @@ export function StoryRow(props: StoryRowProps) {
       data-story={story.id}
       className={cx(css.row, current && css.current)}
       style={{ transform: `translateY(${top}px)` }}
-      onFocus={props.onCurrent}
+      onFocus={() => actions.current(place - 1, story.id)}
     >
       <div className={css.words}>
         {renaming ? (
-          <RenameField name={story.name} onDone={props.onRenamed} />
+          <RenameField name={story.name} onDone={(name) => actions.renamed(story, name)} />
         ) : (
-          <a className={css.name} href={hrefOf({ page: 'story', storyId: story.id })} tabIndex={tab} title={story.name}>
+          <a
+            className={css.name}
+            href={hrefOf({ page: 'story', storyId: story.id })}
+            tabIndex={current ? 0 : -1}
+            title={story.name}
+          >
             {story.name}
           </a>
         )}
@@ -60,20 +70,27 @@ export function StoryRow(props: StoryRowProps) {
       <div>
         <StateChip state={story.state} />
       </div>
-      <div className={css.due}>{story.analysed ? <Due story={story} /> : <Checking analysis={analysis} />}</div>
+      <div className={css.due}>
+        {story.analysed ? <Due story={story} role={role} /> : <Checking analysis={analysis} />}
+      </div>
       <div className={css.updated} title={format.moment(story.updatedAt)}>
         {format.since(story.updatedAt)}
       </div>
       <div className={css.actions}>
-        <RowMenu storyId={story.id} name={story.name} tab={tab} onRename={props.onRename} onRemove={props.onRemove} />
+        <RowMenu
+          storyId={story.id}
+          name={story.name}
+          current={current}
+          onRename={() => actions.rename(story.id)}
+          onRemove={() => actions.remove(story)}
+        />
       </div>
     </li>
   );
-}
+});
 
-function Due({ story }: { readonly story: StorySummary }) {
+function Due({ story, role }: Pick<StoryRowProps, 'story' | 'role'>) {
   const { t } = useTranslation('stories');
-  const { role } = usePerson();
   const due = dueWork(story, role);
   const done = rowsDone(story, role);
   const total = story.counts.rows;
@@ -97,41 +114,5 @@ function Checking({ analysis }: { readonly analysis: AnalysisProgress | undefine
       <span className={css.nothing}>{t('checking')}</span>
       <Progress className={css.bar} label={t('checking')} value={analysis.done} total={analysis.total} />
     </>
-  );
-}
-
-interface RowMenuProps {
-  readonly storyId: Id;
-  readonly name: string;
-  readonly tab: number;
-  readonly onRename: () => void;
-  readonly onRemove: () => void;
-}
-
-function RowMenu({ storyId, name, tab, onRename, onRemove }: RowMenuProps) {
-  const { t } = useTranslation('stories');
-  return (
-    <Menu
-      align="end"
-      trigger={
-        <Button small look="quiet" className={css.more} tabIndex={tab} aria-label={t('actions', { name })}>
-          <Icon name="more" />
-        </Button>
-      }
-    >
-      <MenuItem icon="rename" keys={useShownKeys('list.rename')} onSelect={onRename}>
-        {t('rename')}
-      </MenuItem>
-      <MenuItem
-        icon="reports"
-        keys={useShownKeys('list.report')}
-        onSelect={() => navigate({ page: 'report', storyId })}
-      >
-        {t('report')}
-      </MenuItem>
-      <MenuItem icon="trash" keys={useShownKeys('list.remove')} danger onSelect={onRemove}>
-        {t('remove')}
-      </MenuItem>
-    </Menu>
   );
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ErrorShape } from '../../../shared/contract/errors.ts';
 import type { StorySummary } from '../../../shared/contract/model.ts';
 import { useClient, useConnectionState } from '../../transport/use-client.ts';
+import { isSameList, type Loaded, lastList } from './last-list.ts';
 
 /** Stories asked for in one call. */
 const pageSize = 60;
@@ -23,17 +24,12 @@ export type StoryPagesState = { readonly reload: () => void } & (
   | { readonly status: 'ready'; readonly pages: StoryPages; readonly query: string }
 );
 
-interface Loaded {
-  readonly query: string;
-  readonly total: number;
-  readonly parts: ReadonlyMap<number, readonly StorySummary[]>;
-}
-
 /** Filters while one types: what is shown stays until the answer is there, and answers that come late are dropped. */
 export function useStoryPages(query: string): StoryPagesState {
   const client = useClient();
   const connected = useConnectionState().kind === 'connected';
-  const [loaded, setLoaded] = useState<Loaded>();
+  const last = lastList(client);
+  const [loaded, setLoaded] = useState(() => (query === '' ? last.get() : undefined));
   const [error, setError] = useState<ErrorShape>();
   const turn = useRef(0);
   const inView = useRef<readonly number[]>([0]);
@@ -60,16 +56,18 @@ export function useStoryPages(query: string): StoryPagesState {
         return;
       }
       setError(undefined);
+      const fresh = answers.flatMap((answer, at) =>
+        answer.ok ? [[parts[at] ?? 0, answer.data.stories] as const] : [],
+      );
+      const total = answers.find((answer) => answer.ok)?.data.total ?? 0;
+      if (query === '') last.keep(total, new Map(fresh).get(0));
       setLoaded((before) => {
-        const fresh = answers.flatMap((answer, at) =>
-          answer.ok ? [[parts[at] ?? 0, answer.data.stories] as const] : [],
-        );
-        const total = answers.find((answer) => answer.ok)?.data.total ?? 0;
         const kept = keep && before?.query === query ? before.parts : [];
-        return { query, total, parts: new Map([...kept, ...fresh]) };
+        const now: Loaded = { query, total, parts: new Map([...kept, ...fresh]) };
+        return before && isSameList(before, now) ? before : now;
       });
     },
-    [client, query],
+    [client, last, query],
   );
 
   const reload = useCallback(() => void load(inView.current, false), [load]);
