@@ -1,6 +1,6 @@
+import { findingsJson } from '../backend/formats/findings/json.ts';
 import type { Locale } from '../shared/localized.ts';
 import { amount, parse } from './arguments.ts';
-import { formatJson } from './check/format-json.ts';
 import { formatText } from './check/format-text.ts';
 import { readFiles } from './check/read-files.ts';
 import { isMajor, type Outcome, summaryOf } from './check/summary.ts';
@@ -24,9 +24,9 @@ const options = {
 
 const formats = {
   text: formatText,
-  json: formatJson,
+  json: ({ findings }: Outcome) => findingsJson(findings),
   sarif: async (outcome: Outcome, locale: Locale) =>
-    (await import('./check/format-sarif.ts')).formatSarif(outcome, locale, version),
+    (await import('../backend/formats/findings/sarif.ts')).findingsSarif(outcome.findings, { locale, version }),
 } as const;
 
 /** `check`: of files, or with `--batch` of a file of segments. */

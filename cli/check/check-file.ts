@@ -1,10 +1,11 @@
+import type { ReportedFinding } from '../../backend/formats/findings/reported.ts';
 import { createAnalysis } from '../../shared/checks/engine.ts';
 import { shippedModel } from '../../shared/checks/ranking/shipped.ts';
 import type { Locale } from '../../shared/localized.ts';
 import type { Lexicon } from '../../shared/text/lexicon.ts';
 import { placePassages } from './passages.ts';
 import type { Sources } from './read-files.ts';
-import { type ReportedFinding, reportFindings } from './report.ts';
+import { reportFindings } from './report.ts';
 
 /**
  * Checks a translation with the desk's budget, or with a budget of findings per 1,000 words that a person gave: that one

@@ -1,6 +1,6 @@
+import type { ReportedFinding, ReportedSuggestion } from '../../backend/formats/findings/reported.ts';
 import type { Locale } from '../../shared/localized.ts';
 import { snapBackward } from '../../shared/text/spans.ts';
-import type { ReportedFinding, ReportedSuggestion } from './report.ts';
 import { type Outcome, summaryOf } from './summary.ts';
 
 const words = {

@@ -1,47 +1,9 @@
-import type { Family, Severity, Tier } from '../../shared/checks/check.ts';
+import type { Place, ReportedFinding, ReportedSuggestion } from '../../backend/formats/findings/reported.ts';
 import type { Finding, Related, RowSpan, Suggestion } from '../../shared/checks/finding.ts';
 import type { Locale } from '../../shared/localized.ts';
 import { applyEdits } from '../../shared/text/edits.ts';
+import { Positions } from '../../shared/text/positions.ts';
 import { hull, type Span, shift, textOf } from '../../shared/text/spans.ts';
-import { Positions } from './positions.ts';
-
-/** A stretch of a file: half-open offsets into its decoded text in UTF-16 units, and the same as editors count. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly start: number;
-  readonly end: number;
-  /** What stands there. */
-  readonly text: string;
-}
-
-/** Replace what stands from `start` to `end` by `text`. */
-export interface ReportedSuggestion {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly label?: string;
-  readonly origin?: string;
-}
-
-/** A finding as the command line says it: in offsets of the file and in one language. */
-export interface ReportedFinding extends Place {
-  readonly check: string;
-  readonly family: Family;
-  readonly severity: Severity;
-  readonly tier: Tier;
-  readonly mqm: string;
-  readonly score: number;
-  readonly title: string;
-  readonly message: string;
-  readonly reason: string;
-  readonly suggestions: readonly ReportedSuggestion[];
-  readonly related: readonly (Place & { readonly label?: string })[];
-  readonly fingerprint: string;
-}
 
 /** A checked file, and where the offsets of its rows are in it. */
 export interface CheckedFile {

@@ -1,5 +1,5 @@
+import type { ReportedFinding } from '../../backend/formats/findings/reported.ts';
 import type { Localized } from '../../shared/localized.ts';
-import type { ReportedFinding } from './report.ts';
 
 /** How a run came out. */
 export interface Outcome {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Positions } from '../../cli/check/positions.ts';
+import { Positions } from '../../../shared/text/positions.ts';
 
 describe('Positions', () => {
   it.each([

@@ -1,25 +1,34 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { catalog } from '../../shared/checks/catalog.ts';
-import type { Check } from '../../shared/checks/check.ts';
-import type { Locale } from '../../shared/localized.ts';
-import type { Place, ReportedFinding } from './report.ts';
-import type { Outcome } from './summary.ts';
+import { catalog } from '../../../shared/checks/catalog.ts';
+import type { Check } from '../../../shared/checks/check.ts';
+import type { Locale } from '../../../shared/localized.ts';
+import type { Dismissal, Place, ReportedFinding } from './reported.ts';
 
-/** SARIF 2.1.0 (OASIS), what continuous integration services read. Columns count UTF-16 units from 1. */
-export function formatSarif({ findings }: Outcome, locale: Locale, version: string): string {
-  const used = new Set(findings.map((finding) => finding.check));
-  const rules = catalog.filter((check) => used.has(check.id));
+export interface SarifOptions {
+  readonly locale: Locale;
+  /** Of the program. */
+  readonly version: string;
+  /** Whether it is known of every finding if it was dismissed; then all results say so, as the standard asks. */
+  readonly knowsDismissed?: boolean;
+}
+
+/**
+ * SARIF 2.1.0 (OASIS), what continuous integration services read. Columns count UTF-16 units from 1; what was dismissed is
+ * suppressed.
+ */
+export function findingsSarif(findings: readonly ReportedFinding[], options: SarifOptions): string {
+  const { locale, version, knowsDismissed = false } = options;
+  const rules = rulesOf(findings, locale);
+  const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: {
-          driver: { name: 'Copydesk', semanticVersion: version, rules: rules.map((rule) => ruleOf(rule, locale)) },
-        },
+        tool: { driver: { name: 'Copydesk', semanticVersion: version, rules } },
         columnKind: 'utf16CodeUnits',
-        results: findings.map((finding) => resultOf(finding, rules)),
+        results: findings.map((finding) => resultOf(finding, indexes.get(finding.check) ?? -1, knowsDismissed)),
       },
     ],
   };
@@ -27,6 +36,13 @@ export function formatSarif({ findings }: Outcome, locale: Locale, version: stri
 }
 
 const levels = { major: 'error', minor: 'warning' } as const;
+
+/** Those of the catalogue in its order, then what people marked by. */
+function rulesOf(findings: readonly ReportedFinding[], locale: Locale) {
+  const used = new Map(findings.map((finding) => [finding.check, finding]));
+  const checks = catalog.filter((check) => used.delete(check.id));
+  return [...checks.map((check) => ruleOf(check, locale)), ...[...used.values()].map(ownRuleOf)];
+}
 
 function ruleOf(check: Check, locale: Locale) {
   return {
@@ -39,10 +55,14 @@ function ruleOf(check: Check, locale: Locale) {
   };
 }
 
-function resultOf(finding: ReportedFinding, rules: readonly Check[]) {
+function ownRuleOf({ check, title, mqm }: ReportedFinding) {
+  return { id: check, name: title, shortDescription: { text: title }, properties: { ...(mqm !== '' && { mqm }) } };
+}
+
+function resultOf(finding: ReportedFinding, ruleIndex: number, knowsDismissed: boolean) {
   return {
     ruleId: finding.check,
-    ruleIndex: rules.findIndex((rule) => rule.id === finding.check),
+    ruleIndex,
     level: finding.tier === 'advice' ? 'note' : levels[finding.severity],
     message: { text: finding.message },
     locations: [{ physicalLocation: locationOf(finding) }],
@@ -67,6 +87,16 @@ function resultOf(finding: ReportedFinding, rules: readonly Check[]) {
     })),
     partialFingerprints: { 'copydesk/v1': finding.fingerprint },
     rank: Math.round(finding.score * 1000) / 10,
+    ...(knowsDismissed && { suppressions: finding.dismissed ? [suppressionOf(finding.dismissed)] : [] }),
+  };
+}
+
+function suppressionOf({ reason, author, at }: Dismissal) {
+  return {
+    kind: 'external',
+    status: 'accepted',
+    ...(reason !== undefined && { justification: reason }),
+    properties: { ...(author !== undefined && { author }), ...(at !== undefined && { at }) },
   };
 }
 
