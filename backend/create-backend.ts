@@ -6,6 +6,7 @@ import type { Backend, BackendOptions } from './backend.ts';
 import { type OpenedDatabase, openDatabase } from './database/open.ts';
 import { createQueries } from './database/queries/index.ts';
 import { saysCorrupt, translateDatabaseError } from './database/sqlite-errors.ts';
+import { createTransactions } from './database/transactions.ts';
 import { createDispatch, type Handlers } from './dispatch.ts';
 import { documentFormats } from './formats/registry.ts';
 import { readLexiconFile } from './lexicon/read-lexicon.ts';
@@ -84,7 +85,7 @@ function startBackend(
   };
   const desk: Desk = {
     queries: createQueries(db),
-    transact: (work) => db.transaction(work).immediate(),
+    ...createTransactions(db),
     emit: events.emit,
     now: () => new Date().toISOString(),
   };

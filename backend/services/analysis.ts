@@ -27,7 +27,7 @@ export type AnalysisService = ReturnType<typeof createAnalysisService>;
  * @param onError called with what goes wrong apart from the analysis itself, e.g. a full disk.
  */
 export function createAnalysisService(
-  { queries, transact, emit }: Desk,
+  { queries, derive, emit }: Desk,
   texts: Texts,
   pool: AnalysisPool,
   preferences: (storyId: Id) => CheckPreferences,
@@ -101,7 +101,7 @@ export function createAnalysisService(
   }
 
   function store(work: Work, write: () => Stored): void {
-    const { touched, late } = transact(write);
+    const { touched, late } = derive(write);
     for (const rowId of late) work.late.add(rowId);
     announcer.tellAll(touched);
   }

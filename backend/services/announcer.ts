@@ -66,37 +66,51 @@ export function createAnnouncer(
   onRevised: (storyId: Id, rowIds: readonly Id[]) => void,
   onReshaped: (storyId: Id) => void,
 ) {
-  function tell(storyId: Id, rowIds: readonly Id[], onlyStates: boolean): void {
+  /** Answers what it told of the rows, if it did. */
+  function tell(storyId: Id, rowIds: readonly Id[], onlyStates: boolean): Change | undefined {
     // A story that nobody has asked for in this run is counted when somebody does.
-    if (!indexes.has(storyId)) return;
+    if (!indexes.has(storyId)) return undefined;
     indexes.refresh(storyId, rowIds, onlyStates);
     if (rowIds.length > rowsInEvent) emit('story-reloaded', { storyId });
-    else if (rowIds.length > 0) emit('rows-changed', views.change(storyId, rowIds));
+    if (rowIds.length === 0 || rowIds.length > rowsInEvent) return undefined;
+    const change = views.change(storyId, rowIds);
+    emit('rows-changed', change);
+    return change;
   }
 
-  function tellAll({ rows, contents, texts, shapes }: Touched): void {
+  /** Answers what it told of rows, by story. */
+  function tellAll({ rows, contents, texts, shapes }: Touched): ReadonlyMap<Id, Change> {
+    const told = new Map<Id, Change>();
+    // The checks are the longest way: they are begun before the rest is put into words.
+    for (const [storyId, rowIds] of texts) if (!shapes.has(storyId)) onRevised(storyId, [...rowIds]);
     for (const [storyId, shape] of shapes) {
       if (shape === 'whole') indexes.forget(storyId);
       else indexes.reshape(storyId, [...(rows.get(storyId) ?? [])]);
       emit('story-reloaded', { storyId });
     }
-    for (const [storyId, rowIds] of rows) if (!shapes.has(storyId)) tell(storyId, [...rowIds], !contents.has(storyId));
+    for (const [storyId, rowIds] of rows) {
+      if (shapes.has(storyId)) continue;
+      const change = tell(storyId, [...rowIds], !contents.has(storyId));
+      if (change) told.set(storyId, change);
+    }
     if (rows.size + shapes.size > 0) emit('stories-changed', {});
-    for (const [storyId, rowIds] of texts) if (!shapes.has(storyId)) onRevised(storyId, [...rowIds]);
     for (const storyId of shapes.keys()) onReshaped(storyId);
+    return told;
   }
 
   return {
-    tellAll,
+    tellAll: (touched: Touched): void => void tellAll(touched),
     /**
      * Also answers what whoever caused it must show: the changed rows of `storyId`, and `shown`. Of a story whose rows
      * are others now, which is opened again, it is the first few; of a change of very many rows, as many as an event has.
      */
     announce(storyId: Id, shown: readonly Id[], touched: Touched): Change {
       indexes.get(storyId);
-      tellAll(touched);
-      const changed = [...(touched.rows.get(storyId) ?? [])];
-      const told = touched.shapes.has(storyId) ? changed.slice(0, rowsOfReshaped) : changed;
+      const change = tellAll(touched).get(storyId);
+      const rows = touched.rows.get(storyId) ?? new Set<Id>();
+      // Mostly they are the rows that everybody was told of: they are read once.
+      if (change && shown.every((id) => rows.has(id))) return change;
+      const told = touched.shapes.has(storyId) ? [...rows].slice(0, rowsOfReshaped) : rows;
       return views.change(storyId, distinct([...shown, ...told]).slice(0, rowsInEvent));
     },
   };

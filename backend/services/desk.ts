@@ -1,12 +1,11 @@
 import type { EventName, Events } from '../../shared/contract/events.ts';
 import type { Id, Timestamp } from '../../shared/contract/model.ts';
 import type { Queries } from '../database/queries/index.ts';
+import type { Transactions } from '../database/transactions.ts';
 
 /** What every service works with. */
-export interface Desk {
+export interface Desk extends Transactions {
   readonly queries: Queries;
-  /** All or nothing; writes from the start, so that what it reads cannot change under it. */
-  transact<T>(work: () => T): T;
   emit<E extends EventName>(event: E, payload: Events[E]): void;
   now(): Timestamp;
 }

@@ -31,7 +31,7 @@ export interface RowTexts {
  * Keeps the translation memory in step with the record: rows that people approved, confirmed or edited are in it, others
  * are not. Triggers note what is due within the transaction that did it; it is learnt in small portions after that.
  */
-export function createSegmentFeed({ queries, transact, emit }: Desk, onError: (error: unknown) => void) {
+export function createSegmentFeed({ queries, derive, emit }: Desk, onError: (error: unknown) => void) {
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
 
@@ -77,7 +77,7 @@ export function createSegmentFeed({ queries, transact, emit }: Desk, onError: (e
   function step(): boolean {
     const rowIds = queries.memory.due(portion);
     if (rowIds.length === 0) return false;
-    transact(() => {
+    derive(() => {
       const records = new Map(queries.rows.byIds(rowIds).map((row) => [row.id, row]));
       const texts = textsOf(rowIds);
       const corrected = queries.memory.correctedAt(rowIds);

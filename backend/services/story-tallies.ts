@@ -14,7 +14,7 @@ const atOnce = 10;
  * stories cannot go through all their rows. Triggers throw a count away with what it was counted from.
  */
 export function createStoryTallies(
-  { queries, transact }: Pick<Desk, 'queries' | 'transact'>,
+  { queries, derive }: Pick<Desk, 'queries' | 'derive'>,
   indexes: ReturnType<typeof createStoryIndexes>,
 ) {
   const count = (storyId: Id): StoryCounts => indexes.peek(storyId).counts();
@@ -22,7 +22,7 @@ export function createStoryTallies(
   function store(tallies: ReadonlyMap<Id, StoryCounts>): void {
     if (tallies.size === 0) return;
     try {
-      transact(() => {
+      derive(() => {
         for (const [id, counts] of tallies) queries.storyTallies.put(id, counts);
       });
     } catch (error) {

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { openDatabase } from '../../backend/database/open.ts';
 import { createQueries } from '../../backend/database/queries/index.ts';
+import { createTransactions } from '../../backend/database/transactions.ts';
 import type { Desk } from '../../backend/services/desk.ts';
 import type { AlignedTexts, ChosenText } from '../../backend/services/import-alignment.ts';
 import { storeStory } from '../../backend/services/import-story.ts';
@@ -24,7 +25,7 @@ export async function makeManyStories(dataFolder: string, stories: number): Prom
   let made = 0;
   const desk: Desk = {
     queries,
-    transact: (work) => db.transaction(work).immediate(),
+    ...createTransactions(db),
     emit: () => {},
     now: () => new Date(Date.UTC(2024, 0, 1) + made * 60_000).toISOString(),
   };

@@ -4,6 +4,9 @@ import type { ErrorShape } from '../../shared/contract/errors.ts';
 import type { EventName } from '../../shared/contract/events.ts';
 import { useClient, useConnectionState } from './use-client.ts';
 
+/** Milliseconds after an event before it is asked again: events come in bursts, and what they are about comes first. */
+const rest = 150;
+
 export type QueryState<T> =
   | { readonly status: 'loading' }
   | { readonly status: 'ready'; readonly data: T }
@@ -15,7 +18,7 @@ export type Query<T> = QueryState<T> & {
 };
 
 /**
- * Asks the backend and keeps the answer current: again when the input changes, when one of the events arrives, and
+ * Asks the backend and keeps the answer current: again when the input changes, soon after one of the events arrives, and
  * when the backend came back after a restart. What is shown stays while it is asked again; answers that come late
  * are dropped.
  */
@@ -47,8 +50,16 @@ export function useQuery<M extends MethodName>(
   }, [connected, reload]);
 
   useEffect(() => {
-    const ends = (events ? (events.split(' ') as EventName[]) : []).map((event) => client.subscribe(event, reload));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const soon = (): void => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        reload();
+      }, rest);
+    };
+    const ends = (events ? (events.split(' ') as EventName[]) : []).map((event) => client.subscribe(event, soon));
     return () => {
+      clearTimeout(timer);
       latest.current += 1;
       for (const end of ends) end();
     };

@@ -23,7 +23,7 @@ export type SearchIndex = ReturnType<typeof createSearchIndex>;
  * in the background.
  */
 export function createSearchIndex(
-  { queries, transact, emit }: Desk,
+  { queries, derive, emit }: Desk,
   tallies: Pick<StoryTallies, 'fill'>,
   onError: (error: unknown) => void,
 ) {
@@ -50,11 +50,11 @@ export function createSearchIndex(
     return true;
   }
 
-  /** Steps for so long; answers whether anything is left. One transaction: writing to disk costs more than a step. */
+  /** Steps for so long; answers whether anything is left. One transaction: ending it costs more than a step. */
   function work(milliseconds: number): boolean {
     if (queries.search.due(1).length + queries.search.storiesDue(1).length === 0) return false;
     const until = performance.now() + milliseconds;
-    return transact(() => {
+    return derive(() => {
       while (performance.now() < until) if (!step()) return false;
       return true;
     });

@@ -3,7 +3,7 @@ import type { FindingView, QueueItem, RowView } from '../../../shared/contract/m
 import type { Desk, DeskView } from './model/desk.ts';
 import { useSelected } from './model/observable.ts';
 import type { StoryState } from './model/story-store.ts';
-import { currentFinding, currentRow } from './model/walk.ts';
+import { currentFinding, currentRow, pointedFinding } from './model/walk.ts';
 
 const Context = createContext<Desk | null>(null);
 
@@ -37,11 +37,11 @@ export function useCurrentFinding(): FindingView | undefined {
   return useStory(() => currentFinding(desk));
 }
 
-/** The finding whose related passages are highlighted: the one whose card is open in the editor, else the current one. */
+/** The finding whose related passages are highlighted. */
 export function usePointedFinding(): FindingView | undefined {
   const desk = useDesk();
-  const pointed = useDeskView((view) => view.pointed);
-  return useStory(() => currentRow(desk)?.findingList.find(({ id }) => id === pointed) ?? currentFinding(desk));
+  useDeskView((view) => view.pointed);
+  return useStory(() => pointedFinding(desk));
 }
 
 /** The queue as it is shown. */

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { observable } from '../../../renderer/features/story/model/observable.ts';
 
 function watched() {
@@ -41,4 +41,45 @@ it('waits for the last of those who hold it', () => {
   second();
   state.set({ rows: 2 });
   expect(told).toEqual(['1', '2']);
+});
+
+it('is drawn after everybody heard of a change', () => {
+  const { state, told } = watched();
+  state.onDraw(() => told.push('drawn'));
+  state.set({ rows: 1 });
+  expect(told).toEqual(['1', 'drawn']);
+});
+
+it('tells of a quiet change at once, and is drawn a moment later', async () => {
+  const { state, told } = watched();
+  state.onDraw(() => told.push('drawn'));
+  state.setQuietly({ rows: 1 });
+  state.setQuietly({ rows: 2 });
+  expect([state.get().rows, told]).toEqual([2, ['1', '2']]);
+  await vi.waitFor(() => expect(told).toEqual(['1', '2', 'drawn']));
+});
+
+it('draws a quiet change with the next one, once', () => {
+  vi.useFakeTimers();
+  try {
+    const { state } = watched();
+    const drawn: unknown[] = [];
+    state.onDraw(() => drawn.push(state.get()));
+    state.setQuietly({ rows: 2 });
+    state.set({ name: 'b' });
+    vi.runAllTimers();
+    expect(drawn).toEqual([{ rows: 2, name: 'b' }]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it('draws a quiet change that was held with all others, at the release', () => {
+  const { state, told } = watched();
+  state.onDraw(() => told.push('drawn'));
+  const release = state.hold();
+  state.setQuietly({ rows: 1 });
+  expect(told).toEqual([]);
+  release();
+  expect(told).toEqual(['1', 'drawn']);
 });

@@ -82,3 +82,9 @@ test('a finding dismissed by what was dismissed in another story says so', () =>
   expect(withRows([], [changed], 1)).toMatchObject([{ findingId: 7, elsewhere: true }]);
   expect(withRows([], [changed], 9)[0]).not.toHaveProperty('elsewhere');
 });
+
+test('a row that has the findings it had leaves the queue as it is', () => {
+  const told = row(1, [finding({ id: 1 })]);
+  const queue = withRows([], [told], 9);
+  expect(withRows(queue, [{ ...told, version: 2 }], 9)).toBe(queue);
+});

@@ -82,6 +82,42 @@ test('a row keeps its object until it changes', async () => {
   expect(store.row(index[0]?.id ?? 0)).toBe(before);
 });
 
+test('what an answer tells after the event that told the same draws nothing', async () => {
+  const { index } = store.get();
+  const change = await call('review.confirm', { rowIds: [index[1]?.id ?? 0], by: 1 });
+  await vi.waitFor(() => expect(store.get().index[1]?.state).toBe('confirmed'));
+  const before = store.get();
+  let drawn = 0;
+  const stop = store.onDraw(() => {
+    drawn += 1;
+  });
+  store.take(structuredClone(change));
+  stop();
+  expect(drawn).toBe(0);
+  expect(store.get()).toBe(before);
+});
+
+test('what is told of the row that is typed in is known at once, and of other rows drawn at once', async () => {
+  const { index } = store.get();
+  const [first, second] = [index[0]?.id ?? 0, index[1]?.id ?? 0];
+  const other = createStoryStore(backend, store.storyId, () => first);
+  const stop = other.listen();
+  const opened = other.open();
+  await vi.waitFor(() => expect(other.get().status).toBe('ready'));
+  other.need(0, 3);
+  await opened;
+  const seen: string[] = [];
+  other.subscribe(() => seen.push(`heard ${other.get().index[0]?.state} ${other.get().index[1]?.state}`));
+  other.onDraw(() => seen.push(`drawn ${other.get().index[0]?.state} ${other.get().index[1]?.state}`));
+  await call('review.confirm', { rowIds: [first], by: 1 });
+  await vi.waitFor(() => expect(other.get().index[0]?.state).toBe('confirmed'));
+  expect(seen).toEqual(['heard confirmed open']);
+  await call('review.confirm', { rowIds: [second], by: 1 });
+  await vi.waitFor(() => expect(other.get().index[1]?.state).toBe('confirmed'));
+  expect(seen).toEqual(['heard confirmed open', 'heard confirmed confirmed', 'drawn confirmed confirmed']);
+  stop();
+});
+
 test('a row asked for while the story is being opened anew is answered', async () => {
   const fresh = createStoryStore(backend, store.storyId);
   void fresh.open();

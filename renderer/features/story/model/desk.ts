@@ -78,7 +78,7 @@ export interface Remembered {
 }
 
 export function createDesk(client: Client, storyId: Id, person: () => Person, remembered: Remembered = {}): Desk {
-  const store = createStoryStore(client, storyId);
+  const store = createStoryStore(client, storyId, () => view.get().editing?.rowId);
   const { place } = remembered;
   if (place) store.comeBack({ rowId: place.row, findingId: place.finding });
   const view = observable<DeskView>({

@@ -4,26 +4,51 @@ import { useSyncExternalStore } from 'react';
 export interface Observable<S> {
   get(): S;
   set(change: Partial<S>): void;
+  /** Sets it, but has it drawn only with the next `set`, or a moment later: whoever types is not to wait for it. */
+  setQuietly(change: Partial<S>): void;
+  /** Hears of every change at once. */
   subscribe(listener: () => void): () => void;
+  /** For what draws the state. */
+  onDraw(listener: () => void): () => void;
   /** From now on nobody is told of changes, until the answered function is called: then of all of them at once. */
   hold(): () => void;
 }
 
+/** Milliseconds that a quiet change waits to be drawn. */
+const quiet = 60;
+
 export function observable<S extends object>(initial: S): Observable<S> {
   let state = initial;
   const listeners = new Set<() => void>();
+  const drawing = new Set<() => void>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let holds = 0;
   let isDue = false;
-  function tell(): void {
+  function draw(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    for (const listener of [...drawing]) listener();
+  }
+  function tell(isQuiet = false): void {
     isDue = holds > 0;
     if (isDue) return;
     for (const listener of [...listeners]) listener();
+    if (isQuiet) timer ??= setTimeout(draw, quiet);
+    else draw();
   }
+  const joins = (set: Set<() => void>) => (listener: () => void) => {
+    set.add(listener);
+    return () => set.delete(listener);
+  };
   return {
     get: () => state,
     set(change) {
       state = { ...state, ...change };
       tell();
+    },
+    setQuietly(change) {
+      state = { ...state, ...change };
+      tell(true);
     },
     hold() {
       let isHolding = true;
@@ -35,14 +60,12 @@ export function observable<S extends object>(initial: S): Observable<S> {
         if (isDue) tell();
       };
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: joins(listeners),
+    onDraw: joins(drawing),
   };
 }
 
 /** Renders again only when the selected part is another one (`Object.is`): selectors must not build new objects. */
-export function useSelected<S, T>(store: Pick<Observable<S>, 'get' | 'subscribe'>, select: (state: S) => T): T {
-  return useSyncExternalStore(store.subscribe, () => select(store.get()));
+export function useSelected<S, T>(store: Pick<Observable<S>, 'get' | 'onDraw'>, select: (state: S) => T): T {
+  return useSyncExternalStore(store.onDraw, () => select(store.get()));
 }

@@ -1,6 +1,7 @@
 import type { FindingView, Id, QueueItem, RowView } from '../../../../shared/contract/model.ts';
 import { cameFrom } from './lineage.ts';
 import { matches, type QueueFilter, type RowTraits } from './queue-filter.ts';
+import { isSame } from './same.ts';
 
 export interface QueueView extends QueueFilter {
   readonly order: 'reading' | 'score';
@@ -28,8 +29,10 @@ export function queueItemsOf(row: RowView, storyId: Id): QueueItem[] {
 /**
  * The queue after rows changed: their lines are replaced, all others kept. `queue` is in reading order and so is the
  * answer; within a row findings stay in the order of the row. Where the lines are others is remembered (`lineage.ts`).
+ * The same array where a few rows have the lines they had.
  */
-export function withRows(queue: readonly QueueItem[], rows: readonly RowView[], storyId: Id): QueueItem[] {
+export function withRows(queue: readonly QueueItem[], rows: readonly RowView[], storyId: Id): readonly QueueItem[] {
+  if (rows.length <= fewRows && rows.every((row) => hasItsLines(queue, row, storyId))) return queue;
   const places = new Set(rows.map(({ position }) => position));
   const next = rows.length <= fewRows ? withFew(queue, rows, storyId, places) : withMany(queue, rows, storyId, places);
   cameFrom(queue, next, [...places]);
@@ -38,6 +41,11 @@ export function withRows(queue: readonly QueueItem[], rows: readonly RowView[], 
 
 /** One row at a time is what people change: its lines are found by their place. */
 const fewRows = 8;
+
+function hasItsLines(queue: readonly QueueItem[], row: RowView, storyId: Id): boolean {
+  const fresh = queueItemsOf(row, storyId);
+  return fresh.length > 0 && isSame(linesAt(queue, row.position), fresh);
+}
 
 function withMany(
   queue: readonly QueueItem[],

@@ -17,6 +17,7 @@ import { type Observable, observable } from './observable.ts';
 import { type Positions, positionsOf } from './positions.ts';
 import { step, withRows } from './queue.ts';
 import { createRowCache } from './row-cache.ts';
+import { kept, keptRow } from './same.ts';
 import { rangeOf, windowSize, windowsOf } from './windows.ts';
 
 export interface Selection {
@@ -41,7 +42,7 @@ export interface StoryState {
   readonly selection: Selection;
 }
 
-export interface StoryStore extends Pick<Observable<StoryState>, 'get' | 'subscribe'> {
+export interface StoryStore extends Pick<Observable<StoryState>, 'get' | 'subscribe' | 'onDraw'> {
   readonly storyId: Id;
   /** Loads the story (again); what is on screen stays until the answer is there. */
   open(): Promise<void>;
@@ -81,13 +82,24 @@ const firstRowsLimit = 1500;
 /** Milliseconds that what was told waits for the answer that belongs to it, which is on its way. */
 const patience = 100;
 
+/** Milliseconds until name and state are asked for again: whoever types hears of the rows first, and not of every letter. */
+const summaryRest = 150;
+
+/** What a change tells of a story. */
+type Told = Pick<Change, 'rows' | 'counts' | 'history'>;
+
 function after(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
 }
 
-export function createStoryStore(client: Client, storyId: Id): StoryStore {
+/** @param typedIn the row that is being typed in, if any: what is told of it is drawn after the typing */
+export function createStoryStore(
+  client: Client,
+  storyId: Id,
+  typedIn: () => Id | undefined = () => undefined,
+): StoryStore {
   const state = observable<StoryState>({
     status: 'loading',
     sources: [],
@@ -242,31 +254,54 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
     rows.letGo(around, [current], (from, to) => index.slice(from, to).map(({ id }) => id));
   }
 
-  function takeIn({ rows: changed, counts, history }: Pick<Change, 'rows' | 'counts' | 'history'>): void {
-    const { index, queue, story } = state.get();
-    const places: number[] = [];
-    const nextIndex = [...index];
-    for (const row of changed) {
-      rows.set(row);
-      retaken.add(row.id);
+  function takeIn({ rows: told, counts, history }: Told, set: (change: Partial<StoryState>) => void): void {
+    const { index, queue, story, history: before } = state.get();
+    const changed: RowView[] = [];
+    for (const each of told) {
+      const row = keptRow(rows.get(each.id), each);
       const position = positions.get(row.id);
-      if (position === undefined) continue;
-      nextIndex[position] = row;
-      places.push(position);
+      retaken.add(row.id);
+      // What was told before, e.g. by the event that an answer follows, is nothing to draw.
+      if (row === rows.get(row.id) && position !== undefined && index[position] === row) continue;
+      rows.set(row);
+      changed.push(row);
     }
-    if (places.length > 0) cameFrom(index, nextIndex, places);
-    state.set({
-      index: places.length > 0 ? nextIndex : index,
+    const now = { counts: kept(story?.counts ?? counts, counts), history: kept(before, history) };
+    if (changed.length === 0 && now.history === before && now.counts === story?.counts) return;
+    set({
+      index: withEntries(index, changed),
       queue: changed.length > 0 ? withRows(queue, changed, storyId) : queue,
-      history,
-      ...(story ? { story: { ...story, counts } } : {}),
+      history: now.history,
+      ...(story && { story: now.counts === story.counts ? story : { ...story, counts } }),
     });
     startAtFirstFinding();
   }
 
-  function take(change: Pick<Change, 'rows' | 'counts' | 'history'>): void {
+  function withEntries(index: readonly RowIndexEntry[], changed: readonly RowView[]): readonly RowIndexEntry[] {
+    const next = [...index];
+    const places: number[] = [];
+    for (const row of changed) {
+      const position = positions.get(row.id);
+      if (position === undefined) continue;
+      next[position] = row;
+      places.push(position);
+    }
+    if (places.length === 0) return index;
+    cameFrom(index, next, places);
+    return next;
+  }
+
+  function take(change: Told): void {
     if (changing > 0) gather();
-    takeIn(change);
+    takeIn(change, state.set);
+  }
+
+  /** Of the row that is typed in, what is drawn comes after the typing. */
+  function hear(change: Told): void {
+    const [only, ...more] = change.rows;
+    const isTyped = changing === 0 && only !== undefined && more.length === 0 && only.id === typedIn();
+    if (isTyped) takeIn(change, state.setQuietly);
+    else take(change);
   }
 
   function gather(): void {
@@ -285,6 +320,7 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
     storyId,
     get: state.get,
     subscribe: state.subscribe,
+    onDraw: state.onDraw,
     open,
     row: (id) => rows.get(id),
     positionOf: (id) => positions.get(id),
@@ -329,19 +365,26 @@ export function createStoryStore(client: Client, storyId: Id): StoryStore {
     },
     follow: (progress) => state.set({ progress }),
     listen() {
+      let timer: ReturnType<typeof setTimeout> | undefined;
       const ends = [
         client.subscribe('rows-changed', (event) => {
-          if (event.storyId === storyId) take(event);
+          if (event.storyId === storyId) hear(event);
         }),
         client.subscribe('story-reloaded', (event) => {
           if (event.storyId === storyId) void open();
         }),
-        client.subscribe('stories-changed', () => void refreshSummary()),
+        client.subscribe('stories-changed', () => {
+          timer ??= setTimeout(() => {
+            timer = undefined;
+            void refreshSummary();
+          }, summaryRest);
+        }),
         client.subscribe('analysis-progress', (progress) => {
           if (progress.storyId === storyId) state.set({ progress });
         }),
       ];
       return () => {
+        clearTimeout(timer);
         for (const end of ends) end();
       };
     },

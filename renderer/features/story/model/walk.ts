@@ -1,4 +1,4 @@
-import type { Id, QueueItem, RowView } from '../../../../shared/contract/model.ts';
+import type { FindingView, Id, QueueItem, RowView } from '../../../../shared/contract/model.ts';
 import type { Desk } from './desk.ts';
 import { leaveEditor } from './editing.ts';
 import { firstOpen, step } from './queue.ts';
@@ -14,6 +14,12 @@ export function currentRow(desk: Desk): RowView | undefined {
 export function currentFinding(desk: Desk) {
   const { findingId } = desk.store.get().selection;
   return currentRow(desk)?.findingList.find(({ id }) => id === findingId);
+}
+
+/** The finding whose related passages are highlighted: the one whose card is open in the editor, else the current one. */
+export function pointedFinding(desk: Desk): FindingView | undefined {
+  const { pointed } = desk.view.get();
+  return currentRow(desk)?.findingList.find(({ id }) => id === pointed) ?? currentFinding(desk);
 }
 
 /** Where the current row stands; the first row where there is none. */
