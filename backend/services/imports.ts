@@ -6,7 +6,7 @@ import { follow, type RunningWork } from '../analysis/once-thread.ts';
 import type { BackendOptions } from '../backend.ts';
 import type { Call } from '../call.ts';
 import type { Handlers } from '../dispatch.ts';
-import { readPasted } from '../formats/read-source.ts';
+import { readPasted, readPastedHtml } from '../formats/read-source.ts';
 import { documentFormats as registered } from '../formats/registry.ts';
 import type { Touched } from './announcer.ts';
 import { restoreBundle } from './bundle/import-bundle.ts';
@@ -146,9 +146,10 @@ export function createImportService(
       const read = files.map((file) => readDraft(file, documentFormats));
       return read.map((draft) => draftView(drafts.put(draft), draft));
     },
-    'imports.readPasted': ({ text }) => {
-      if (text.length > limits.pasteLength) throw pasteTooLong(text.length);
-      const draft = { kind: 'text', read: readPasted(text) } as const;
+    'imports.readPasted': ({ text, html }) => {
+      const length = Math.max(text.length, html?.length ?? 0);
+      if (length > limits.pasteLength) throw pasteTooLong(length);
+      const draft = { kind: 'text', read: html === undefined ? readPasted(text) : readPastedHtml(html) } as const;
       return draftView(drafts.put(draft), draft);
     },
     'imports.group': ({ draftIds }) =>

@@ -50,7 +50,8 @@ export interface ImportStore {
   taken(): void;
   /** `target`: as a newer version of that story. */
   addFiles(files: readonly (ImportFile | OpenedFile)[], target?: Id): void;
-  addText(text: string): void;
+  /** `html`: the same with its markup, as it was copied. */
+  addText(text: string, html?: string): void;
   rename(story: string, name: string): void;
   /** Makes a source one of another story of this import; `undefined`: of one of its own. */
   moveTo(key: string, story: string | undefined): void;
@@ -219,15 +220,16 @@ export function createImportStore(client: Client): ImportStore {
         if (readable) queue = queue.then(() => readFile(item.key, readable));
       }
     },
-    addText(text) {
+    addText(text, html) {
       const key = newKey();
-      if (text.length > limits.pasteLength) {
-        add([{ status: 'failed', key, error: pasteTooLong(text.length) }]);
+      const length = Math.max(text.length, html?.length ?? 0);
+      if (length > limits.pasteLength) {
+        add([{ status: 'failed', key, error: pasteTooLong(length) }]);
         return;
       }
       add([{ status: 'reading', key, size: text.length }]);
       queue = queue.then(async () => {
-        const result = await client.invoke('imports.readPasted', { text });
+        const result = await client.invoke('imports.readPasted', { text, ...(html !== undefined && { html }) });
         settle(key, undefined, result.ok ? { ok: true, data: [result.data] } : result);
       });
     },

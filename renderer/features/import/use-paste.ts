@@ -17,6 +17,12 @@ export function choose(files: readonly Pick<File, 'type'>[], text: string): 'fil
   return files.length > 0 ? 'files' : 'nothing';
 }
 
+/** What was copied from a page or a word processor, where it tells more than the bare text: its paragraphs and headings. */
+export function pageOf(data: Pick<DataTransfer, 'getData'>): string | undefined {
+  const html = data.getData('text/html');
+  return /<(?:p|div|h[1-6]|li|td|blockquote)[\s>]/i.test(html) ? html : undefined;
+}
+
 /**
  * Takes files and text pasted anywhere but into a field. The text goes to the backend as it is and never into the
  * page, so that a very long one costs no layout.
@@ -31,7 +37,7 @@ export function usePaste(enabled: boolean, store: Pick<ImportStore, 'addFiles' |
       const text = event.clipboardData.getData('text/plain');
       const chosen = choose(files, text);
       if (chosen === 'files') store.addFiles(files);
-      else if (chosen === 'text') store.addText(text);
+      else if (chosen === 'text') store.addText(text, pageOf(event.clipboardData));
       else reportError(nothingToPaste);
     }
     document.addEventListener('paste', onPaste);

@@ -17,7 +17,8 @@ export const importsMethods = {
         .max(100),
     }),
   ),
-  'imports.readPasted': method<SourceDraft>()(z.strictObject({ text: z.string() })),
+  /** `html`: the same as a page or a word processor puts it on the clipboard, which tells paragraphs and headings apart. */
+  'imports.readPasted': method<SourceDraft>()(z.strictObject({ text: z.string(), html: z.string().optional() })),
   /** Which of the drafts are of one story, in the order of their first ones; every draft is in one group. */
   'imports.group': method<readonly DraftGroup[]>()(z.strictObject({ draftIds: z.array(z.string()).min(1).max(1000) })),
   'imports.discard': method<null>()(z.strictObject({ draftIds: z.array(z.string()) })),

@@ -98,6 +98,13 @@ describe('adding sources', () => {
     expect(statuses(store)).toEqual(['ready', 'failed']);
   });
 
+  it('takes what was copied from a page with its paragraphs', async () => {
+    const { store } = await openStore();
+    store.addText('The ferry runs. It is late.', '<p>The ferry runs.</p><p>It is late.</p>');
+    await allRead(store);
+    expect(store.get().items).toMatchObject([{ draft: { paragraphs: 2 } }]);
+  });
+
   it('keeps what was corrected and named while more is added', async () => {
     const { store } = await openStore();
     store.addFiles([file('a.txt', english)]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { guessName, shorten } from '../../../renderer/features/import/guess-name.ts';
 import { importHints } from '../../../renderer/features/import/import-hints.ts';
 import { baseOf, type ImportItem, moveFirst, type ReadyItem } from '../../../renderer/features/import/import-item.ts';
-import { choose } from '../../../renderer/features/import/use-paste.ts';
+import { choose, pageOf } from '../../../renderer/features/import/use-paste.ts';
 
 function item(key: string, kind: ReadyItem['kind'], more: Partial<ReadyItem['draft']> = {}): ReadyItem {
   const language = kind === 'original' ? 'zh' : 'en';
@@ -138,4 +138,19 @@ describe('a clipboard', () => {
       ),
     ).toBe(meant);
   });
+});
+
+describe('what was copied from a page', () => {
+  const clipboard = (html: string) => ({ getData: (type: string) => (type === 'text/html' ? html : 'text') });
+
+  it('is taken with its markup where that tells paragraphs or headings', () => {
+    expect(pageOf(clipboard('<h1>News</h1><p>The ferry runs.</p>'))).toBe('<h1>News</h1><p>The ferry runs.</p>');
+  });
+
+  it.each(['', '<meta charset="utf-8"><span>The ferry runs.</span>', '<preface>'])(
+    'is its text where %j tells no more',
+    (html) => {
+      expect(pageOf(clipboard(html))).toBeUndefined();
+    },
+  );
 });
