@@ -25,6 +25,7 @@ export const docx: DocumentFormat = {
     'resolved',
     'metadata',
   ]),
+  shows: new Set(['issues', 'issue-spans', 'dismissed']),
   // Also documents of other word processors, so that it can be said what to do with them.
   sniff: (bytes) => kindOf(bytes) !== undefined,
   read: readDocx,

@@ -49,12 +49,15 @@ export interface Paragraph {
   readonly items: Item[];
   /** What became of its end. */
   readonly end: Tracked;
+  /** Where the part's XML says that the row or cell around it was deleted. */
+  readonly rowDeleted?: Span;
   readonly style?: string;
 }
 
 /** What could be read but is not in the text. */
 export interface LeftOut {
   footnotes: number;
+  formulas: number;
   hidden: number;
   symbols: number;
 }

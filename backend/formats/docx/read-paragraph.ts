@@ -13,7 +13,7 @@ export interface ReadState {
 }
 
 export function newState(): ReadState {
-  return { fields: [], leftOut: { footnotes: 0, hidden: 0, symbols: 0 } };
+  return { fields: [], leftOut: { footnotes: 0, formulas: 0, hidden: 0, symbols: 0 } };
 }
 
 export interface ParagraphContent {
@@ -53,7 +53,9 @@ export function trackedBy(tag: XmlTag): Tracked | undefined {
 
 export function signatureOf(tag: XmlTag): Signature {
   const author = wordAttribute(tag, 'author') ?? '';
-  const at = timestamp(wordAttribute(tag, 'date'));
+  // Newer Word writes beside the time without a zone, which looks as if it had one, that of UTC.
+  const utc = tag.attributes.find(({ local }) => local === 'dateUtc')?.value;
+  const at = timestamp(utc ?? wordAttribute(tag, 'date'));
   return { ...(author !== '' && { author }), ...(at !== undefined && { at }) };
 }
 
@@ -87,7 +89,8 @@ class ParagraphReader {
     const { local } = tag;
     const by = trackedBy(tag);
     if (local === 'AlternateContent') this.#alternative(element, tracked);
-    else if (local === 'r' && (isW(tag) || isMath(tag))) this.#run(element, tracked);
+    else if (local === 'oMath' && isMath(tag)) this.#state.leftOut.formulas++;
+    else if (local === 'r' && isW(tag)) this.#run(element, tracked);
     else if (by) this.inside(element, { ...tracked, ...by });
     else if (!isW(tag)) this.inside(element, tracked);
     else if (local === 'p') this.#content.boxes.push({ element, tracked });

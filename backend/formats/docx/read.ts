@@ -95,13 +95,15 @@ function toUnit({ items, machine, revision }: WordUnit, index: number, { byUnit 
   };
 }
 
-function problemsOf({ footnotes, hidden, symbols }: LeftOut): Localized[] {
+function problemsOf({ footnotes, formulas, hidden, symbols }: LeftOut): Localized[] {
   const problems: Localized[] = [];
   if (footnotes > 0)
     problems.push({
       en: `Footnotes and endnotes (${footnotes}) were left out.`,
       zh: `脚注和尾注（${footnotes} 个）未读入。`,
     });
+  if (formulas > 0)
+    problems.push({ en: `Formulas (${formulas}) were left out.`, zh: `公式（${formulas} 个）未读入。` });
   if (hidden > 0) problems.push({ en: 'Hidden text was left out.', zh: '隐藏文字未读入。' });
   if (symbols > 0)
     problems.push({

@@ -1,7 +1,7 @@
 import { codeSigns } from '../../../shared/text/codes.ts';
 import { attributeOf } from '../xml/parse.ts';
 import { textIn, type XmlElement } from '../xml/tree.ts';
-import { isMath, isW, wordAttribute } from './names.ts';
+import { isW, wordAttribute } from './names.ts';
 
 /** Letters of the fonts Symbol and Wingdings that press copy uses, by their code there. */
 const symbols: Readonly<Record<string, Readonly<Record<number, string>>>> = {
@@ -14,7 +14,6 @@ export const lost = '\ufffd';
 /** The text that a child of a run stands for; undefined for what is no text. */
 export function leafText(element: XmlElement, preserves: boolean): string | undefined {
   const { tag } = element;
-  if (isMath(tag)) return tag.local === 't' ? textIn(element) : undefined;
   if (!isW(tag)) return undefined;
   switch (tag.local) {
     case 't':

@@ -1,3 +1,4 @@
+import type { Span } from '../../../shared/text/spans.ts';
 import { parseXml, type XmlTag } from '../xml/parse.ts';
 import { treeHandler, type XmlElement } from '../xml/tree.ts';
 import type { AnchorItem, LeftOut, Paragraph, Tracked } from './model.ts';
@@ -10,9 +11,17 @@ interface Frame {
   readonly local: string;
   /** What is tracked of all that is in it. */
   tracked: Tracked;
+  /** Where it is said that it was deleted. */
+  rowDeleted?: { readonly start: number; end: number };
+  /** It says of the row or cell around it that that was deleted. */
+  readonly isMark: boolean;
 }
 
-const root: Frame = { number: 0, local: '', tracked: {} };
+function inherited({ rowDeleted }: Frame): Pick<Frame, 'rowDeleted'> {
+  return rowDeleted ? { rowDeleted } : {};
+}
+
+const root: Frame = { number: 0, local: '', tracked: {}, isMark: false };
 
 export interface Scanned {
   readonly paragraphs: readonly Paragraph[];
@@ -32,31 +41,52 @@ export function scanParagraphs(fileName: string, xml: string, hear?: (element: X
   const waiting: AnchorItem[] = [];
   let frameNumber = 0;
   const top = (): Frame => frames.at(-1) ?? root;
-  const add = (element: XmlElement, parent: number, around: Tracked): void => {
+  const add = (element: XmlElement, parent: number, around: Tracked, rowDeleted?: Span): void => {
     const { items, end, style, boxes } = readParagraph(element, state, around);
     const number = paragraphs.length;
     const all = [...waiting.splice(0), ...items];
-    paragraphs.push({ number, span: element.whole, parent, items: all, end, ...(style !== undefined && { style }) });
+    paragraphs.push({
+      number,
+      span: element.whole,
+      parent,
+      items: all,
+      end,
+      ...(style !== undefined && { style }),
+      ...(rowDeleted && { rowDeleted }),
+    });
     const inBoxes = ++frameNumber;
     for (const box of boxes) add(box.element, inBoxes, box.tracked);
   };
   const outside = {
-    open(tag: XmlTag) {
+    open(tag: XmlTag, span: Span) {
       const by = trackedBy(tag);
       const owner = frames.at(-2);
-      // What is said in a row's or cell's properties holds for the row or cell.
-      if (by && owner && /^t[rc]Pr$/.test(top().local)) owner.tracked = { ...owner.tracked, ...by };
-      frames.push({ number: ++frameNumber, local: tag.local, tracked: { ...top().tracked, ...by } });
+      const isMark = by !== undefined && owner !== undefined && /^t[rc]Pr$/.test(top().local);
+      if (isMark) {
+        // What is said in a row's or cell's properties holds for the row or cell.
+        owner.tracked = { ...owner.tracked, ...by };
+        if (by.deleted) owner.rowDeleted = { ...span };
+      }
+      frames.push({
+        number: ++frameNumber,
+        local: tag.local,
+        tracked: { ...top().tracked, ...by },
+        ...inherited(top()),
+        isMark: isMark && by.deleted !== undefined,
+      });
       const comment = wordAttribute(tag, 'id') ?? '';
       if (tag.local === 'commentRangeStart') waiting.push({ kind: 'start', comment });
       if (tag.local === 'commentRangeEnd') paragraphs.at(-1)?.items.push({ kind: 'end', comment });
     },
-    close() {
-      frames.pop();
+    close(_: XmlTag, span: Span) {
+      const { rowDeleted } = frames.at(-3) ?? root;
+      const closed = frames.pop();
+      // The element that says it reaches to its end tag.
+      if (closed?.isMark && rowDeleted) rowDeleted.end = span.end;
     },
   };
   const hearParagraph = (element: XmlElement) => {
-    add(element, top().number, top().tracked);
+    add(element, top().number, top().tracked, top().rowDeleted);
     hear?.(element);
   };
   parseXml(

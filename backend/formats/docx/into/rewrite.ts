@@ -84,7 +84,6 @@ export class UnitRewriter {
       this.#write(raw(content.end, whole.end));
       this.#depth--;
     } else {
-      this.#pass(element);
       const xml = raw(whole.start, whole.end);
       this.#write(places.test(tag.local) ? xml : this.#wrapped(xml, wrappers));
     }
@@ -95,12 +94,6 @@ export class UnitRewriter {
     return element.children.some(
       (child) => isElement(child) && (this.#task.script.leaves.has(child.whole.start) || this.#isConcerned(child)),
     );
-  }
-
-  /** What is not touched goes by: the text of a formula. */
-  #pass(element: XmlElement): void {
-    for (const piece of this.#task.script.leaves.get(element.whole.start) ?? [])
-      this.#task.edges.pass(piece.text.length, piece);
   }
 
   /** The file's own insertions and deletions around what was in them. */
@@ -138,13 +131,25 @@ export class UnitRewriter {
       if (child === properties) continue;
       const ofLeaf = script.leaves.get(child.whole.start);
       if (ofLeaf) for (const piece of ofLeaf) this.#piece(chunks, child, piece, keep, ofLeaf.length === 1);
-      else chunks.add(keep, {}, raw(child.whole.start, child.whole.end));
+      else
+        chunks.add(keep, {}, this.#isConcerned(child) ? this.#nested(child) : raw(child.whole.start, child.whole.end));
     }
     chunks.flush();
   }
 
+  /** What has runs of its own within a run: a phonetic guide. */
+  #nested(element: XmlElement): string {
+    const around = this.#parts;
+    this.#parts = [{ content: '' }];
+    this.#element(element, []);
+    const content = this.#parts.map((part) => part.content).join('');
+    this.#parts = around;
+    return content;
+  }
+
   #isTouched(children: readonly XmlElement[], wrappers: readonly XmlElement[]): boolean {
     return children.some((child) => {
+      if (this.#isConcerned(child)) return true;
       const pieces = this.#task.script.leaves.get(child.whole.start);
       const [first] = pieces ?? [];
       const isSame = first?.kind === 'keep' || (first?.kind === 'same' && wrappers.length === 0);

@@ -55,7 +55,8 @@ export function writeDocxInto(document: BilingualDocument, file: Uint8Array): Ui
       const inside: TextEdit[] = [];
       while ((edits.at(-1)?.start ?? end) < end) inside.push(...edits.splice(-1));
       const made = unitEdits(story, target, edges.get(id) ?? [], inside);
-      edits.push(...[...inside, ...made].sort((a, b) => b.start - a.start));
+      const rows = restoredRows(target).filter((row) => !edits.some(({ start }) => start === row.start));
+      edits.push(...[...inside, ...made, ...rows].sort((a, b) => b.start - a.start));
     }
     const root = openPart(pack, pack.main);
     if (root) declarePrefixes(root, ['w']);
@@ -65,6 +66,13 @@ export function writeDocxInto(document: BilingualDocument, file: Uint8Array): Ui
   if (news.added.length + news.decided.size > 0)
     for (const [name, bytes] of commentParts(pack, news)) parts.set(name, bytes);
   return rewriteZip('.docx', file, parts);
+}
+
+/** A row that was deleted comes back with the text of one of its cells. */
+function restoredRows({ unit, changes, revision }: Target): TextEdit[] {
+  if (!changes || revision === '') return [];
+  const rows = new Map(unit.paragraphs.flatMap(({ rowDeleted: row }) => (row ? [[row.start, row] as const] : [])));
+  return [...rows.values()].map((row) => ({ ...row, text: '' }));
 }
 
 function startsOf(paragraphs: Target['unit']['paragraphs']): number[] {
