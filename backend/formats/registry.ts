@@ -1,20 +1,22 @@
 import { limits } from '../../shared/contract/api.ts';
 import type { BilingualDocument, DocumentFormat } from './document.ts';
 import { docx } from './docx/format.ts';
+import { docxText } from './docx/text-format.ts';
 import type { Format, ReadSource } from './format.ts';
 import { html } from './html/format.ts';
 import { markdown } from './markdown/format.ts';
 import { tooLarge } from './problems.ts';
 import { sdlxliff } from './sdlxliff/format.ts';
 import { plainText } from './text/format.ts';
+import { tmx } from './tmx/format.ts';
 import { xliff1 } from './xliff-1/format.ts';
 import { xliff2 } from './xliff-2/format.ts';
 
 /** Every format of one text, the particular before the general: the first that recognises a file reads it. */
-export const formats: readonly Format[] = [html, markdown, plainText];
+export const formats: readonly Format[] = [html, markdown, docxText, plainText];
 
 /** Every format that may have original, machine text and revision beside each other, or changes and comments. */
-export const documentFormats: readonly DocumentFormat[] = [docx, sdlxliff, xliff1, xliff2];
+export const documentFormats: readonly DocumentFormat[] = [docx, sdlxliff, xliff1, xliff2, tmx];
 
 /** What a file turned out to be. */
 export type ReadFile =

@@ -52,7 +52,13 @@ export function createTmxHandler(
       push(unit.variants, { language: languageOf(tag), text, isCut, ...factsOf(variant) });
       variant = undefined;
     } else if (unit?.tag === tag) {
-      heard.unit(unitOf(unit, unit.variants));
+      const { codes, variants } = unit;
+      heard.unit(
+        unitOf(
+          unit,
+          variants.map((each) => ({ ...each, text: codes.settled(each.text) })),
+        ),
+      );
       unit = undefined;
     }
   }

@@ -25,23 +25,35 @@ interface OpenCode {
  * The numbers that the codes of a unit have: the same in all of its texts for what the file says is the same (`x`, or `i`
  * for pairs), or what comes at the same place among its kind.
  */
-export interface UnitCodes {
-  number(key: string): number;
-  pair(key: string): number;
+export function createUnitCodes() {
+  const numbers = new Map<string, number>();
+  /** The pairs by the keys of their beginnings, and which ends of them there are. */
+  const pairs = new Map<string, { readonly pair: number; readonly ends: Set<Kind> }>();
+  return {
+    number(key: string): number {
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      return number;
+    },
+    pair(key: string, kind: Kind): number {
+      const known = pairs.get(key) ?? { pair: pairs.size + 1, ends: new Set<Kind>() };
+      known.ends.add(kind);
+      pairs.set(key, known);
+      return known.pair;
+    },
+    /** When the whole unit is known: codes whose other end is nowhere in it have no number of a pair. */
+    settled(text: CodedText): CodedText {
+      if (!text.codes) return text;
+      const whole = new Set([...pairs.values()].filter(({ ends }) => ends.size > 1).map(({ pair }) => pair));
+      const codes = text.codes.map(({ pair, ...code }) =>
+        pair !== undefined && whole.has(pair) ? { ...code, pair } : code,
+      );
+      return { ...text, codes };
+    },
+  };
 }
 
-export function createUnitCodes(): UnitCodes {
-  const numbered = () => {
-    const known = new Map<string, number>();
-    return (key: string): number => {
-      const number = known.get(key) ?? known.size;
-      known.set(key, number);
-      return number;
-    };
-  };
-  const [number, pair] = [numbered(), numbered()];
-  return { number, pair: (key) => pair(key) + 1 };
-}
+export type UnitCodes = ReturnType<typeof createUnitCodes>;
 
 /** Hears what is in a `<seg>`, from behind its start tag to before its end tag. */
 export function createSegment(unit: UnitCodes) {
@@ -58,11 +70,11 @@ export function createSegment(unit: UnitCodes) {
   const pairs = new Map<string, string>();
   const marked: { readonly tag: XmlTag; readonly key: string }[] = [];
 
-  function keyOf(tag: XmlTag, name: string): string {
+  /** What a code is the same by in all texts; one that comes twice in a text is another the second time. */
+  function keyOf(tag: XmlTag, name: string, own: string | undefined): string {
     const count = counts.get(name) ?? 0;
     counts.set(name, count + 1);
-    const own = attributeOf(tag, 'x') ?? (name === 'bpt' ? `i${attributeOf(tag, 'i')}` : `n${count}`);
-    const key = `${name} ${own}`;
+    const key = `${name} ${attributeOf(tag, 'x') ?? own ?? `n${count}`}`;
     return used.has(key) ? `${key} ${name}${count}` : key;
   }
 
@@ -75,24 +87,27 @@ export function createSegment(unit: UnitCodes) {
     const sign = codeAt(number);
     text += sign;
     codes ??= [];
-    codes.push({ sign, kind, ...(pairKey !== undefined && { pair: unit.pair(pairKey) }), label, data });
+    const pair = pairKey === undefined ? {} : { pair: unit.pair(pairKey, kind) };
+    codes.push({ sign, kind, ...pair, label, data });
   }
 
   function end({ tag, kind, data }: OpenCode): void {
-    const name = tag.local;
     const i = attributeOf(tag, 'i');
-    const label = attributeOf(tag, 'type') ?? name;
-    // The other end may be in another text: then it is an end without a beginning.
-    const begun = name === 'ept' && i !== undefined ? pairs.get(i) : undefined;
-    if (i !== undefined && begun !== undefined) {
-      pairs.delete(i);
-      add(`end of ${begun}`, kind, label, data, begun);
-      return;
+    const label = attributeOf(tag, 'type') ?? tag.local;
+    const own = i === undefined ? undefined : `i${i}`;
+    if (kind === 'alone') add(keyOf(tag, 'alone', undefined), kind, label, data);
+    else if (kind === 'open') {
+      const key = keyOf(tag, 'open', own);
+      if (i !== undefined) pairs.set(i, key);
+      add(key, kind, label, data, key);
+    } else {
+      // The beginning may be in another text, or in none.
+      const begun = i === undefined ? undefined : pairs.get(i);
+      if (i !== undefined) pairs.delete(i);
+      const key = begun ?? `open ${attributeOf(tag, 'x') ?? own ?? `n${used.size}`}`;
+      const ending = `end of ${key}`;
+      add(used.has(ending) ? `${ending} ${used.size}` : ending, kind, label, data, key);
     }
-    const key = keyOf(tag, name);
-    const isBeginning = name === 'bpt' && i !== undefined;
-    if (isBeginning) pairs.set(i, key);
-    add(key, kind, label, data, isBeginning ? key : undefined);
   }
 
   return {
@@ -107,7 +122,7 @@ export function createSegment(unit: UnitCodes) {
         return;
       }
       // <hi>, and elements that tools invent: their text is the segment's.
-      const key = keyOf(tag, 'hi');
+      const key = keyOf(tag, 'hi', undefined);
       marked.push({ tag, key });
       add(key, 'open', attributeOf(tag, 'type') ?? tag.local, `<${tag.name}>`, key);
     },
@@ -132,15 +147,8 @@ export function createSegment(unit: UnitCodes) {
     },
     /** The text, and whether it was too long to be kept whole. */
     result: (): { readonly text: CodedText; readonly isCut: boolean } => ({
-      text: codes ? { text, codes: withBothEnds(codes) } : { text },
+      text: codes ? { text, codes } : { text },
       isCut: length > longest,
     }),
   };
-}
-
-/** Codes whose other end is not in the text have no number of a pair. */
-function withBothEnds(codes: readonly InlineCode[]): InlineCode[] {
-  const ends = new Map<number, number>();
-  for (const { pair } of codes) if (pair !== undefined) ends.set(pair, (ends.get(pair) ?? 0) + 1);
-  return codes.map(({ pair, ...code }) => (pair !== undefined && ends.get(pair) === 2 ? { ...code, pair } : code));
 }

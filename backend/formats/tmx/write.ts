@@ -27,12 +27,14 @@ export const tmxEnd = '</body>\n</tmx>\n';
 /** One `<tu>`, with a line break at its end. */
 export function tmxUnit(unit: WrittenUnit): string {
   const own = attributes({ tuid: unit.id, srclang: unit.sourceLanguage, ...stampsOf(unit) });
-  return `<tu${own}>\n${factsOf(unit)}${unit.variants.map(variantOf).join('')}</tu>\n`;
+  const codes = unit.variants.flatMap(({ text }) => text.codes ?? []);
+  const written = unit.variants.map((variant) => variantOf(variant, codes)).join('');
+  return `<tu${own}>\n${factsOf(unit)}${written}</tu>\n`;
 }
 
-function variantOf(variant: Omit<TmxVariant, 'isCut'>): string {
+function variantOf(variant: Omit<TmxVariant, 'isCut'>, all: readonly InlineCode[]): string {
   const own = attributes({ 'xml:lang': variant.language, ...stampsOf(variant) });
-  return `<tuv${own}>${factsOf(variant)}<seg>${segmentOf(variant.text)}</seg></tuv>\n`;
+  return `<tuv${own}>${factsOf(variant)}<seg>${tmxSegment(variant.text, all)}</seg></tuv>\n`;
 }
 
 function factsOf({ notes, props }: TmxFacts): string {
@@ -51,24 +53,38 @@ function stampsOf({ created, changed }: TmxFacts): Record<string, string | undef
   return { ...stamp('creation', created), ...stamp('change', changed) };
 }
 
-/** The text with its codes as elements; a sign without a code is left out. */
-function segmentOf({ text, codes = [] }: CodedText): string {
+/**
+ * The content of a `<seg>`: the text with its codes as elements; a sign without a code is left out.
+ *
+ * @param all the codes of all texts of the unit
+ * @param known codes as they are to be written, by their signs
+ */
+export function tmxSegment(
+  { text, codes = [] }: CodedText,
+  all: readonly InlineCode[],
+  known?: ReadonlyMap<string, string>,
+): string {
   const bySign = new Map(codes.map((code) => [code.sign, code]));
+  const ends = new Map<number, Set<InlineCode['kind']>>();
+  for (const { pair, kind } of codes) if (pair !== undefined) ends.set(pair, (ends.get(pair) ?? new Set()).add(kind));
   let written = '';
   let at = 0;
   for (const { 0: sign, index } of text.matchAll(codeSigns)) {
     const code = bySign.get(sign);
-    written += escapeText(text.slice(at, index)) + (code ? codeOf(code) : '');
+    written += escapeText(text.slice(at, index));
+    if (code) written += known?.get(sign) ?? codeOf(code, ends.get(code.pair ?? 0)?.size === 2, all);
     at = index + sign.length;
   }
   return written + escapeText(text.slice(at));
 }
 
-function codeOf({ sign, kind, pair, label, data }: InlineCode): string {
-  const x = (codeNumber(sign) ?? 0) + 1;
+/** An end whose other end is not in the same text is isolated, and says by `x` which pair it is of. */
+function codeOf({ sign, kind, pair, label, data }: InlineCode, isWhole: boolean, all: readonly InlineCode[]): string {
   const element = (name: string, own: Record<string, string | number | undefined>) =>
     `<${name}${attributes({ ...own, type: label })}>${escapeText(data)}</${name}>`;
+  const beginning = kind === 'close' ? all.find((other) => other.kind === 'open' && other.pair === pair) : undefined;
+  const x = (codeNumber((pair === undefined ? undefined : beginning?.sign) ?? sign) ?? 0) + 1;
   if (kind === 'alone') return element('ph', { x });
-  if (pair === undefined) return element('it', { pos: kind === 'open' ? 'begin' : 'end', x });
+  if (!isWhole || pair === undefined) return element('it', { pos: kind === 'open' ? 'begin' : 'end', x });
   return kind === 'open' ? element('bpt', { i: pair, x }) : element('ept', { i: pair });
 }
