@@ -8,6 +8,7 @@ import { createQueries } from './database/queries/index.ts';
 import { saysCorrupt, translateDatabaseError } from './database/sqlite-errors.ts';
 import { createTransactions } from './database/transactions.ts';
 import { createDispatch, type Handlers } from './dispatch.ts';
+import { findingsFormats } from './formats/findings/format.ts';
 import { documentFormats } from './formats/registry.ts';
 import { readLexiconFile } from './lexicon/read-lexicon.ts';
 import { createReplaceable, type Replace, type RunningDesk } from './replaceable.ts';
@@ -237,7 +238,7 @@ function composeServices(
       texts,
       indexes,
       locale: () => (settings.get().locale === 'zh' ? 'zh' : 'en'),
-      documentFormats: options.documentFormats ?? documentFormats,
+      documentFormats: [...(options.documentFormats ?? documentFormats), ...findingsFormats(options.version)],
       version: options.version,
       now: desk.now,
     }),

@@ -22,10 +22,14 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
   // Loaded when asked for: neither the checks nor the database are small.
   if (command === 'check') return (await import('./check.ts')).check(args, locale);
   if (command === 'backup') return (await import('./backup.ts')).backup(args, locale);
+  if (command === 'convert') return (await import('./convert.ts')).convert(args, locale);
+  if (command === 'export') return (await import('./export.ts')).exportStory(args, locale);
+  if (command === 'import') return (await import('./import.ts')).importFiles(args, locale);
+  if (command === 'report') return (await import('./report.ts')).report(args, locale);
   if (command === 'serve') return (await import('./serve.ts')).serve(args, locale);
   throw new UsageError({
-    en: `There is no command "${command}". There are: backup, check, serve. See: copydesk --help`,
-    zh: `没有“${command}”命令，可用命令：backup、check、serve。用法请见：copydesk --help`,
+    en: `There is no command "${command}". There are: backup, check, convert, export, import, report, serve. See: copydesk --help`,
+    zh: `没有“${command}”命令，可用命令：backup、check、convert、export、import、report、serve。用法请见：copydesk --help`,
   });
 }
 

@@ -3,7 +3,7 @@ import { CopydeskError } from '../shared/contract/errors.ts';
 import type { Locale, Localized } from '../shared/localized.ts';
 
 /** Exit codes: what a script may rely on. */
-export const exitCodes = { ok: 0, findings: 1, badUse: 2 } as const;
+export const exitCodes = { ok: 0, findings: 1, refused: 1, badUse: 2 } as const;
 
 /** The command line itself is wrong; the message says what would be right. */
 export class UsageError extends Error {

@@ -157,6 +157,8 @@ export interface DocumentFormat {
   readonly mediaType: string;
   /** What a document keeps when it is written and read again; for formats that are only read: what is read. */
   readonly carries: ReadonlySet<Part>;
+  /** What people find in it besides, though it is read again as something else: findings as comments. */
+  readonly shows?: ReadonlySet<Part>;
   /** Whether the bytes look like this format, whatever the file's name says; a look at the first kilobytes. */
   sniff(bytes: Uint8Array): boolean;
   /**

@@ -3,15 +3,15 @@ import type { Locale, Localized } from '../../shared/localized.ts';
 import { withoutCodes } from '../../shared/text/codes.ts';
 import type { Queries } from '../database/queries/index.ts';
 import type { Handlers } from '../dispatch.ts';
-import type { DocumentFormat } from '../formats/document.ts';
-import type { Format } from '../formats/format.ts';
+import type { DocumentFormat, Part } from '../formats/document.ts';
+import type { Format, StoryText } from '../formats/format.ts';
 import { formats } from '../formats/registry.ts';
 import { collectStory } from './bundle/collect.ts';
 import { bundleFormat, writeBundle } from './bundle/file.ts';
 import { separatorsOf } from './cells.ts';
 import { withoutAnyCodes } from './documents/clean-document.ts';
 import { nothingToExport, unwritable } from './documents/export-refusals.ts';
-import { lossesOf } from './documents/losses.ts';
+import { lossesOf, textCarries } from './documents/losses.ts';
 import { type OwnFile, type StoryDocument, storyDocument } from './documents/story-document.ts';
 import { rowNames } from './errors.ts';
 import type { StoryService } from './stories.ts';
@@ -34,9 +34,6 @@ export interface ExportParts {
   readonly now: () => Timestamp;
 }
 
-/** A text of the revision alone. */
-const textCarries = new Set(['revision', 'paragraphs'] as const);
-
 /** Writes stories into files. */
 export function createExportService(parts: ExportParts): ExportService {
   const { queries, stories, indexes, documentFormats, locale, version, now } = parts;
@@ -48,7 +45,7 @@ export function createExportService(parts: ExportParts): ExportService {
   }
 
   function documentOf(storyId: Id, format: DocumentFormat, own: OwnFile | undefined, language: Locale): StoryDocument {
-    const units = own ? 'file' : format.carries.has('original') ? 'row' : 'paragraph';
+    const units = own ? 'file' : isByRow(format) ? 'row' : 'paragraph';
     return storyDocument(queries, storyId, { units, locale: language, format: format.id }, own);
   }
 
@@ -62,7 +59,7 @@ export function createExportService(parts: ExportParts): ExportService {
         ...texts.map((format) => listed(format, lossesOf(has, textCarries))),
         ...documentFormats
           .filter(({ write }) => write)
-          .map((format) => listed(format, lossesOf(has, format.carries), own.get(format.id))),
+          .map((format) => listed(format, lossesOf(has, keptBy(format)), own.get(format.id))),
         listed({ ...bundleFormat, extensions: [bundleFormat.extension] }, []),
       ];
     },
@@ -75,7 +72,8 @@ export function createExportService(parts: ExportParts): ExportService {
       const text = formats.find((format) => format.id === id);
       if (text?.write) {
         if (indexes.get(storyId).baseId === undefined) throw nothingToExport();
-        return fileOf(name, text, text.write({ paragraphs: paragraphs(parts, storyId) }), []);
+        const lost = lossesOf(queries.storyParts.ofStory(storyId), textCarries);
+        return fileOf(name, text, text.write(storyText(parts, storyId)), lost);
       }
       const format = documentFormats.find((each) => each.id === id);
       if (!format?.write) throw unwritable(id, known(documentFormats));
@@ -83,10 +81,20 @@ export function createExportService(parts: ExportParts): ExportService {
       const { document, homeless } = documentOf(storyId, format, own, language);
       const keepsCodes = format.carries.has('codes');
       const bytes = format.write(keepsCodes ? document : withoutAnyCodes(document), own?.bytes);
-      const lost = [...lossesOf(queries.storyParts.ofStory(storyId), format.carries), ...withoutHome(homeless)];
+      const lost = [...lossesOf(queries.storyParts.ofStory(storyId), keptBy(format)), ...withoutHome(homeless)];
       return fileOf(name, format, bytes, lost, own?.record.fileName);
     },
   };
+}
+
+/** Formats of one text beside the other have a unit a row, others a paragraph. */
+function isByRow({ carries }: DocumentFormat): boolean {
+  return carries.has('original');
+}
+
+function keptBy(format: DocumentFormat): ReadonlySet<Part> {
+  const { carries, shows = [] } = format;
+  return new Set<Part>([...carries, ...shows, ...(isByRow(format) ? [] : (['paragraphs'] as const))]);
 }
 
 function known(documentFormats: readonly DocumentFormat[]): string[] {
@@ -107,6 +115,19 @@ function withoutHome(positions: readonly number[]): Localized[] {
   if (positions.length === 0) return [];
   const { en, zh } = rowNames(positions);
   return [{ en: `${en}, which the file did not have`, zh: `文件中原本没有的${zh}` }];
+}
+
+/** The text as it is to be published, with what is known of it. Of a text that was imported the headline comes first. */
+function storyText(parts: ExportParts, storyId: Id): StoryText {
+  const { queries, indexes } = parts;
+  const { baseId } = indexes.get(storyId);
+  const base = queries.sources.ofStory(storyId).find(({ id }) => id === baseId);
+  const isHeaded = base?.metadata.title !== undefined && queries.documents.ofStory(storyId).length === 0;
+  return {
+    paragraphs: paragraphs(parts, storyId),
+    ...(isHeaded && { isHeaded }),
+    ...(base && { language: base.language, metadata: base.metadata }),
+  };
 }
 
 /** The revision's current text, paragraph by paragraph, as its rows stood in the file. */

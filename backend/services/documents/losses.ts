@@ -25,6 +25,9 @@ const names: Readonly<Record<Part, readonly [en: string, zh: string, of?: Part]>
   'unit-ids': ['the numbers of the segments', '句段编号'],
 };
 
+/** What a text alone has. */
+export const textCarries: ReadonlySet<Part> = new Set<Part>(['revision', 'paragraphs']);
+
 /** What of these parts a format does not carry, for people; what is part of something else that is lost is not told. */
 export function lossesOf(has: ReadonlySet<Part>, carries: ReadonlySet<Part>): Localized[] {
   return [...has]
