@@ -6,7 +6,7 @@ import type { StoredSource } from '../database/queries/sources.ts';
 import { cellsByRow } from './cells.ts';
 import { type RowMarks, rowState } from './states.ts';
 
-/** A row of the index with the findings that are listed at it; nothing where there are none. */
+/** A row of the index with its findings that are settled; nothing where there are none. */
 type IndexedRow = readonly [row: RowIndexEntry, found: RowFindings | undefined];
 
 type SegmentLengths = ReturnType<Queries['overview']['lengths']>;
@@ -19,18 +19,67 @@ export function readStory(
   storyId: Id,
   sources: readonly StoredSource[],
 ): IndexedRow[] {
-  const lengths = longestCells(overview.lengths(storyId), sources);
-  const found = findingsByRow(overview.findings(storyId));
+  const { id: ids, passage, revised } = overview.rows(storyId);
+  const placeOf = placesOf(ids);
+  const lengths = longestCells(overview.lengths(storyId), sources, placeOf, ids.length);
+  const findings = overview.findings(storyId);
+  const [desk, serious, advice] = openFindings(findings, placeOf, ids.length);
+  const settled = settledByRow(findings);
   const marksOf = readMarks(overview, storyId);
   const [editors, deciders] = [byRow(corrections.editors(storyId)), byRow(decisions.deciders(storyId))];
-  const { id: ids, passage, revised } = overview.rows(storyId);
   return ids.map((id, at) => {
-    const own = found.get(id);
     const units = revised[at] ?? null;
-    const length = Math.max(lengths.get(id) ?? 0, units ?? 0);
+    const length = Math.max(lengths[at] ?? 0, units ?? 0);
+    const found = { open: desk[at] ?? 0, serious: serious[at] ?? 0, advice: advice[at] ?? 0 };
     const marks = marksOf(id, units !== null);
-    return [entryOf(id, passage[at] ?? 0, marks, length, own, editors.get(id), deciders.get(id)), own];
+    return [entryOf(id, passage[at] ?? 0, marks, length, found, editors.get(id), deciders.get(id)), settled.get(id)];
   });
+}
+
+/** Where each row stands in a list of rows; ids are mostly one after the other, and then no map is made of 100,000. */
+function placesOf(ids: readonly Id[]): (id: Id) => number | undefined {
+  const first = ids.reduce((least, id) => Math.min(least, id), Number.POSITIVE_INFINITY);
+  const last = ids.reduce((most, id) => Math.max(most, id), 0);
+  if (last - first >= ids.length * 4) {
+    const places = new Map(ids.map((id, at) => [id, at]));
+    return (id) => places.get(id);
+  }
+  // One more than the place: 0 is nobody's.
+  const places = new Int32Array(Math.max(0, last - first + 1));
+  ids.forEach((id, at) => {
+    places[id - first] = at + 1;
+  });
+  return (id) => {
+    const place = places[id - first] ?? 0;
+    return place === 0 ? undefined : place - 1;
+  };
+}
+
+/** How many open findings each row has: of the desk tier, of these such that hold up an approval, and advice. */
+function openFindings({ open, settled }: FindingCounts, placeOf: (id: Id) => number | undefined, rows: number) {
+  const [desk, serious, advice] = [new Int32Array(rows), new Int32Array(rows), new Int32Array(rows)];
+  const add = (counts: Int32Array, rowId: Id, by: number): void => {
+    const at = placeOf(rowId);
+    if (at !== undefined) counts[at] = (counts[at] ?? 0) + by;
+  };
+  open.rowId.forEach((rowId, each) => {
+    const weight = open.weight[each];
+    add(weight === 0 ? advice : desk, rowId, 1);
+    if (weight === 2) add(serious, rowId, 1);
+  });
+  // What a dismissal may have hidden and does not is open, too.
+  for (const each of settled) {
+    add(desk, each.rowId, each.open);
+    add(serious, each.rowId, each.serious);
+    add(advice, each.rowId, each.advice);
+  }
+  return [desk, serious, advice] as const;
+}
+
+function settledByRow({ settled }: FindingCounts): Map<Id, RowFindings> {
+  const rows = new Map<Id, RowFindings>();
+  for (const each of settled) rows.set(each.rowId, sumOf(rows.get(each.rowId), each));
+  return rows;
 }
 
 /** What decisions make of every row, in reading order. */
@@ -60,24 +109,6 @@ function readMarks(overview: Queries['overview'], storyId: Id): (rowId: Id, isRe
   };
 }
 
-function findingsByRow({ open, settled }: FindingCounts): Map<Id, RowFindings> {
-  const found = new Map<Id, RowFindings>();
-  let own: { -readonly [K in keyof RowFindings]: RowFindings[K] } | undefined;
-  for (let at = 0; at < open.rowId.length; at++) {
-    const [rowId = 0, weight] = [open.rowId[at], open.weight[at]];
-    // Those of a row mostly come one after the other.
-    if (own?.rowId !== rowId) {
-      own = found.get(rowId) ?? { rowId, open: 0, serious: 0, advice: 0, fixed: 0, dismissed: 0, elsewhere: 0 };
-      found.set(rowId, own);
-    }
-    if (weight === 0) own.advice += 1;
-    else own.open += 1;
-    if (weight === 2) own.serious += 1;
-  }
-  for (const each of settled) found.set(each.rowId, sumOf(found.get(each.rowId), each));
-  return found;
-}
-
 /** Some rows of a story. */
 export function readRows(queries: Queries, rowIds: readonly Id[]): IndexedRow[] {
   const cells = cellsByRow(queries.rows.cellsByIds(rowIds));
@@ -101,7 +132,7 @@ function entryOf(
   passage: number,
   marks: RowMarks,
   length: number,
-  found: RowFindings | undefined,
+  found: Pick<RowFindings, 'open' | 'serious' | 'advice'> | undefined,
   editedBy: readonly Id[] | undefined,
   decidedBy: readonly Id[] | undefined,
 ): RowIndexEntry {
@@ -121,19 +152,26 @@ function entryOf(
   return entry;
 }
 
-/** What a row has at most in one source, in characters; of Chinese in UTF-8 each has three bytes. */
-function longestCells(lengths: SegmentLengths, sources: readonly StoredSource[]): Map<Id, number> {
+/** What each row has at most in one source, in characters; of Chinese in UTF-8 each has three bytes. */
+function longestCells(
+  { rowId, sourceId, bytes }: SegmentLengths,
+  sources: readonly StoredSource[],
+  placeOf: (id: Id) => number | undefined,
+  rows: number,
+): Int32Array {
   const chinese = new Set(sources.filter(({ language }) => language === 'zh').map(({ id }) => id));
-  const longest = new Map<Id, number>();
+  const longest = new Int32Array(rows);
   let [row, source, sum] = [0, 0, 0];
-  lengths.rowId.forEach((rowId, at) => {
-    const [sourceId, bytes] = [lengths.sourceId[at] ?? 0, lengths.bytes[at] ?? 0];
-    const length = chinese.has(sourceId) ? Math.ceil(bytes / 3) : bytes;
+  for (let each = 0; each < rowId.length; each++) {
+    const [ownRow = 0, ownSource = 0, units = 0] = [rowId[each], sourceId[each], bytes[each]];
+    const length = chinese.has(ownSource) ? Math.ceil(units / 3) : units;
     // The segments of a cell come one after the other.
-    sum = rowId === row && sourceId === source ? sum + length : length;
-    [row, source] = [rowId, sourceId];
-    if (sum > (longest.get(rowId) ?? 0)) longest.set(rowId, sum);
-  });
+    sum = ownRow === row && ownSource === source ? sum + length : length;
+    row = ownRow;
+    source = ownSource;
+    const at = placeOf(row);
+    if (at !== undefined && sum > (longest[at] ?? 0)) longest[at] = sum;
+  }
   return longest;
 }
 

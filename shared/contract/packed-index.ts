@@ -41,18 +41,38 @@ export function packIndex(index: readonly RowIndexEntry[]): PackedIndex {
     placeOf.set(name, known);
     return known;
   };
+  const [ids, passages, states] = [createRuns(), createRuns(), createRuns()];
+  const [changed, findings, advice, serious] = [createRuns(), createRuns(), createRuns(), createRuns()];
+  const [editedBy, decidedBy] = [createRuns(), createRuns()];
+  const lengths: number[] = [];
+  let [id, passage] = [0, 0];
+  // All columns in one walk: a walk for each takes several times as long.
+  for (const row of index) {
+    ids.add(row.id - id);
+    passages.add(row.passage - passage);
+    id = row.id;
+    passage = row.passage;
+    states.add(rowStates.indexOf(row.state));
+    changed.add(Number(row.changed));
+    findings.add(row.findings);
+    advice.add(row.advice);
+    serious.add(row.serious ?? 0);
+    editedBy.add(place(row.editedBy));
+    decidedBy.add(place(row.decidedBy));
+    lengths.push(row.length);
+  }
   return {
     rows: index.length,
-    ids: runsOf(index, ({ id }, before) => id - (before?.id ?? 0)),
-    passages: runsOf(index, ({ passage }, before) => passage - (before?.passage ?? 0)),
-    states: runsOf(index, ({ state }) => rowStates.indexOf(state)),
-    changed: runsOf(index, ({ changed }) => Number(changed)),
-    findings: runsOf(index, ({ findings }) => findings),
-    advice: runsOf(index, ({ advice }) => advice),
-    serious: runsOf(index, ({ serious }) => serious ?? 0),
-    editedBy: runsOf(index, ({ editedBy }) => place(editedBy)),
-    decidedBy: runsOf(index, ({ decidedBy }) => place(decidedBy)),
-    lengths: index.map(({ length }) => length),
+    ids: ids.all(),
+    passages: passages.all(),
+    states: states.all(),
+    changed: changed.all(),
+    findings: findings.all(),
+    advice: advice.all(),
+    serious: serious.all(),
+    editedBy: editedBy.all(),
+    decidedBy: decidedBy.all(),
+    lengths,
     people,
   };
 }
@@ -80,7 +100,9 @@ export function unpackIndex(packed: PackedIndex): RowIndexEntry[] {
       length: lengths[at] ?? 0,
     };
     // What nobody has is missing, which takes less room, 100,000 times.
-    const [held, editors, deciders] = [serious[at], people[editedBy[at] || -1], people[decidedBy[at] || -1]];
+    const held = serious[at];
+    const editors = peopleAt(people, editedBy[at]);
+    const deciders = peopleAt(people, decidedBy[at]);
     if (held) entry.serious = held;
     if (editors) entry.editedBy = editors;
     if (deciders) entry.decidedBy = deciders;
@@ -89,25 +111,32 @@ export function unpackIndex(packed: PackedIndex): RowIndexEntry[] {
   return index;
 }
 
-function runsOf(
-  index: readonly RowIndexEntry[],
-  read: (row: RowIndexEntry, before: RowIndexEntry | undefined) => number,
-): number[] {
+function peopleAt(people: PackedIndex['people'], place: number | undefined): readonly Id[] | undefined {
+  return place ? people[place] : undefined;
+}
+
+/** Puts values together that follow each other and are the same. */
+function createRuns() {
   const runs: number[] = [];
   let [last, times] = [0, 0];
-  let before: RowIndexEntry | undefined;
-  for (const row of index) {
-    const value = read(row, before);
-    before = row;
-    if (value !== last && times > 0) {
-      runs.push(last, times);
-      times = 0;
-    }
-    last = value;
-    times += 1;
-  }
-  if (times > 0) runs.push(last, times);
-  return runs;
+  const end = (): void => {
+    if (times > 0) runs.push(last, times);
+  };
+  return {
+    add(value: number): void {
+      if (value === last) {
+        times += 1;
+        return;
+      }
+      end();
+      last = value;
+      times = 1;
+    },
+    all(): number[] {
+      end();
+      return runs;
+    },
+  };
 }
 
 function spread(runs: Runs, rows: number): Int32Array {
