@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { chooseFiles, importDialog, sourceCard } from './steps.ts';
+import { chooseFiles, drop, importDialog, sourceCard } from './steps.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const english = 'The ferry runs twice a day, and three times on Sundays.';
@@ -18,19 +18,6 @@ async function tabTo(page: Page, card: string, label: string): Promise<void> {
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab does not reach “${label}” of ${card}.`);
-}
-
-/** Drops files on the window, as a file manager does. */
-async function drop(page: Page, files: readonly { readonly name: string; readonly text: string }[]): Promise<void> {
-  const transfer = await page.evaluateHandle((given) => {
-    const data = new DataTransfer();
-    for (const { name, text } of given) data.items.add(new File([text], name, { type: 'text/plain' }));
-    return data;
-  }, files);
-  await page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
-  await expect(page.getByText('Let go to import')).toBeVisible();
-  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
-  await expect(page.getByText('Let go to import')).toBeHidden();
 }
 
 test('what was guessed wrong is corrected by keyboard alone', async ({ desk: { page } }) => {
@@ -86,10 +73,10 @@ test('a story without a machine translation is imported after a hint', async ({ 
 });
 
 test('files dropped on the window are imported, and more can be dropped on the dialog', async ({ desk: { page } }) => {
-  await drop(page, [{ name: machine.name, text: english }]);
+  await drop(page, [machine]);
   const dialog = importDialog(page);
   await expect(sourceCard(dialog, machine.name)).toContainText(english);
-  await drop(page, [{ name: original.name, text: chinese }]);
+  await drop(page, [original]);
   await expect(sourceCard(dialog, original.name)).toContainText(chinese);
   await expect(dialog.getByText('Without the Chinese original')).toBeHidden();
 });

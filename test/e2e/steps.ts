@@ -23,6 +23,25 @@ export async function chooseFiles(page: Page, files: readonly GivenFile[]): Prom
   return importDialog(page);
 }
 
+/** Drops files on the window as a person does from a folder. */
+export async function drop(
+  page: Page,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    (given) => {
+      const data = new DataTransfer();
+      for (const { name, bytes } of given) data.items.add(new File([new Uint8Array(bytes)], name));
+      return data;
+    },
+    files.map(({ name, bytes }) => ({ name, bytes: [...bytes] })),
+  );
+  await page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
+  await expect(page.getByText('Let go to import')).toBeVisible();
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  await expect(page.getByText('Let go to import')).toBeHidden();
+}
+
 export function importDialog(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Import a story' });
 }

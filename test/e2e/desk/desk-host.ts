@@ -3,7 +3,13 @@ import type { Page } from '@playwright/test';
 
 export interface Downloaded {
   readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The bytes read as UTF-8. */
   readonly text: string;
+}
+
+export function downloaded(name: string, bytes: Uint8Array): Downloaded {
+  return { name, bytes, text: new TextDecoder().decode(bytes) };
 }
 
 /** A running desk. */

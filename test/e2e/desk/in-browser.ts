@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser, BrowserType } from '@playwright/test';
-import { type DeskHost, type Downloaded, type OnProblem, root, type Tour, watchPage } from './desk-host.ts';
+import { type DeskHost, type Downloaded, downloaded, type OnProblem, root, type Tour, watchPage } from './desk-host.ts';
 import { seeTourOf } from './see-tour.ts';
 
 /** The desk as `npm start -- --browser` serves it, in a profile of its own. */
@@ -38,7 +38,7 @@ export async function startInBrowser(
     const started = page.waitForEvent('download');
     await action();
     const file = await started;
-    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+    return downloaded(file.suggestedFilename(), await readFile(await file.path()));
   }
   return { page, download, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }

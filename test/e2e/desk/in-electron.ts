@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, expect } from '@playwright/test';
-import { type DeskHost, type OnProblem, root, type Tour, watchPage } from './desk-host.ts';
+import { type DeskHost, downloaded, type OnProblem, root, type Tour, watchPage } from './desk-host.ts';
 import { seeTourIn } from './see-tour.ts';
 
 /** The desk in Electron; `tools/test.mjs` names the one to use in the environment. */
@@ -29,7 +29,7 @@ export async function startInElectron(dataFolder: string, onProblem: OnProblem, 
       const arrived = () => readdirSync(downloads).filter((name) => !name.endsWith('download'));
       await expect.poll(arrived).toHaveLength(1);
       const [name = ''] = arrived();
-      return { name, text: readFileSync(join(downloads, name), 'utf8') };
+      return downloaded(name, readFileSync(join(downloads, name)));
     },
     stop: () => app.close(),
     async kill() {
