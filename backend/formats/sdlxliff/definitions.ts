@@ -1,6 +1,6 @@
+import { dateOf } from '../xliff/dates.ts';
 import { optional } from '../xliff/issues.ts';
 import { sdl } from '../xliff/names.ts';
-import { dateOf } from '../xliff-1/walk.ts';
 import { attributeOf, type XmlTag } from '../xml/parse.ts';
 import { elementsIn, isElement, textIn, type XmlElement } from '../xml/tree.ts';
 

@@ -23,14 +23,16 @@ export function besideEdits(
   after: readonly string[],
 ): TextEdit[] {
   const { end } = (unit.target ?? unit.segSource ?? unit.source).whole;
-  const breaks = indentBefore(file.text, unit.source.whole.start);
+  const breaks =
+    indentBefore(file.text, unit.source.whole.start) || indentBefore(file.text, unit.target?.whole.start ?? 0);
   const notes = noteEdits(unit, touched, breaks);
   const issues = touched.map((each) => issueEdits(file, unit, each, breaks));
-  const lines = [...after, ...notes.lines, ...issues.flatMap((each) => each.lines)];
+  const lines = [...notes.lines, ...issues.flatMap((each) => each.lines)];
   const last = lastNote(unit) ?? end;
   const own = [...issues.flatMap((each) => each.lists), ...notes.own];
   const close = own.length > 0 ? lastChild(unit) : end;
   const edits = [...notes.edits, ...issues.flatMap((each) => each.edits)];
+  if (after.length > 0) edits.push(insertion(end, after, breaks));
   if (lines.length > 0) edits.push(insertion(Math.max(last, end), lines, breaks));
   if (own.length > 0) edits.push(insertion(close, own, breaks));
   return edits;

@@ -101,7 +101,8 @@ function singleCode(source: string, element: XmlElement, isOurs: boolean): Found
   const raw = source.slice(whole.start, whole.end);
   const native = textIn(element);
   const id = idOf(tag);
-  const common = { label: labelOf(tag, native), data: native === '' ? raw : native, raw: { raw } };
+  const isNamed = namedLabel(tag) !== undefined;
+  const common = { label: labelOf(tag, native), isNamed, data: native === '' ? raw : native, raw: { raw } };
   const kind = isOurs && codesOf12.includes(tag.local) ? kindOf(tag) : 'alone';
   if (kind === 'alone') return { ...common, kind, key: isOurs ? `alone ${id}` : `${tag.name} ${id}` };
   const pair = attributeOf(tag, 'rid') ?? id;
@@ -126,9 +127,13 @@ function kindOf(tag: XmlTag): FoundCode['kind'] {
 
 const idOf = (tag: XmlTag) => attributeOf(tag, 'id') ?? '';
 
+/** What the file itself calls a code. */
+const namedLabel = (tag: XmlTag): string | undefined =>
+  attributeOf(tag, 'equiv-text') || attributeOf(tag, 'ctype')?.replace(/^x-/, '');
+
 /** What people see of a code: what the file says for it, else its type, else the markup if it is short. */
 function labelOf(tag: XmlTag, native: string): string {
-  const said = attributeOf(tag, 'equiv-text') ?? attributeOf(tag, 'ctype')?.replace(/^x-/, '');
+  const said = namedLabel(tag) || /\sdisplaytext="([^"]+)"/.exec(native)?.[1];
   if (said) return said;
   const short = native.replace(/^<\/?([\w:-]+).*$/s, '$1').trim();
   return short !== '' && short.length <= 20 ? short : idOf(tag) || tag.local;

@@ -1,4 +1,4 @@
-import { machineNames, unknownEngine } from '../xliff/machines.ts';
+import { engineName, machineNames } from '../xliff/machines.ts';
 import { attributeOf } from '../xml/parse.ts';
 import { elementsIn, type XmlElement } from '../xml/tree.ts';
 import { segmentsIn } from './unit.ts';
@@ -23,7 +23,7 @@ export function machineIn(
     if (!says && !machineNames.test(`${origin ?? ''} ${tool ?? toolId ?? ''}`)) continue;
     const part = partOf(suggestion, target, mid);
     if (!part) continue;
-    const name = tool ?? (origin === unknownEngine ? undefined : origin);
+    const name = engineName(tool) ?? engineName(origin);
     return { target: part, ...(name !== undefined && { tool: name }) };
   }
   return undefined;

@@ -1,7 +1,8 @@
 import type { RowState } from '../../../shared/contract/model.ts';
 import type { Unit } from '../document.ts';
+import { dateOf } from '../xliff/dates.ts';
 import { optional } from '../xliff/issues.ts';
-import { copydesk, its, memoq, phrase } from '../xliff/names.ts';
+import { copydesk, its, memoq, phrase, smartcat } from '../xliff/names.ts';
 import { attributeOf, type XmlTag } from '../xml/parse.ts';
 
 /** What an attribute is to be; `undefined` takes it away. */
@@ -55,8 +56,10 @@ export function decisionIn(
 ): Decision {
   const place = segment ?? target;
   const phase = phases.get((target && attributeOf(target, 'phase-name')) ?? '');
-  const by = (place && attributeOf(place, 'revPerson', its)) ?? phase?.by;
-  const at = (place && attributeOf(place, 'at', copydesk)) ?? phase?.at;
+  const last = attributeOf(unit, 'last-modified-user', smartcat);
+  const lastAt = last === undefined ? undefined : dateOf(attributeOf(unit, 'last-modified-date', smartcat));
+  const by = (place && attributeOf(place, 'revPerson', its)) ?? phase?.by ?? last;
+  const at = (place && attributeOf(place, 'at', copydesk)) ?? phase?.at ?? lastAt;
   const own = segment && rowStates.find((each) => each === attributeOf(segment, 'state', copydesk));
   const state = own ?? standardState(unit, target) ?? dialectState(unit);
   return { ...optional('state', state), ...optional('decidedBy', by), ...optional('decidedAt', at) };
@@ -88,7 +91,8 @@ export function isLocked(unit: XmlTag): boolean {
     attributeOf(unit, 'translate') === 'no' ||
     inMemo === 'locked' ||
     inMemo === 'true' ||
-    attributeOf(unit, 'locked', phrase) === 'true'
+    attributeOf(unit, 'locked', phrase) === 'true' ||
+    attributeOf(unit, 'locked', smartcat) === 'true'
   );
 }
 

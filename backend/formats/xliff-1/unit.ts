@@ -222,7 +222,7 @@ function textsOf(
 function readNotes(element: XmlElement, units: readonly PlacedUnit[]): PlacedNote[] {
   const issues = new Set(units.flatMap(({ unit }) => unit.issues.map(issueNote)));
   const found = elementsIn(element, 'note')
-    .filter(({ tag }) => tag.uri === element.tag.uri)
+    .filter((each) => each.tag.uri === element.tag.uri && textIn(each) !== '')
     .filter((each) => !(attributeOf(each.tag, 'from') === issueAuthor && issues.has(textIn(each))));
   const more = ownNotes(element);
   const extensions = more ? elementsIn(more, 'note') : [];

@@ -1,4 +1,5 @@
 import type { SourceMetadata } from '../../../shared/contract/model.ts';
+import { dateOf } from '../xliff/dates.ts';
 import { copydesk, phrase, xml } from '../xliff/names.ts';
 import { noXliff } from '../xliff/problems.ts';
 import type { XmlText } from '../xml/decode.ts';
@@ -134,11 +135,4 @@ function readHeader(
     if (element) found[field] = textIn(element);
   }
   head.metadata = { ...found, ...head.metadata };
-}
-
-/** Only dates that say which moment they are. */
-export function dateOf(text: string | undefined): string | undefined {
-  if (text === undefined || !/^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) return undefined;
-  const time = Date.parse(text);
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }

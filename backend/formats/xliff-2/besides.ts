@@ -100,11 +100,15 @@ const firstIndent = (file: XmlText, { element }: PlacedUnit): string => {
 };
 
 /** What the machine wrote, as a match, where it stood in the target only and the target is written anew. */
-export function keptMachine(file: XmlText, unit: PlacedUnit, each: Touched, lists: string[]): TextEdit[] {
+export function keptMachine(
+  file: XmlText,
+  unit: PlacedUnit,
+  each: Touched,
+): { readonly edits: readonly TextEdit[]; readonly lists: readonly string[] } | undefined {
   const { placed, wanted } = each;
   const { target, source, unit: was } = placed;
   const isLost = target && placed.isMachineInTarget && was.machine && wanted.revision;
-  if (!isLost || wanted.revision?.text === was.machine?.text) return [];
+  if (!isLost || wanted.revision?.text === was.machine?.text) return undefined;
   const prefix = prefixOf(unit.element.tag.name);
   const raw = (element: XmlElement) => file.text.slice(element.content.start, element.content.end);
   const data = elementsIn(unit.element, 'originalData').map(({ whole }) => file.text.slice(whole.start, whole.end));
@@ -119,21 +123,20 @@ export function keptMachine(file: XmlText, unit: PlacedUnit, each: Touched, list
   const [last] = list ? elementsIn(list, 'match').slice(-1) : [];
   const before = list ? prefixOf(list.tag.name) : 'mtc:';
   const match = `<${before}match${head}${own}>${data.join('')}${texts.join('')}</${before}match>`;
-  if (last) {
-    return [
-      { start: last.whole.end, end: last.whole.end, text: `${indentBefore(file.text, last.whole.start)}${match}` },
-    ];
-  }
-  lists.push(`<mtc:matches${declareMatches}>${match}</mtc:matches>`);
-  return [];
+  if (!last) return { edits: [], lists: [`<mtc:matches${declareMatches}>${match}</mtc:matches>`] };
+  const { end } = last.whole;
+  return { edits: [{ start: end, end, text: `${indentBefore(file.text, last.whole.start)}${match}` }], lists: [] };
 }
 
-/** What stands beside the segments: lists of issues, notes, and what `lists` has already to be put in. */
+/**
+ * What stands beside the segments: lists of issues, notes, and what `lists` has already to be put in. `rewritten` are those
+ * with a new target, `kept` those of them whose old one is a match now.
+ */
 export function besideEdits(
   file: XmlText,
   unit: PlacedUnit,
   touched: readonly Touched[],
-  rewritten: ReadonlySet<Touched>,
+  { rewritten, kept }: { readonly rewritten: ReadonlySet<Touched>; readonly kept: ReadonlySet<Touched> },
   notes: NewNotes,
   lists: readonly string[],
 ): TextEdit[] {
@@ -144,7 +147,8 @@ export function besideEdits(
     const { list, edit } = besideIssues(file, unit, each, breaks);
     if (list !== undefined) added.push(list);
     if (edit) edits.push(edit);
-    if (rewritten.has(each)) edits.push(...each.placed.lists.map((list) => without(file, list)));
+    // What a match has kept of the old target still names its lists.
+    if (rewritten.has(each) && !kept.has(each)) edits.push(...each.placed.lists.map((list) => without(file, list)));
   }
   edits.push(...noteEdits(file, unit, touched, rewritten, notes, breaks));
   if (added.length > 0) {

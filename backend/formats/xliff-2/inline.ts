@@ -117,7 +117,8 @@ function codeOf({ source, data }: InlineContext, element: XmlElement): FoundCode
   const native = data.get(attributeOf(tag, 'dataRef') ?? '');
   const hex = tag.local === 'cp' ? attributeOf(tag, 'hex') : undefined;
   const shown = attributeOf(tag, 'disp') ?? (hex === undefined ? undefined : `U+${hex}`);
-  const common = { label: shown ?? labelOf(tag, native ?? textIn(element)), data: native ?? raw };
+  const isNamed = shown !== undefined;
+  const common = { label: shown ?? labelOf(tag, native ?? textIn(element)), isNamed, data: native ?? raw };
   if (tag.local === 'sc' || tag.local === 'sm') {
     const lone = tag.local === 'sm' ? '' : isolated(raw, tag, id);
     const half = { element: id, end: 'open' as const, nests: false, apart: raw, lone };

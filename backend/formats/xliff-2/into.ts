@@ -87,8 +87,15 @@ function unitEdits(file: XmlText, unit: PlacedUnit, touched: readonly Touched[])
     if (wanted.state !== undefined) edits.push(...tagEdits(file.text, placed.element, stateAttributes(wanted.state)));
   }
   if (decided.length > 0) edits.push(...deciderEdits(file, unit, touched, lists));
-  for (const each of rewritten) edits.push(...keptMachine(file, unit, each, lists));
-  edits.push(...besideEdits(file, unit, touched, rewritten, notes, lists));
+  const kept = new Set<Touched>();
+  for (const each of rewritten) {
+    const match = keptMachine(file, unit, each);
+    if (!match) continue;
+    kept.add(each);
+    edits.push(...match.edits);
+    lists.push(...match.lists);
+  }
+  edits.push(...besideEdits(file, unit, touched, { rewritten, kept }, notes, lists));
   return edits;
 }
 

@@ -1,4 +1,5 @@
-import { machineNames, unknownEngine } from '../xliff/machines.ts';
+import { optional } from '../xliff/issues.ts';
+import { engineName, machineNames } from '../xliff/machines.ts';
 import { copydesk } from '../xliff/names.ts';
 import { attributeOf } from '../xml/parse.ts';
 import { elementsIn, isElement, type XmlElement } from '../xml/tree.ts';
@@ -27,7 +28,7 @@ export function machineIn(
     const origin = attributeOf(element.tag, 'origin');
     const type = attributeOf(element.tag, 'type');
     if (!target || !isHere || (type !== 'mt' && (type !== undefined || !machineNames.test(origin ?? '')))) continue;
-    return { element, target, ...(origin !== undefined && origin !== unknownEngine && { tool: origin }) };
+    return { element, target, ...optional('tool', engineName(origin)) };
   }
   return undefined;
 }

@@ -172,7 +172,7 @@ class UnitReader {
     const placed = new Map(this.#comments.map((comment) => [idIn(attributeOf(comment.tag, 'ref')), comment]));
     let last = 0;
     const listed = own(this.#element, 'notes')
-      .flatMap((list) => own(list, 'note'))
+      .flatMap((list) => own(list, 'note').filter((note) => textIn(note) !== ''))
       .map((element): PlacedNote => {
         const { tag } = element;
         const comment = placed.get(attributeOf(tag, 'id') ?? '');

@@ -9,6 +9,8 @@ export interface FoundCode {
   /** The same for the two ends of a pair. */
   readonly pair?: string;
   readonly label: string;
+  /** Whether the file itself says the label; an end of a pair without one has that of the other end. */
+  readonly isNamed?: boolean;
   readonly data: string;
   readonly raw: RawCode;
 }
@@ -53,7 +55,7 @@ export class CodeBook {
   readonly #fileName: string;
   readonly #line: number;
   readonly #signs = new Map<string, string>();
-  readonly #pairs = new Map<string, { kinds: Set<string>; number: number }>();
+  readonly #pairs = new Map<string, { kinds: Set<string>; number: number; label?: string | undefined }>();
   readonly #found = new Map<BuiltText, readonly (FoundCode & { readonly sign: string })[]>();
 
   constructor(fileName: string, line: number) {
@@ -96,10 +98,11 @@ export class CodeBook {
     });
     const built = { ...collapsed(text, preserve), raws: new Map(found.map(({ sign, raw }) => [sign, raw])) };
     this.#found.set(built, found);
-    for (const { pair, kind } of found) {
+    for (const { pair, kind, label, isNamed } of found) {
       if (pair === undefined) continue;
       const ends = this.#pairs.get(pair) ?? { kinds: new Set(), number: 0 };
-      this.#pairs.set(pair, { ...ends, kinds: ends.kinds.add(kind) });
+      const named = isNamed ? label : undefined;
+      this.#pairs.set(pair, { label: named, ...ends, kinds: ends.kinds.add(kind) });
     }
     return built;
   }
@@ -107,9 +110,10 @@ export class CodeBook {
   /** The text for the document; to be called when all texts of the unit are built. */
   coded(built: BuiltText): CodedText {
     this.#numberPairs();
-    const codes = (this.#found.get(built) ?? []).map(({ sign, kind, pair, label, data }): InlineCode => {
-      const number = pair === undefined ? 0 : (this.#pairs.get(pair)?.number ?? 0);
-      return { sign, kind, ...(number > 0 && { pair: number }), label, data };
+    const codes = (this.#found.get(built) ?? []).map(({ sign, kind, pair, label, isNamed, data }): InlineCode => {
+      const ends = pair === undefined ? undefined : this.#pairs.get(pair);
+      const shown = isNamed ? label : (ends?.label ?? label);
+      return { sign, kind, ...(ends && ends.number > 0 && { pair: ends.number }), label: shown, data };
     });
     return { text: built.text, ...(codes.length > 0 && { codes }) };
   }

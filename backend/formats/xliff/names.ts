@@ -4,6 +4,7 @@ export const xml = 'http://www.w3.org/XML/1998/namespace';
 export const sdl = 'http://sdl.com/FileTypes/SdlXliff/1.0';
 export const memoq = 'MQXliff';
 export const phrase = 'http://www.memsource.com/mxlf/2.0';
+export const smartcat = 'SmartcatXliff';
 /** What neither XLIFF nor ITS has a place for: who, when, and where exactly. */
 export const copydesk = 'urn:copydesk:xliff:1';
 

@@ -21,7 +21,7 @@ describe('XLIFF 1.2 from nothing', () => {
         const read = xliff1.read('story.xlf', bytes);
         expect(read && comparable(read)).toEqual(comparable(onlyParts(document, xliff1.carries)));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
@@ -52,7 +52,7 @@ describe('XLIFF 1.2 into its file', () => {
         expect(again && comparable(again)).toEqual(comparable(wanted));
         expect(written(again ?? wanted, written(wanted, bytes))).toEqual(written(wanted, bytes));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

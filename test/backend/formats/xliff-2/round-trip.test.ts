@@ -28,7 +28,7 @@ describe('XLIFF 2.1 from nothing', () => {
         const read = xliff2.read('story.xlf', bytes);
         expect(read && comparable(read)).toEqual(comparable(onlyParts(document, xliff2.carries)));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
@@ -59,7 +59,7 @@ describe('XLIFF 2.1 into its file', () => {
         expect(again && comparable(again)).toEqual(comparable(wanted));
         expect(written(again ?? wanted, written(wanted, bytes))).toEqual(written(wanted, bytes));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
