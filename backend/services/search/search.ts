@@ -40,6 +40,9 @@ const columnsOf: Readonly<Record<SearchPlace, readonly string[]>> = {
   name: [],
 };
 
+/** All columns of a row's words but for the mark. */
+const allColumns = Object.values(columnsOf).flat().length;
+
 /** Looks for words in all stories. */
 export function createSearchService(
   { queries }: Pick<Desk, 'queries'>,
@@ -131,18 +134,29 @@ export function createSearchService(
 /** Ids are smaller. */
 const start: SearchCursor = { row: Number.MAX_SAFE_INTEGER, story: Number.MAX_SAFE_INTEGER };
 
-/** Nothing where no text of a row is to be looked at. */
+/**
+ * Nothing where no text of a row is to be looked at. Where all of them are, no columns are named: to keep to them the index
+ * reads every place of every word.
+ */
 function rowExpression(terms: readonly SearchTerm[], places: ReadonlySet<SearchPlace>): string | undefined {
   const match = matchExpression(terms);
   const columns = [...places].flatMap((place) => columnsOf[place]);
   if (columns.length === 0) return undefined;
+  if (columns.length === allColumns && !terms.some(isMark)) return match;
   const plain = `{${columns.join(' ')}} : (${match})`;
   if (!places.has('revision') || places.has('machine')) return plain;
   // Of a row that nobody changed the revision is the machine's text.
   return `(${plain}) OR ({${[...columns, 'base'].join(' ')}} : (${match}) AND mark : "${unchanged}")`;
 }
 
+/** Whether the term is found in the column that says what a row is. */
+function isMark({ words: [word = '', ...more], isOpen }: SearchTerm): boolean {
+  return more.length === 0 && (isOpen ? unchanged.startsWith(word) : word === unchanged);
+}
+
 function storyExpression(terms: readonly SearchTerm[], places: ReadonlySet<SearchPlace>): string | undefined {
   const columns = [...(places.has('name') ? ['name'] : []), ...(places.has('reference') ? ['beside'] : [])];
-  return columns.length === 0 ? undefined : `{${columns.join(' ')}} : (${matchExpression(terms)})`;
+  if (columns.length === 0) return undefined;
+  const match = matchExpression(terms);
+  return columns.length === 2 ? match : `{${columns.join(' ')}} : (${match})`;
 }

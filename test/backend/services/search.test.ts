@@ -6,6 +6,7 @@ import { type Desk, openDesk, reviewer, shareDesk, translator } from '../../help
 const desk = shareDesk();
 
 const found = async (query: string, more: object = {}): Promise<Map<number, number[]>> => {
+  await allRead(desk());
   const { stories } = await desk().call('search.find', { query, ...more });
   return new Map(stories.map(({ storyId, rows }) => [storyId, rows.map(({ position }) => position)]));
 };
@@ -47,6 +48,14 @@ describe('search.find', () => {
     expect(await found('gannet', { places: ['machine'] })).toEqual(new Map([[storyId, [0, 1]]]));
   });
 
+  it.each(['unchanged', 'unchang', '"unchanged"', 'unc whimbrel'])('finds only texts that say %s', async (query) => {
+    const other = await desk().newStory('The whimbrel calls.');
+    const storyId = await desk().newStory('The whimbrel calls, unchanged.');
+    const stories = await found(query);
+    expect(stories.get(storyId)).toEqual([0]);
+    expect(stories.has(other)).toBe(false);
+  });
+
   it('finds what was said with a decision, until that is undone', async () => {
     const storyId = await desk().newStory('The text stands.');
     const { id } = await desk().row(storyId);
@@ -84,7 +93,7 @@ describe('search.find', () => {
     const own = await openDesk();
     const ids: number[] = [];
     for (let each = 0; each < 64; each++) ids.unshift(await own.importStory({ machine: `Plover ${each}.` }));
-    while (await own.call('search.progress', {})) await own.call('search.find', { query: 'plover' });
+    await allRead(own);
     expect((await own.call('stories.page', { query: 'plover', from: 0, to: 100 })).total).toBe(64);
     expect(await allStories(own, 'plover')).toEqual(ids);
   });
@@ -106,6 +115,7 @@ describe('search.find', () => {
         queries,
         async (rows, parts) => {
           const storyId = await own.importStory({ machine: rows.map(([text]) => `${text}.`).join('\n\n') });
+          await allRead(own);
           const query = parts.join(' ');
           const terms = parseSearch(query);
           const { stories } = await own.call('search.find', { query, places: ['revision'] });
@@ -121,6 +131,11 @@ describe('search.find', () => {
     );
   });
 });
+
+/** A busy machine may not get to all texts while a search waits for them; what is left is said to be missing. */
+async function allRead(own: Desk): Promise<void> {
+  while (await own.call('search.progress', {})) await own.call('search.find', { query: 'plover' });
+}
 
 async function allStories(own: Desk, query: string): Promise<number[]> {
   const ids: number[] = [];
