@@ -57,6 +57,8 @@ function createModel(latest: RefObject<LineViewOptions>, draw: () => void) {
   /** Where the element is to be scrolled as soon as its lines are drawn. */
   let due: number | undefined;
   let written = -1;
+  /** Where the end of the lines did not let it be scrolled: to ask for it again would never end. */
+  let unreachable: number | undefined;
   let wanted: (() => number | undefined) | undefined;
   let drawn: readonly number[] = [];
   let scrolledUpAt = Number.NEGATIVE_INFINITY;
@@ -97,6 +99,7 @@ function createModel(latest: RefObject<LineViewOptions>, draw: () => void) {
     const height = element?.clientHeight ?? 0;
     if (height === seen.height) return false;
     seen.height = height;
+    unreachable = undefined;
     return true;
   }
 
@@ -113,6 +116,7 @@ function createModel(latest: RefObject<LineViewOptions>, draw: () => void) {
     const start = heights.start(at);
     heights.measure(at, size);
     if (size === before) return false;
+    unreachable = undefined;
     const isAbove = isFirst ? start < seen.offset : start + before <= seen.offset && !isScrollingUp();
     if (isAbove) goTo(seen.offset + size - before);
     return true;
@@ -133,7 +137,7 @@ function createModel(latest: RefObject<LineViewOptions>, draw: () => void) {
     const at = wanted?.();
     if (at === undefined || seen.height === 0) return false;
     const offset = offsetToShow(at, heights, seen, margins);
-    if (offset === seen.offset) return false;
+    if (offset === seen.offset || offset === unreachable) return false;
     restingFrames = 0;
     goTo(offset);
     return true;
@@ -181,6 +185,7 @@ function createModel(latest: RefObject<LineViewOptions>, draw: () => void) {
       reveal(line: () => number | undefined): void {
         wanted = line;
         restingFrames = 0;
+        unreachable = undefined;
         untilItRests();
         if (followed()) draw();
       },
@@ -209,11 +214,13 @@ function createModel(latest: RefObject<LineViewOptions>, draw: () => void) {
       }
       if (due === undefined || !element) return;
       element.scrollTop = due;
+      const asked = due;
       due = undefined;
       written = element.scrollTop;
-      // The end of the lines is as far as it goes.
       if (seen.offset === written) return;
+      // The end of the lines is as far as it goes; or it has become higher and nobody has told so yet.
       seen.offset = written;
+      if (!tookHeight()) unreachable = asked;
       drawIfOthers();
     },
     listen(): () => void {
