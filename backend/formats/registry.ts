@@ -5,6 +5,7 @@ import { docxText } from './docx/text-format.ts';
 import type { Format, ReadSource } from './format.ts';
 import { html } from './html/format.ts';
 import { markdown } from './markdown/format.ts';
+import { mqm } from './mqm/format.ts';
 import { tooLarge } from './problems.ts';
 import { sdlxliff } from './sdlxliff/format.ts';
 import { plainText } from './text/format.ts';
@@ -16,7 +17,7 @@ import { xliff2 } from './xliff-2/format.ts';
 export const formats: readonly Format[] = [html, markdown, docxText, plainText];
 
 /** Every format that may have original, machine text and revision beside each other, or changes and comments. */
-export const documentFormats: readonly DocumentFormat[] = [docx, sdlxliff, xliff1, xliff2, tmx];
+export const documentFormats: readonly DocumentFormat[] = [docx, sdlxliff, xliff1, xliff2, tmx, mqm];
 
 /** What a file turned out to be. */
 export type ReadFile =
