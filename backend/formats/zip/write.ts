@@ -32,7 +32,7 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
 
 /**
  * The archive with some of its files replaced, new ones added at its end, and those left out for which there is nothing. All
- * others are copied as they are packed, byte for byte. Throws as `openZip` does.
+ * others are copied as they are packed; without changes it is the same archive, byte for byte. Throws as `openZip` does.
  */
 export function rewriteZip(
   fileName: string,
@@ -40,6 +40,7 @@ export function rewriteZip(
   changes: ReadonlyMap<string, Uint8Array | undefined>,
 ): Uint8Array {
   const old = listEntries(fileName, archive, zipLimits);
+  if (changes.size === 0) return archive.slice();
   const kept = old.flatMap((entry): Header[] => {
     if (!changes.has(entry.name)) return [copied(archive, entry)];
     const bytes = changes.get(entry.name);

@@ -60,6 +60,7 @@ def seen(desktop, dispatcher, folder, file):
     def after(command):
         document = opened()
         dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:" + command, "", 0, ())
+        remove_footnotes(document)
         text = document.Text.String
         document.close(True)
         return text
@@ -78,6 +79,15 @@ def seen(desktop, dispatcher, folder, file):
     document.storeToURL(uno.systemPathToFileUrl(saved), properties(FilterName="MS Word 2007 XML"))
     document.close(True)
     return dict(found, accepted=after("AcceptAllTrackedChanges"), rejected=after("RejectAllTrackedChanges"))
+
+
+def remove_footnotes(document):
+    """Their numbers would stand in the text."""
+    document.RecordChanges = False
+    for notes in (document.Footnotes, document.Endnotes):
+        for index in reversed(range(notes.Count)):
+            note = notes.getByIndex(index)
+            note.Anchor.Text.removeTextContent(note)
 
 
 def changes(document):

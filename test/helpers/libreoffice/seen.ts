@@ -7,7 +7,7 @@ import { installed } from '../real-readers.ts';
 
 /** What LibreOffice sees in a document. */
 export interface SeenDocument {
-  /** All text, paragraphs and lines parted by line breaks, with all changes accepted and with all rejected. */
+  /** All text but footnotes, paragraphs and lines parted by line breaks, with all changes accepted and with all rejected. */
   readonly accepted: string;
   readonly rejected: string;
   readonly title: string;
