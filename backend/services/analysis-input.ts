@@ -2,6 +2,7 @@ import type { PastCorrection, Term } from '../../shared/checks/check.ts';
 import type { AnalysisInput } from '../../shared/checks/engine.ts';
 import type { PassageInput, RowInput } from '../../shared/checks/finding.ts';
 import type { Id } from '../../shared/contract/model.ts';
+import { codeSigns, type InlineCode } from '../../shared/text/codes.ts';
 import type { TermsChange } from '../analysis/messages.ts';
 import type { Queries } from '../database/queries/index.ts';
 import type { RowRecord } from '../database/queries/rows.ts';
@@ -55,6 +56,7 @@ export function createAnalysisInput(queries: Queries, knowledge: DeskKnowledge) 
     cells: ReadonlyMap<Id, Cells>,
     columns: Columns,
     textOf: (row: RowRecord, own: Cells) => string,
+    codes: ReadonlyMap<Id, readonly InlineCode[]>,
   ): PassageInput {
     const texts = rows.map((row) => ({ text: textOf(row, cells.get(row.id) ?? {}), separator: row.separator }));
     const separators = separatorsOf(texts);
@@ -65,6 +67,7 @@ export function createAnalysisInput(queries: Queries, knowledge: DeskKnowledge) 
         text: texts[index]?.text ?? '',
         separator: separators[index] ?? '',
         ...otherTexts(cells.get(id) ?? {}, columns),
+        ...codesOf(id, cells.get(id) ?? {}, columns, codes),
       })),
     };
   }
@@ -80,6 +83,26 @@ export function createAnalysisInput(queries: Queries, knowledge: DeskKnowledge) 
     };
   }
 
+  /** Codes of the original are expected in the translation, or those of the machine's text where that has none. */
+  function codesOf(
+    rowId: Id,
+    own: Cells,
+    { originalId, baseId }: Columns,
+    codes: ReadonlyMap<Id, readonly InlineCode[]>,
+  ): Pick<RowInput, 'codes'> {
+    const known = codes.get(rowId) ?? [];
+    if (known.length === 0) return {};
+    const original = originalId === undefined ? '' : (own[originalId] ?? '');
+    const expected = original.search(codeSigns) >= 0 ? original : machineOf(own, baseId);
+    return { codes: { known, expected } };
+  }
+
+  /** The codes of rows that have any. */
+  function codesIn(rows: readonly RowRecord[]): Map<Id, readonly InlineCode[]> {
+    const units = queries.documents.ofRows(rows.map(({ id }) => id));
+    return new Map(units.map(({ rowId, codes }) => [rowId, codes]));
+  }
+
   function wholeText({ id, label }: StoredSource): { label: string; text: string } {
     return { label, text: paragraphsOf(queries.rows.segments(id)).join('\n\n') };
   }
@@ -92,9 +115,10 @@ export function createAnalysisInput(queries: Queries, knowledge: DeskKnowledge) 
       if (!columns) return undefined;
       const rows = queries.rows.ofStory(storyId);
       const cells = cellsByRow(queries.rows.cellsOfStory(storyId));
+      const codes = codesIn(rows);
       const passages = [...Map.groupBy(rows, ({ passage }) => passage)];
       const inputs = (textOf: (row: RowRecord, own: Cells) => string): PassageInput[] =>
-        passages.map(([passage, members]) => passageInput(passage, members, cells, columns, textOf));
+        passages.map(([passage, members]) => passageInput(passage, members, cells, columns, textOf, codes));
       const dateline = datelineOf(sources, columns);
       return {
         input: {
@@ -120,9 +144,10 @@ export function createAnalysisInput(queries: Queries, knowledge: DeskKnowledge) 
       if (!columns) return [];
       const rows = queries.rows.ofPassagesOf(rowIds);
       const cells = cellsByRow(queries.rows.cellsByIds(rows.map(({ id }) => id)));
+      const codes = codesIn(rows);
       const revised = (row: RowRecord, own: Cells): string => revisionOf(row, own, columns.baseId);
       return [...Map.groupBy(rows, ({ passage }) => passage)].map(([passage, members]) =>
-        passageInput(passage, members, cells, columns, revised),
+        passageInput(passage, members, cells, columns, revised, codes),
       );
     },
   };

@@ -1,6 +1,7 @@
 import type { PastCorrection } from '../../shared/checks/check.ts';
 import { phrasePairs } from '../../shared/checks/memory/support/phrase-pairs.ts';
 import type { Id } from '../../shared/contract/model.ts';
+import { withoutCodes } from '../../shared/text/codes.ts';
 import type { Touched } from './announcer.ts';
 import type { Desk } from './desk.ts';
 import type { RowText, Texts } from './texts.ts';
@@ -32,7 +33,7 @@ export function createMemoryService({ queries, transact }: Desk, texts: Texts, o
   function learn(rows: readonly RowText[]): void {
     for (const { row, machine, revision } of rows) {
       const before = new Set(queries.phrasePairs.ofRow(row.id).map(keyOf));
-      const pairs = row.revision === null ? [] : phrasePairs(machine, revision);
+      const pairs = row.revision === null ? [] : phrasePairs(withoutCodes(machine), withoutCodes(revision));
       queries.phrasePairs.replace(row.id, pairs);
       const fresh = pairs.filter((pair) => !pair.whole && !before.has(keyOf(pair)));
       for (const { before: wording, after } of fresh) {

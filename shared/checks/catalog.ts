@@ -71,6 +71,7 @@ import { restated } from './duplication/restated.ts';
 import { currencyForm } from './mechanics/currency-form.ts';
 import { doubledSpace } from './mechanics/doubled-space.ts';
 import { fullWidthMark } from './mechanics/full-width-mark.ts';
+import { inlineCodes } from './mechanics/inline-codes.ts';
 import { leadingSpace } from './mechanics/leading-space.ts';
 import { lowerCaseAfterStop } from './mechanics/lower-case-after-stop.ts';
 import { missingSpace } from './mechanics/missing-space.ts';
@@ -152,6 +153,7 @@ export const catalog: readonly Check[] = [
   spaceBeforeMark,
   missingSpace,
   doubledSpace,
+  inlineCodes,
   leadingSpace,
   unpairedMark,
   lowerCaseAfterStop,

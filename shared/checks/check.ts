@@ -1,4 +1,5 @@
 import type { Localized } from '../localized.ts';
+import type { InlineCode } from '../text/codes.ts';
 import type { ChineseWord, Lexicon } from '../text/lexicon.ts';
 import type { Span, TextEdit } from '../text/spans.ts';
 import type { WordLink } from '../text/word-alignment/align-words.ts';
@@ -68,6 +69,18 @@ export interface PassageRow extends Span {
   readonly original?: string;
   /** What other machine sources say here. */
   readonly seconds?: readonly { readonly label: string; readonly text: string }[];
+  /** Its inline codes, which are in none of these texts. Missing: there are none, and none are expected. */
+  readonly codes?: RowCodes;
+}
+
+/** The inline codes of a row (shared/text/codes.ts). */
+export interface RowCodes {
+  /** What was taken out of the row for the checks: `at` in the text without it, with the signs of the codes in it. */
+  readonly gaps: readonly { readonly at: number; readonly length: number; readonly signs: readonly string[] }[];
+  /** Signs that the row ought to have, in the order of the original, or of the machine's text where that has none. */
+  readonly expected: readonly string[];
+  /** What the signs stand for, as far as the file says. */
+  readonly known: readonly InlineCode[];
 }
 
 /** A row beside its original, word by word. */

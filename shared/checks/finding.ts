@@ -1,4 +1,5 @@
 import type { Localized } from '../localized.ts';
+import type { InlineCode } from '../text/codes.ts';
 import type { Span, TextEdit } from '../text/spans.ts';
 import type { Family, Severity, Tier } from './check.ts';
 
@@ -56,6 +57,8 @@ export interface RowInput {
   readonly separator: string;
   readonly original?: string;
   readonly seconds?: readonly { readonly label: string; readonly text: string }[];
+  /** What the signs of inline codes stand for, and a text that has those that ought to be there; else the original has. */
+  readonly codes?: { readonly known: readonly InlineCode[]; readonly expected?: string };
 }
 
 export interface PassageInput {

@@ -4,6 +4,7 @@ import { segmentSentences } from '../text/segment.ts';
 import type { Span } from '../text/spans.ts';
 import { alignWords } from '../text/word-alignment/align-words.ts';
 import type { AlignedRow, Passage, PassageRow, TaggedToken } from './check.ts';
+import { partRow, plainText } from './engine/row-codes.ts';
 import { tagWords } from './engine/tagger.ts';
 import { wordsOf } from './engine/words.ts';
 import type { PassageInput } from './finding.ts';
@@ -11,7 +12,8 @@ import { type Opinions, opinionsOf } from './opinions/opinions.ts';
 
 /**
  * Makes the passage that checks read: its rows joined as they stood in the file, with sentences and tagged tokens
- * computed when first asked for. `lexicon` is what the checks may know of both languages.
+ * computed when first asked for. `lexicon` is what the checks may know of both languages. Inline codes are taken out of
+ * all texts: they are in the rows.
  *
  * Tokens: words, numbers ("25,000", "2022-23"), single punctuation marks and signs, never white space; contractions
  * and possessives are parted ("do" + "n't", "China" + "'s"), hyphenated compounds are not ("cross-border" is one token),
@@ -23,9 +25,13 @@ export function createPassage(input: PassageInput, lexicon: Lexicon = emptyLexic
   let text = '';
   for (const row of input.rows) {
     if (rows.length > 0) text += row.separator;
-    const { id, original, seconds } = row;
-    rows.push({ id, start: text.length, end: text.length + row.text.length, original, seconds });
-    text += row.text;
+    const { id } = row;
+    const { text: own, codes } = partRow(row);
+    const original = row.original === undefined ? undefined : plainText(row.original);
+    const seconds = row.seconds?.map((each) => ({ ...each, text: plainText(each.text) }));
+    const place = { id, start: text.length, end: text.length + own.length };
+    rows.push({ ...place, original, seconds, ...(codes && { codes }) });
+    text += own;
   }
   return new LazyPassage(input.id, text, rows, lexicon);
 }

@@ -1,7 +1,9 @@
 import { isGraphemeBoundary } from '../../text/graphemes.ts';
 import { intersect, isEmpty, type Span, snapOutward, type TextEdit, trimSpan } from '../../text/spans.ts';
+import type { PassageRow } from '../check.ts';
 import type { RowEdit, RowSpan } from '../finding.ts';
 import type { Layout } from './layout.ts';
+import { codedOffset } from './row-codes.ts';
 
 /**
  * A stretch of the passage as stretches of its rows, one for each row that it touches, in order. They end at whole
@@ -17,7 +19,8 @@ export function toRowSpans(layout: Layout, span: Span): RowSpan[] {
     const kept = isWhole ? part : trimSpan(layout.text, part);
     if (isEmpty(kept)) continue;
     const text = layout.text.slice(row.start, row.end);
-    spans.push({ row: row.id, ...snapOutward(text, { start: kept.start - row.start, end: kept.end - row.start }) });
+    const inRow = snapOutward(text, { start: kept.start - row.start, end: kept.end - row.start });
+    spans.push({ row: row.id, ...withCodes(row, inRow) });
   }
   return spans;
 }
@@ -34,7 +37,20 @@ export function toRowEdits(layout: Layout, edits: readonly TextEdit[]): RowEdit[
     if (!parts?.every((part) => isWhole(layout, part))) return undefined;
     all.push(...parts);
   }
-  return all;
+  return all.map((edit) => ({
+    ...edit,
+    ...withCodes(
+      layout.rows.find(({ id }) => id === edit.row),
+      edit,
+    ),
+  }));
+}
+
+/** Where a stretch of the row that the checks read is in the row with its codes; those at its ends are not in it. */
+function withCodes(row: PassageRow | undefined, span: Span): Span {
+  if (!row?.codes) return { start: span.start, end: span.end };
+  const end = codedOffset(row.codes, span.end, 'before');
+  return { start: isEmpty(span) ? end : codedOffset(row.codes, span.start, 'behind'), end };
 }
 
 function insertion(layout: Layout, edit: TextEdit): RowEdit[] | undefined {
