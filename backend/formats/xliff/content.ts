@@ -71,14 +71,19 @@ function tokensOf(text: string, rawOf: (sign: string) => RawCode | undefined, ma
   return tokens;
 }
 
-/** Those of which not both ends are among the tokens, once each. */
+/** Those of which not both ends are among the tokens, once each, or of which one is known to stand alone. */
 function loneElements(tokens: readonly Token[]): Set<string> {
   const ends = new Map<string, string>();
-  for (const { half } of tokens) {
-    if (half) ends.set(half.element, `${ends.get(half.element) ?? ''} ${half.end}`);
+  const lone = new Set<string>();
+  for (const { raw, half } of tokens) {
+    if (!half) continue;
+    ends.set(half.element, `${ends.get(half.element) ?? ''} ${half.end}`);
+    if (raw === half.lone) lone.add(half.element);
   }
-  const isWhole = (found: string) => found === ' open close' || found === ' close open';
-  return new Set([...ends].filter(([, found]) => !isWhole(found)).map(([element]) => element));
+  for (const [element, found] of ends) {
+    if (found !== ' open close' && found !== ' close open') lone.add(element);
+  }
+  return lone;
 }
 
 /** The elements whose two tags cannot stand in this order. */
