@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ErrorShape } from '../../../../shared/contract/errors.ts';
 import type { ExportFormat } from '../../../../shared/contract/model.ts';
 import { useLayoutSetting } from '../../../app/use-session.ts';
@@ -28,12 +28,25 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const form = useId();
   const list = useRef<HTMLDivElement>(null);
 
+  const isReady = formats.status === 'ready';
+  const [hurried, setHurried] = useState(false);
+  useEffect(() => {
+    if (isReady) list.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
+  }, [isReady]);
+  useEffect(() => {
+    if (isReady && hurried) list.current?.closest('form')?.requestSubmit();
+  }, [isReady, hurried]);
+
   const known = formats.status === 'ready' ? formats.data : [];
   const chosen = chosenOf(known, picked, last);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (!chosen) return;
+    if (!chosen) {
+      // Enter pressed before the kinds are there is for what will be chosen.
+      setHurried(!isReady);
+      return;
+    }
     const failed = await exportStory(desk, chosen.id, fresh && chosen.into !== undefined);
     setError(failed);
     if (failed) return;
@@ -48,11 +61,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       title={t('export.title')}
       about={t('export.about')}
-      firstFocus={() => list.current?.querySelector<HTMLInputElement>('input:checked') ?? list.current}
       foot={
         <>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <Button look="primary" type="submit" form={form} disabled={!chosen}>
+          <Button look="primary" type="submit" form={form} disabled={isReady && !chosen}>
             {t('export.do')}
             <Kbd keys={['↵']} />
           </Button>
@@ -60,7 +72,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <form id={form} onSubmit={(event) => void submit(event)}>
-        <div ref={list} className={css.formats} tabIndex={-1}>
+        <div ref={list} className={css.formats}>
           <QueryView query={formats}>
             {(all) =>
               all.map((format) => (

@@ -9,6 +9,7 @@ import { useCurrentFinding, useCurrentRow, useStory } from '../desk-context.ts';
 import { ApprovalNote } from './approval-note.tsx';
 import css from './card.module.css';
 import { CardKeys } from './card-keys.tsx';
+import { FileNotes } from './file-notes.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { OtherSources } from './other-sources.tsx';
 import frame from './panel.module.css';
@@ -25,6 +26,7 @@ export function Panel() {
       <div className={frame.current}>
         <LookNote />
         <Remarks />
+        <FileNotes />
         <ApprovalNote />
         {finding ? <FindingCard key={finding.id} finding={finding} /> : <RowCard />}
         <RowMemory />
