@@ -172,7 +172,7 @@ class Cutter {
     const linked = this.#linked;
     this.#parts = [];
     this.#linked = 0;
-    const text = context.keepsSpace ? raw.trimEnd() : raw.replace(/ +/g, ' ').trim();
+    const text = context.keepsSpace ? raw.trimEnd() : raw.replace(/ {2,}/g, ' ').trim();
     if (text.trim() === '') return;
     const pieces = text.length > shortBlock ? [] : parts.map((part) => part.trim()).filter((part) => part !== '');
     const { kind, level } = context;
@@ -203,7 +203,8 @@ function contextIn({ name, attributes }: HtmlElement, outside: Context): Context
 
 /** Line breaks of the source are spaces, and nothing between Chinese characters. */
 function withoutLines(text: string): string {
-  return text.replace(/[ \t\r\n\f]+/g, (space, at: number) => {
+  // Single spaces, nearly all of them, are left alone.
+  return text.replace(/[ \t\r\n\f]{2,}|[\t\r\n\f]/g, (space, at: number) => {
     if (!/[\r\n]/.test(space)) return ' ';
     const [before, after] = [text.charAt(at - 1), text.charAt(at + space.length)];
     return wide.test(before) && wide.test(after) ? '' : ' ';

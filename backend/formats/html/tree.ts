@@ -11,7 +11,9 @@ export interface HtmlElement {
 
 /** Browsers flatten what is nested deeper than some hundred; no page that somebody wrote gets near this. */
 const deepest = 1000;
-const mostElements = 500_000;
+const mostElements = 200_000;
+/** Text comes in pieces, one for every entity; so many are put together at once. */
+const mostPieces = 10_000;
 
 /**
  * Parses a page as it is found: unclosed and crossed tags, upper case, fragments without a body. Nothing is fetched or run.
@@ -23,8 +25,19 @@ export function parseHtml(fileName: string, html: string): HtmlElement {
   const root: HtmlElement = { name: '', attributes: {}, children: [] };
   const open: HtmlElement[] = [root];
   let elements = 0;
+  let pieces: string[] = [];
+  const flush = () => {
+    if (pieces.length === 0) return;
+    const children = open.at(-1)?.children ?? root.children;
+    const last = children.at(-1);
+    const text = pieces.join('');
+    pieces = [];
+    if (typeof last === 'string') children[children.length - 1] = last + text;
+    else children.push(text);
+  };
   const parser = new Parser({
     onopentag(name, attributes) {
+      flush();
       const element: HtmlElement = { name, attributes, children: [] };
       open.at(-1)?.children.push(element);
       open.push(element);
@@ -34,16 +47,17 @@ export function parseHtml(fileName: string, html: string): HtmlElement {
       }
     },
     onclosetag() {
+      flush();
       if (open.length > 1) open.pop();
     },
     ontext(text) {
-      const children = open.at(-1)?.children ?? root.children;
-      const last = children.at(-1);
-      if (typeof last === 'string') children[children.length - 1] = last + text;
-      else children.push(text);
+      pieces.push(text);
+      if (pieces.length >= mostPieces) flush();
     },
   });
-  parser.end(html);
+  // Entities that a page declares for itself are not HTML; the parser would take the end of them for text.
+  parser.end(html.replace(/^(\s*<!doctype[^>[]{0,500})\[[^\]]*\]\s*>/i, '$1>'));
+  flush();
   return root;
 }
 

@@ -1,5 +1,6 @@
 import { blocksOf, paragraphsIn } from '../html/blocks.ts';
 import { parseHtml } from '../html/tree.ts';
+import { unreadable } from '../problems.ts';
 import { inlineText, referenceKey } from './inline.ts';
 
 /** A stretch of a Markdown file that stands by itself, as text. */
@@ -29,10 +30,21 @@ const htmlStart =
 /**
  * Cuts Markdown (CommonMark with the tables, strikethroughs and task lists of GitHub) into blocks and reads their text. What
  * is indented is a paragraph like any other: press copy indents its paragraphs, and has no code.
+ *
+ * @param from the line to begin with, from 0
  */
-export function markdownBlocks(fileName: string, text: string): MarkdownBlock[] {
-  return new Cutter(fileName, text.split(/\r\n|[\r\n]/)).cut();
+export function markdownBlocks(fileName: string, text: string, from = 0): MarkdownBlock[] {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= mostLines; at = text.indexOf('\n', at + 1)) lines++;
+  if (lines > mostLines) throw tooManyBlocks(fileName, lines);
+  return new Cutter(fileName, text.split(/\r\n|[\r\n]/), from).cut();
 }
+
+/** Longer lines are text, whatever they are made of. */
+const longestMark = 1000;
+/** More than any story has by far. */
+const mostBlocks = 200_000;
+const mostLines = 500_000;
 
 class Cutter {
   readonly #fileName: string;
@@ -42,17 +54,25 @@ class Cutter {
   #open:
     | { readonly kind: 'paragraph' | 'item'; readonly line: number; readonly mark: string; readonly lines: string[] }
     | undefined;
-  #at = 0;
+  #at: number;
 
-  constructor(fileName: string, lines: readonly string[]) {
+  constructor(fileName: string, lines: readonly string[], from: number) {
+    this.#at = from;
     this.#fileName = fileName;
     this.#lines = lines;
-    const labels = lines.map((line) => definition.exec(line)?.[1]).filter((label) => label !== undefined);
-    this.#references = new Set(labels.map(referenceKey));
+    const references = new Set<string>();
+    for (const line of lines) {
+      const label = line.includes(']:') ? definition.exec(line)?.[1] : undefined;
+      if (label !== undefined) references.add(referenceKey(label));
+    }
+    this.#references = references;
   }
 
   cut(): MarkdownBlock[] {
-    for (; this.#at < this.#lines.length; this.#at++) this.#line(this.#here());
+    for (; this.#at < this.#lines.length; this.#at++) {
+      this.#line(this.#here());
+      if (this.#blocks.length > mostBlocks) throw tooManyBlocks(this.#fileName, this.#at + 1);
+    }
     this.#flush();
     return this.#blocks;
   }
@@ -69,7 +89,7 @@ class Cutter {
     else if (fence.test(line)) this.#code(line);
     else if (this.#open && underline.test(line) && this.#open.kind === 'paragraph') this.#underlined(line);
     else if (heading.test(line)) this.#heading(line);
-    else if (rule.test(line)) this.#flush();
+    else if (line.length < longestMark && rule.test(line)) this.#flush();
     else if (htmlStart.test(line)) this.#html();
     else if (this.#startsItem(line)) this.#item(line);
     else if (line.includes('|') && !this.#open && this.#startsTable()) this.#table();
@@ -158,7 +178,7 @@ class Cutter {
 
   #startsTable(): boolean {
     const below = this.#here(1);
-    return below.includes('-') && below.includes('|') && tableRule.test(below);
+    return below.length < longestMark && below.includes('-') && below.includes('|') && tableRule.test(below);
   }
 
   #table(): void {
@@ -176,6 +196,21 @@ function cellsOf(line: string, references: ReadonlySet<string>): string[] {
     .replace(/(?<!\\)\|$/, '')
     .split(/(?<!\\)\|/);
   return cells.map((cell) => tidy(inlineText(cell.trim(), references)).replace(/\n/g, ' '));
+}
+
+function tooManyBlocks(fileName: string, line: number) {
+  return unreadable(
+    fileName,
+    {
+      en: `“${fileName}” has more than ${mostBlocks} paragraphs (line ${line}).`,
+      zh: `“${fileName}”的段落超过 ${mostBlocks} 个（第 ${line} 行）。`,
+    },
+    {
+      en: 'Check that it is the text of one story; otherwise cut it into its stories.',
+      zh: '请确认它是单篇稿件的文本；若含多篇稿件，请拆分后再导入。',
+    },
+    { line },
+  );
 }
 
 function tidy(text: string): string {

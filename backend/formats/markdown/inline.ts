@@ -14,6 +14,9 @@ interface Run {
 }
 
 const longestLabel = 200;
+/** Longer paragraphs are read piece by piece. */
+const longestRead = 100_000;
+const longestMarked = 1_000_000;
 /** How many runs back the other end of an emphasis is looked for. Nobody nests deeper, and the search stays short. */
 const farthest = 200;
 
@@ -24,7 +27,24 @@ const farthest = 200;
  * @param references the labels of links that are defined elsewhere in the file, in lower case
  */
 export function inlineText(source: string, references: ReadonlySet<string>): string {
-  return new Reader(source, references).read();
+  // Nobody wrote so long a paragraph, and marks in it would mean nothing.
+  if (source.length > longestMarked) return source.replaceAll('\n', ' ');
+  if (source.length <= longestRead) return new Reader(source, references).read();
+  const parts: string[] = [];
+  for (let from = 0; from < source.length; ) {
+    const to = cutFrom(source, from + longestRead);
+    parts.push(new Reader(source.slice(from, to), references).read());
+    from = to;
+  }
+  return parts.join('');
+}
+
+/** A place to cut a text of machines: nobody marks up so much at once. Behind a space, if there is one near. */
+function cutFrom(source: string, at: number): number {
+  const space = source.slice(at, at + 1000).search(/(?<=[^\\\s]) (?=[^\s])/);
+  const to = space < 0 ? at : at + space + 1;
+  const isWithin = source.charAt(to - 1) === '\\' || /[\ud800-\udbff]/.test(source.charAt(to - 1));
+  return Math.min(source.length, isWithin ? to + 1 : to);
 }
 
 class Reader {
@@ -65,7 +85,7 @@ class Reader {
     else if (sign === '[' || (sign === '!' && this.#source[this.#at + 1] === '[')) this.#open(sign === '!');
     else if (sign === ']') this.#close();
     else if (sign === '*' || sign === '_' || sign === '~') this.#run(sign);
-    else this.#take(/[^\\`<&\n [\]!*_~]+|[\s\S]/y);
+    else this.#take(/(?:[^\\`<&\n [\]!*_~]| (?![ \n]))+|[\s\S]/y);
   }
 
   /** What matches here is text. */
@@ -178,9 +198,16 @@ class Reader {
 
 /** A name that is none stays as it stands. */
 function decoded(reference: string): string {
+  const known = entities.get(reference);
+  if (known !== undefined) return known;
   const text = decodeEntities(reference);
-  return text.length <= 2 ? text : reference;
+  const result = text.length <= 2 ? text : reference;
+  if (entities.size < mostEntities) entities.set(reference, result);
+  return result;
 }
+
+const mostEntities = 5000;
+const entities = new Map<string, string>();
 
 /** Labels of links are compared without regard to case and white space. */
 export function referenceKey(label: string): string {

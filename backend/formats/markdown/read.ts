@@ -6,6 +6,8 @@ import { readDecoded } from '../text/read.ts';
 import { type MarkdownBlock, markdownBlocks } from './blocks.ts';
 import { readFrontMatter } from './front-matter.ts';
 
+const longestFront = 50_000;
+
 /**
  * Reads Markdown as people read it, set: without its marks. Links are their text, pictures are left out, code is kept as it
  * stands. Each paragraph keeps the number of its line in the file.
@@ -14,26 +16,19 @@ export function readMarkdown(fileName: string, bytes: Uint8Array): ReadSource {
   if (bytes.length === 0) throw emptyFile(fileName);
   refuseBinary(fileName, bytes);
   const { text, encoding } = decode(fileName, bytes);
-  const lines = text.split(/\r\n|[\r\n]/);
-  const front = readFrontMatter(lines);
-  const from = front?.textFrom ?? 0;
-  const blocks = markdownBlocks(fileName, lines.slice(from).join('\n'));
+  const front = readFrontMatter(text.slice(0, longestFront).split(/\r\n|[\r\n]/));
+  const blocks = markdownBlocks(fileName, text, front?.textFrom);
   const [first] = blocks;
   const isHeading = first?.kind === 'heading' && blocks.length > 1;
   const title = front?.metadata.title ?? (isHeading ? first.text : undefined);
   const isTwice = isHeading && first.text === title;
   const told = { format: 'markdown', metadata: front?.metadata ?? {}, ...(title !== undefined && { title }) };
-  const story = composed(title, isTwice ? blocks.slice(1) : blocks, isTwice ? first.line + from : 0, from);
+  const story = composed(title, isTwice ? blocks.slice(1) : blocks, isTwice ? first.line : 0);
   return readDecoded({ text: story, encoding }, fileName, told);
 }
 
 /** The blocks, each in the line that it has in the file as far as that can be, parted by blank lines. */
-function composed(
-  title: string | undefined,
-  blocks: readonly MarkdownBlock[],
-  titleLine: number,
-  from: number,
-): string {
+function composed(title: string | undefined, blocks: readonly MarkdownBlock[], titleLine: number): string {
   const parts: string[] = [];
   let line = 0;
   const put = (text: string, at: number, gap: number) => {
@@ -47,7 +42,7 @@ function composed(
     const isNext =
       before?.kind === block.kind &&
       (block.kind === 'row' || (block.kind === 'item' && block.line === before.line + 1));
-    put(block.text, block.line + from, parts.length === 0 ? 0 : isNext ? 1 : 2);
+    put(block.text, block.line, parts.length === 0 ? 0 : isNext ? 1 : 2);
   }
   return parts.join('');
 }

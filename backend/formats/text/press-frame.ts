@@ -18,6 +18,8 @@ export interface PressFrame {
 const LONGEST_HEAD = 10;
 const LONGEST_TAIL = 8;
 
+const longestDateline = 200;
+
 const END_MARK =
   /^(?:[（(【[]?\s*(?:完|全文完|本文完|End|The end|Ends|Enditem)\s*[)）】\]]?[.。]?|-\s?30\s?-|#{3}|# # #|■)$/i;
 /** In brackets only: an unmarked "end" closes many a sentence. */
@@ -40,7 +42,7 @@ export function findPressFrame(text: string, title?: string): PressFrame {
   if (!first || !last) return { body: { start: 0, end: text.length }, metadata: {} };
   const endMark = END_MARK_INLINE.exec(text.slice(Math.max(first.lineStart, last.end - 40), last.end))?.[0] ?? '';
   const body = { start: first.lineStart, end: last.end - endMark.length };
-  const dateline = findDateline(first.text);
+  const dateline = findDateline(first.text.slice(0, longestDateline));
   const metadata = { ...fields, ...(dateline !== undefined && { dateline }) };
   return { body, metadata, ...(headline && { headline: { start: headline.start, end: headline.end } }) };
 }
