@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { formatsPage } from './formats-page.mjs';
 import { install } from './install.mjs';
 import { findNode, root, runNode } from './node.mjs';
 import { Refusal, runMain } from './say.mjs';
@@ -114,6 +115,7 @@ await runMain(async () => {
   const pages = {
     'docs/checks.md': await checksPage(),
     'docs/keyboard.md': await keyboardPage(),
+    'docs/formats.md': `${made('the registry of formats')}\n${await formatsPage()}`,
     ...(await qualityPages()),
   };
   for (const [file, text] of Object.entries(pages)) {
