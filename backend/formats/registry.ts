@@ -1,4 +1,5 @@
 import { limits } from '../../shared/contract/api.ts';
+import { csv } from './csv/format.ts';
 import type { BilingualDocument, DocumentFormat } from './document.ts';
 import { docx } from './docx/format.ts';
 import { docxText } from './docx/text-format.ts';
@@ -8,6 +9,7 @@ import { markdown } from './markdown/format.ts';
 import { mqm } from './mqm/format.ts';
 import { tooLarge } from './problems.ts';
 import { sdlxliff } from './sdlxliff/format.ts';
+import { isOtherBinary } from './text/binary.ts';
 import { plainText } from './text/format.ts';
 import { tmx } from './tmx/format.ts';
 import { xliff1 } from './xliff-1/format.ts';
@@ -17,7 +19,7 @@ import { xliff2 } from './xliff-2/format.ts';
 export const formats: readonly Format[] = [html, markdown, docxText, plainText];
 
 /** Every format that may have original, machine text and revision beside each other, or changes and comments. */
-export const documentFormats: readonly DocumentFormat[] = [docx, sdlxliff, xliff1, xliff2, tmx, mqm];
+export const documentFormats: readonly DocumentFormat[] = [docx, sdlxliff, xliff1, xliff2, tmx, mqm, csv];
 
 /** What a file turned out to be. */
 export type ReadFile =
@@ -39,7 +41,7 @@ export function formatOf(fileName: string, bytes: Uint8Array): Format {
 
 /**
  * The format whose reader a file is for, if any: a document where it looks like one, or is called like one and looks
- * like no text with marks of its own.
+ * like no text with marks of its own, nor like a picture or a PDF.
  */
 export function documentFormatOf(
   fileName: string,
@@ -47,7 +49,7 @@ export function documentFormatOf(
   known: readonly DocumentFormat[] = documentFormats,
 ): DocumentFormat | undefined {
   const sniffed = bySniffing(known, bytes);
-  if (sniffed || bySniffing(formats, bytes)) return sniffed;
+  if (sniffed || bySniffing(formats, bytes) || isOtherBinary(bytes)) return sniffed;
   return byName(known, fileName);
 }
 
