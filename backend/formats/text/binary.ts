@@ -18,13 +18,15 @@ const NO_TEXT: Localized = {
 };
 const UNPACK: Localized = { en: 'Unpack it and choose the text file in it.', zh: '请先解压，再选择其中的文本文件。' };
 
+const OLE = '\xd0\xcf\x11\xe0';
+
 /** First bytes as Latin-1 characters. */
 const KINDS: readonly Kind[] = [
   { name: { en: 'a PDF document', zh: 'PDF 文档' }, mend: SAVE_AS_TEXT, starts: ['%PDF'] },
   {
     name: { en: 'an old Word document (.doc)', zh: '旧版 Word 文档（.doc）' },
     mend: SAVE_AS_TEXT,
-    starts: ['\xd0\xcf\x11\xe0'],
+    starts: [OLE],
   },
   { name: { en: 'an RTF document', zh: 'RTF 文档' }, mend: SAVE_AS_TEXT, starts: ['{\\rtf'] },
   {
@@ -70,6 +72,12 @@ export function refuseBinary(fileName: string, bytes: Uint8Array): void {
     { en: `“${fileName}” is ${kind.name.en}, not plain text.`, zh: `“${fileName}”是${kind.name.zh}，不是纯文本。` },
     kind.mend,
   );
+}
+
+/** Whether the first bytes are those of a picture, a PDF or the like, whatever the file is called; no archive or Office file. */
+export function isOtherBinary(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 32)).toString('latin1');
+  return !start.startsWith(OLE) && KINDS.some(({ starts }) => starts.some((each) => start.startsWith(each)));
 }
 
 function kindOf(bytes: Uint8Array): Omit<Kind, 'starts'> | undefined {
