@@ -36,7 +36,8 @@ export function documentFormatById(id: string): DocumentFormat | undefined {
 
 /** Looks at the content first, since names lie, then at the name; plain text reads, or refuses, what nothing else knows. */
 export function formatOf(fileName: string, bytes: Uint8Array): Format {
-  return bySniffing(formats, bytes) ?? byName(formats, fileName) ?? plainText;
+  const named = isOtherBinary(bytes) ? undefined : byName(formats, fileName);
+  return bySniffing(formats, bytes) ?? named ?? plainText;
 }
 
 /**
