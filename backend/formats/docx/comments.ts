@@ -48,7 +48,7 @@ export function readComments(pack: WordPackage): Map<string, Comment> {
     });
   };
   const isComment = (tag: XmlTag) => tag.local === 'comment' && isW(tag);
-  parseXml(pack.fileName, pack.xml(part).text, treeHandler(isComment, hear));
+  parseXml(pack.nameOf(part), pack.xml(part).text, treeHandler(isComment, hear));
   return comments;
 }
 
@@ -101,7 +101,7 @@ function tagsOf(pack: WordPackage, relation: string, local: string, hear: (tag: 
   const open = (tag: XmlTag) => {
     if (tag.local === local) hear(tag);
   };
-  parseXml(pack.fileName, pack.xml(part).text, { open });
+  parseXml(pack.nameOf(part), pack.xml(part).text, { open });
 }
 
 function byLocal(tag: XmlTag, local: string): string | undefined {

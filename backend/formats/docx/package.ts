@@ -14,6 +14,8 @@ export interface WordPackage {
   related(relation: string): string | undefined;
   /** A part that the package itself refers to ("core-properties"). */
   relatedToAll(relation: string): string | undefined;
+  /** A part as it is called in messages. */
+  nameOf(part: string): string;
   /** Throws a `CopydeskError` that names the part where it is missing or no XML. */
   xml(part: string): XmlText;
 }
@@ -21,10 +23,11 @@ export interface WordPackage {
 /** Throws a `CopydeskError` where the bytes are no package or have no story. */
 export function openPackage(fileName: string, bytes: Uint8Array): WordPackage {
   const zip = openZip(fileName, bytes);
-  const xml = (part: string): XmlText => decodeXml(`${fileName}: ${part}`, zip.read(part));
+  const nameOf = (part: string) => `${fileName}: ${part}`;
+  const xml = (part: string): XmlText => decodeXml(nameOf(part), zip.read(part));
   const relations = (of: string): Map<string, string> => {
     const part = relationsOf(of);
-    return zip.has(part) ? readRelations(`${fileName}: ${part}`, xml(part).text, posix.dirname(of)) : new Map();
+    return zip.has(part) ? readRelations(nameOf(part), xml(part).text, posix.dirname(of)) : new Map();
   };
   const all = relations('');
   const main = all.get('officeDocument') ?? 'word/document.xml';
@@ -37,6 +40,7 @@ export function openPackage(fileName: string, bytes: Uint8Array): WordPackage {
     main,
     related: (relation) => existing(ofMain.get(relation)),
     relatedToAll: (relation) => existing(all.get(relation)),
+    nameOf,
     xml,
   };
 }

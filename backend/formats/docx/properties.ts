@@ -56,7 +56,7 @@ function contentsOf(
   const part = pack.relatedToAll(relation);
   if (part === undefined) return;
   let [depth, text, name] = [0, '', ''];
-  parseXml(pack.fileName, pack.xml(part).text, {
+  parseXml(pack.nameOf(part), pack.xml(part).text, {
     open(tag) {
       depth++;
       text = '';

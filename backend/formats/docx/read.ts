@@ -69,7 +69,7 @@ function readStory(fileName: string, bytes: Uint8Array): Story {
   const kind = kindOf(bytes);
   if (kind === 'odt' || kind === 'pages' || kind === 'rtf') throw otherKind(fileName, kind);
   const pack = openPackage(fileName, bytes);
-  const { paragraphs, leftOut } = scanParagraphs(`${fileName}: ${pack.main}`, pack.xml(pack.main).text);
+  const { paragraphs, leftOut } = scanParagraphs(pack.nameOf(pack.main), pack.xml(pack.main).text);
   const units = unitsOf(paragraphs);
   if (units.length === 0) throw emptyFile(fileName);
   return { units, comments: readComments(pack), properties: readProperties(pack), leftOut };

@@ -19,7 +19,7 @@ export interface PartEdits {
 
 export function openPart(pack: WordPackage, name: string): PartEdits | undefined {
   const bytes = pack.zip.read(name);
-  const xml = decodeXml(`${pack.fileName}: ${name}`, bytes);
+  const xml = decodeXml(pack.nameOf(name), bytes);
   const tags: { tag: XmlTag; span: Span }[] = [];
   let end = 0;
   parseXml(xml.fileName, xml.text, {
