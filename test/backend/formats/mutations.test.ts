@@ -1,0 +1,18 @@
+import { describe } from 'vitest';
+import { readPastedHtml } from '../../../backend/formats/read-source.ts';
+import { survive, type Victim } from './mutations/check.ts';
+import { fixtures, markdownFiles, texts } from './mutations/victims.ts';
+
+/** With `mutations-documents.test.ts` 20,000 in all. */
+describe('spoiled texts', () => {
+  survive('text', texts, 3000);
+  survive('markdown', markdownFiles, 3000);
+  survive('html', fixtures('html'), 2500);
+  const pasted = fixtures('html').map(
+    (page): Victim => ({
+      ...page,
+      read: (_, bytes) => readPastedHtml(Buffer.from(bytes).toString('utf8')),
+    }),
+  );
+  survive('html (pasted)', pasted, 1000);
+});
