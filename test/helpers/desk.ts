@@ -36,11 +36,11 @@ export type Desk = Awaited<ReturnType<typeof openDesk>>;
  * One running backend for all tests of a file, for those that only work on stories of their own: starting the checks
  * takes longer than most tests. Call at the top of the file.
  */
-export function shareDesk(): () => Desk {
+export function shareDesk(options: Partial<BackendOptions> = {}): () => Desk {
   let desk: Desk | undefined;
   beforeAll(async () => {
     const tidying: (() => unknown)[] = [];
-    desk = await openDesk({}, (tidy) => tidying.unshift(tidy));
+    desk = await openDesk(options, (tidy) => tidying.unshift(tidy));
     return async () => {
       for (const tidy of tidying) await tidy();
     };

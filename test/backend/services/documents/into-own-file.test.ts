@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { documentFormats, readFile } from '../../../../backend/formats/registry.ts';
 import type { Id } from '../../../../shared/contract/model.ts';
-import { type Desk, openDesk, translator } from '../../../helpers/desk.ts';
+import { type Desk, shareDesk, translator } from '../../../helpers/desk.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'formats');
 /** Formats that are written into the file that a story came from. */
 const written = ['docx', 'tmx', 'xliff-1', 'xliff-2'];
+
+// The checks have found nothing yet: their findings would be news.
+const shared = shareDesk({ workerUrl: new URL('../../../helpers/idle-worker.ts', import.meta.url) });
 
 /** Files of those formats; the tests of the formats say which tools made them. */
 const fixtures = written.flatMap((id) => {
@@ -33,18 +36,8 @@ async function imported(desk: Desk, name: string): Promise<{ storyId: Id; format
 }
 
 describe('a file that nobody worked on', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    const tidying: (() => unknown)[] = [];
-    // The checks have found nothing yet: their findings would be news.
-    const workerUrl = new URL('../../../helpers/idle-worker.ts', import.meta.url);
-    desk = await openDesk({ workerUrl }, (tidy) => tidying.unshift(tidy));
-    return async () => {
-      for (const tidy of tidying) await tidy();
-    };
-  });
-
   it.each(fixtures)('goes out as it came in: %s', async (name) => {
+    const desk = shared();
     const story = await imported(desk, name);
     if (!story) return;
     const { bytes } = await desk.call('exports.write', story);

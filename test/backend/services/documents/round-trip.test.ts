@@ -4,11 +4,11 @@ import type { BilingualDocument, Unit } from '../../../../backend/formats/docume
 import { catalog } from '../../../../shared/checks/catalog.ts';
 import type { Check } from '../../../../shared/checks/check.ts';
 import type { Id } from '../../../../shared/contract/model.ts';
-import { type Desk, openDesk, translator } from '../../../helpers/desk.ts';
+import { type Desk, shareDesk, translator } from '../../../helpers/desk.ts';
 import { arbitraryDocument } from '../../../helpers/documents.ts';
 import { plainBytes, plainDocumentOf, plainDocuments } from '../../../helpers/plain-documents.ts';
 
-const options = { documentFormats: [plainDocuments] };
+const shared = shareDesk({ documentFormats: [plainDocuments] });
 
 async function imported(desk: Desk, document: BilingualDocument, name = 'A story'): Promise<Id> {
   const [draft] = await desk.call('imports.read', { files: [{ name: 'a.plain', bytes: plainBytes(document) }] });
@@ -44,7 +44,7 @@ function told(unit: Unit, _index: number, units: readonly Unit[]): unknown {
 
 describe('a document that was imported', () => {
   it('goes out into its own file as it came in', async () => {
-    const desk = await openDesk(options);
+    const desk = shared();
     await fc.assert(
       fc.asyncProperty(arbitraryDocument({ format: 'plain-document', mostUnits: 4 }), async (document) => {
         const written = await exported(desk, await imported(desk, document), false);
@@ -55,7 +55,7 @@ describe('a document that was imported', () => {
   });
 
   it('goes out into a new file with all that the record says of it', async () => {
-    const desk = await openDesk(options);
+    const desk = shared();
     const any = arbitraryDocument({ format: 'plain-document', mostUnits: 3 });
     await fc.assert(
       fc.asyncProperty(any, async (document) => {
