@@ -1,11 +1,14 @@
 import type { Term } from '../../shared/checks/check.ts';
 import { CopydeskError } from '../../shared/contract/errors.ts';
-import type { Id, TermEntry } from '../../shared/contract/model.ts';
+import type { ExportedFile, Id, TermEntry } from '../../shared/contract/model.ts';
 import { createTermIndex } from '../../shared/memory/term-index.ts';
 import type { TermsChange } from '../analysis/messages.ts';
 import type { TermAuthor } from '../database/queries/terms.ts';
 import type { Handlers } from '../dispatch.ts';
+import { writeTbx } from '../formats/tbx/write.ts';
+import { readTermFile } from '../formats/terms/read-file.ts';
 import { readTermTable } from '../formats/terms/read-table.ts';
+import { writeTermTable } from '../formats/terms/write-table.ts';
 import type { Desk } from './desk.ts';
 import { notFound } from './errors.ts';
 import type { PeopleService } from './people.ts';
@@ -88,6 +91,8 @@ export function createTermService(
     | 'terms.put'
     | 'terms.putMany'
     | 'terms.readTable'
+    | 'terms.readFile'
+    | 'terms.export'
     | 'terms.remove'
     | 'terms.removeMany'
   > = {
@@ -119,11 +124,29 @@ export function createTermService(
       return { added: fresh.length - removed.length, changed: removed.length, same: entries.length - fresh.length };
     },
     'terms.readTable': ({ text }) => readTermTable(text),
+    'terms.readFile': ({ name, bytes }) => readTermFile(name, bytes),
+    'terms.export': ({ format }) => termFiles[format](all()),
     'terms.remove': ({ termId }) => remove([termId]),
     'terms.removeMany': ({ termIds }) => remove(termIds),
   };
   return { handlers, all };
 }
+
+const fileName = 'copydesk-terms';
+
+/** The term base as a file of each format. */
+const termFiles = {
+  csv: (terms: readonly Term[]): ExportedFile => ({
+    fileName: `${fileName}.csv`,
+    mediaType: 'text/csv;charset=utf-8',
+    bytes: writeTermTable(terms),
+  }),
+  tbx: (terms: readonly Term[]): ExportedFile => ({
+    fileName: `${fileName}.tbx`,
+    mediaType: 'application/x-tbx+xml',
+    bytes: writeTbx(terms),
+  }),
+} as const;
 
 function keyOf({ chinese, english }: Term): string {
   return `${chinese}\n${english}`;

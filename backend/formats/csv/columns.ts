@@ -1,18 +1,10 @@
+import { type ColumnRole, columnRoles } from '../../../shared/contract/model.ts';
 import { detectLanguage } from '../../../shared/text/segment.ts';
 import type { TableRecord } from './records.ts';
 
 /** What a column may hold. */
-export const roles = [
-  'id',
-  'original',
-  'machine',
-  'revision',
-  'status',
-  'note-original',
-  'note-machine',
-  'note',
-] as const;
-export type Role = (typeof roles)[number];
+export const roles = columnRoles;
+export type Role = ColumnRole;
 
 /** Which column has which role, by their numbers from 0; the rest is left out. */
 export type Mapping = Readonly<Partial<Record<Role, number>>>;

@@ -56,12 +56,12 @@ function parsed(fileName: string, text: string, delimiter: Delimiter, quoted: bo
       skip_empty_lines: true,
       record_delimiter: ['\r\n', '\n', '\r'],
     }) as unknown as { readonly info: { readonly lines: number }; readonly record: readonly string[] }[];
-    let line = 1;
     const found: TableRecord[] = [];
     for (const { info, record } of records) {
+      const breaks = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+      const line = info.lines - breaks;
       if (record.length > mostColumns) throw tooManyColumns(fileName, line, record.length);
       if (record.some((cell) => cell.trim() !== '')) found.push({ line, cells: record });
-      line = info.lines + 1;
     }
     return found;
   } catch (error) {
@@ -75,8 +75,8 @@ function broken(fileName: string, error: CsvError) {
   return unreadable(
     fileName,
     {
-      en: `“${fileName}” cannot be read as a table: up to line ${line}, a quotation mark is opened that nothing closes.`,
-      zh: `无法将“${fileName}”作为表格读取：到第 ${line} 行为止，有一处引号未闭合。`,
+      en: `${fileName === '' ? 'This' : `“${fileName}”`} cannot be read as a table: up to line ${line}, a quotation mark is opened that nothing closes.`,
+      zh: `无法将${fileName === '' ? '此内容' : `“${fileName}”`}作为表格读取：到第 ${line} 行为止，有一处引号未闭合。`,
     },
     {
       en: 'Save the table again from its spreadsheet, or close the quotation mark in an editor.',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Term } from '../../checks/check.ts';
 import type { Localized } from '../../localized.ts';
-import type { TermEntry } from '../model.ts';
+import type { ExportedFile, TermEntry } from '../model.ts';
 import { id, method, name, nothing, offset } from './method.ts';
 
 /** Terms of the list as it is searched and ordered. */
@@ -62,6 +62,12 @@ export const termsMethods = {
    * it is meant for `terms.putMany`.
    */
   'terms.readTable': method<TermTable>()(z.strictObject({ text: z.string().max(50_000_000) })),
+  /** As `terms.readTable` for a file: TBX, or a table in any encoding that spreadsheets write. */
+  'terms.readFile': method<TermTable>()(
+    z.strictObject({ name: z.string().min(1).max(1000), bytes: z.instanceof(Uint8Array) }),
+  ),
+  /** The whole term base as a file that `terms.readFile` understands. */
+  'terms.export': method<ExportedFile>()(z.strictObject({ format: z.enum(['csv', 'tbx']) })),
   'terms.remove': method<null>()(z.strictObject({ termId: id })),
   'terms.removeMany': method<null>()(z.strictObject({ termIds: z.array(id).min(1).max(termsAtOnce) })),
 } as const;

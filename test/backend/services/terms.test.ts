@@ -155,3 +155,29 @@ describe('a term that is added while stories are open', () => {
     await desk.until(async () => (await termFindings(desk, storyId)).length === 1);
   });
 });
+
+describe('the term base in files', () => {
+  it.each(['csv', 'tbx'] as const)('goes out and comes in again as %s', async (format) => {
+    const desk = await openDesk();
+    const others = { chinese: '=码头', english: 'pier', status: 'admitted', note: 'two\nlines' } as const;
+    await desk.call('terms.putMany', { entries: [term, others], by: translator });
+    const { fileName, bytes } = await desk.call('terms.export', { format });
+    expect(fileName).toBe(`copydesk-terms.${format}`);
+    const { entries, problems } = await desk.call('terms.readFile', { name: fileName, bytes: Uint8Array.from(bytes) });
+    expect(problems).toEqual([]);
+    expect(await desk.call('terms.putMany', { entries: [...entries], by: translator })).toEqual({
+      added: 0,
+      changed: 0,
+      same: 2,
+    });
+  });
+
+  it('says which file it is that cannot be read', async () => {
+    const desk = await openDesk();
+    const bytes = new TextEncoder().encode('<tmx/>');
+    expect(await desk.refusal('terms.readFile', { name: 'memory.xml', bytes })).toMatchObject({
+      code: 'unreadable-file',
+      message: { en: expect.stringContaining('memory.xml') },
+    });
+  });
+});
