@@ -17,6 +17,12 @@ export type Query<T> = QueryState<T> & {
   readonly reload: () => void;
 };
 
+/** An event often changes nothing of what is shown here: then the same is kept, and nothing is drawn again. */
+function ready<T>(shown: QueryState<T>, data: T): QueryState<T> {
+  const isSame = shown.status === 'ready' && JSON.stringify(shown.data) === JSON.stringify(data);
+  return isSame ? shown : { status: 'ready', data };
+}
+
 /**
  * Asks the backend and keeps the answer current: again when the input changes, soon after one of the events arrives, and
  * when the backend came back after a restart. What is shown stays while it is asked again; answers that come late
@@ -41,7 +47,7 @@ export function useQuery<M extends MethodName>(
       if (mine !== latest.current) return;
       // What is shown stays: it is asked again as soon as the backend is back.
       if (!result.ok && result.error.code === 'backend-gone') return;
-      setState(result.ok ? { status: 'ready', data: result.data } : { status: 'error', error: result.error });
+      setState((shown) => (result.ok ? ready(shown, result.data) : { status: 'error', error: result.error }));
     });
   }, [client, method, inputKey]);
 

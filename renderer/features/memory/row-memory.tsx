@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { CommandId, MatchNumber, TermNumber } from '../../../shared/commands.ts';
 import type { MemoryMatch } from '../../../shared/contract/methods/memory.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
@@ -16,7 +17,7 @@ const matchNumbers = [1, 2, 3, 4, 5] as const satisfies readonly MatchNumber[];
 const termNumbers = [1, 2, 3, 4] as const satisfies readonly TermNumber[];
 
 /** What the memory and the term base have for the current row, each with the key that puts it into the text. */
-export function RowMemory() {
+export const RowMemory = memo(function RowMemory() {
   const { t } = useTranslation('memory');
   const desk = useDesk();
   const row = useCurrentRow();
@@ -66,7 +67,7 @@ export function RowMemory() {
       ) : null}
     </section>
   );
-}
+});
 
 interface MatchProps {
   readonly match: MemoryMatch;

@@ -1,4 +1,4 @@
-import { type CSSProperties, useMemo, useRef } from 'react';
+import { type CSSProperties, memo, useMemo, useRef } from 'react';
 import { useZoom } from '../../app/zoom.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Splitter } from '../../ui/splitter.tsx';
@@ -24,7 +24,7 @@ export function useSideSources() {
 }
 
 /** The rows, and while one compares also the texts that have no rows: beside them, or below where that is too narrow. */
-export function Reading({ items }: { readonly items: ReturnType<typeof useGridItems> }) {
+export const Reading = memo(function Reading({ items }: { readonly items: ReturnType<typeof useGridItems> }) {
   const { t } = useTranslation('story');
   const side = useSideSources();
   const comparing = useDeskView((view) => view.comparing) && side.length > 0;
@@ -60,4 +60,4 @@ export function Reading({ items }: { readonly items: ReturnType<typeof useGridIt
       </div>
     </main>
   );
-}
+});

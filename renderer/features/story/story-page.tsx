@@ -29,6 +29,7 @@ import { StoryHeader } from './header/story-header.tsx';
 import { KeyBar } from './key-bar.tsx';
 import { createDesk, type Desk } from './model/desk.ts';
 import { leaveEditor } from './model/editing.ts';
+import type { GridItem } from './model/folds.ts';
 import { useSelected } from './model/observable.ts';
 import { restoreKeptTexts } from './model/restore-kept.ts';
 import { currentFinding, goToPosition, keepSelection } from './model/walk.ts';
@@ -155,9 +156,6 @@ function Workspace() {
   useEffect(() => {
     if (error) reportError(error);
   }, [error]);
-  useStoryCommands(desk, (position, direction) => rowBeside(items, position, direction));
-  useCopyLink();
-  useStructureCommands();
   const workspace = useRef<HTMLDivElement>(null);
   const panel = usePanelSize();
   useEffect(() => focusGrid(), []);
@@ -169,6 +167,7 @@ function Workspace() {
           text={t('empty')}
           action={<Button onClick={() => navigate({ page: 'stories' })}>{t('toStories')}</Button>}
         />
+        <Commands items={items} />
       </main>
     );
   }
@@ -191,8 +190,18 @@ function Workspace() {
           onReset={panel.reset}
         />
       </section>
+      <Commands items={items} />
     </div>
   );
+}
+
+/** Apart: what can be done changes with nearly every key, and the rows must not be drawn again for it. */
+function Commands({ items }: { readonly items: readonly GridItem[] }) {
+  const desk = useDesk();
+  useStoryCommands(desk, (position, direction) => rowBeside(items, position, direction));
+  useCopyLink();
+  useStructureCommands();
+  return null;
 }
 
 function NoMachine() {

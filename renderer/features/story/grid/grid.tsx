@@ -2,6 +2,7 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
+  memo,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -28,11 +29,13 @@ import { useGridPlace } from './use-grid-place.ts';
 
 /** Lines drawn beyond the edges of the window. */
 const overscan = 4;
+/** Milliseconds that a jump waits for the texts of its row, which are on their way: rows are then drawn once, with them. */
+const textsComeWithin = 80;
 /** Width of an average English character of the reading size, in pixels. */
 const characterWidth = 6.9;
 
 /** The story's rows, of which only those near the window are in the DOM. */
-export function Grid({ items }: { readonly items: readonly GridItem[] }) {
+export const Grid = memo(function Grid({ items }: { readonly items: readonly GridItem[] }) {
   const { t } = useTranslation('story');
   const desk = useDesk();
   const scroller = useRef<HTMLDivElement>(null);
@@ -92,10 +95,18 @@ export function Grid({ items }: { readonly items: readonly GridItem[] }) {
     const last = revealed.current;
     // Texts that come later may be higher than they were taken to be, and push the row out of view again.
     const isLate = isTold && !last.isTold && last.rowId === selectedId;
-    if ((last.reveal === reveal && !isLate) || selectedId === undefined) return;
-    if (indexOf.get(selectedId) === undefined) return;
-    revealed.current = { reveal, rowId: selectedId, isTold };
-    revealLine(() => latestLines.current.get(selectedId));
+    if ((last.reveal === reveal && !isLate) || selectedId === undefined) return undefined;
+    if (indexOf.get(selectedId) === undefined) return undefined;
+    const go = (): void => {
+      revealed.current = { reveal, rowId: selectedId, isTold };
+      revealLine(() => latestLines.current.get(selectedId));
+    };
+    if (!isTold) {
+      const timer = setTimeout(go, textsComeWithin);
+      return () => clearTimeout(timer);
+    }
+    go();
+    return undefined;
   }, [reveal, selectedId, isTold, indexOf, revealLine]);
 
   function onClick(event: MouseEvent): void {
@@ -166,7 +177,7 @@ export function Grid({ items }: { readonly items: readonly GridItem[] }) {
                     id={item.id}
                     position={item.position}
                     columns={columns.list}
-                    related={related}
+                    related={related(item.id)}
                     activeColumn={item.id === selectedId ? focusColumn : undefined}
                     index={at}
                     waitingHeight={desk.store.row(item.id) ? undefined : heights.size(at)}
@@ -182,7 +193,7 @@ export function Grid({ items }: { readonly items: readonly GridItem[] }) {
       </div>
     </div>
   );
-}
+});
 
 /** How many characters about fit in a line of a column. Asked once: reading a width makes the browser lay out the page. */
 function charactersInLine(scroller: HTMLElement | null, columns: number, zoom: number): number {

@@ -19,7 +19,8 @@ export interface RowLineProps {
   readonly id: Id;
   readonly position: number;
   readonly columns: readonly Column[];
-  readonly related: (rowId: Id) => readonly Span[];
+  /** Passages of the row that the current finding points to; the same array until they are others. */
+  readonly related: readonly Span[];
   /** Key of the column that the keyboard stands in, where this is the current row. */
   readonly activeColumn: string | undefined;
   readonly index: number;
@@ -67,7 +68,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         >
           {row ? (
             <RowCodes codes={row.codes}>
-              <CellText row={row} column={column} related={related(id)} />
+              <CellText row={row} column={column} related={related} />
             </RowCodes>
           ) : (
             <Waiting />
@@ -89,10 +90,13 @@ interface CellTextProps {
   readonly related: readonly Span[];
 }
 
-function CellText({ row, column, related }: CellTextProps) {
+/** Drawn again for what is in the row alone: most keys are about another one. */
+const CellText = memo(function CellText({ row, column, related }: CellTextProps) {
   const { t } = useTranslation('story');
   const base = useStory(({ baseSourceId }) => baseSourceId);
-  const current = useStory(({ selection }) => selection.findingId);
+  const current = useStory(({ selection }) =>
+    row.findingList.some(({ id }) => id === selection.findingId) ? selection.findingId : undefined,
+  );
   const isEditing = useDeskView(({ editing }) => editing?.rowId === row.id);
   const text = row.cells[column.source.id] ?? '';
   const machine = base === undefined ? '' : (row.cells[base] ?? '');
@@ -104,8 +108,12 @@ function CellText({ row, column, related }: CellTextProps) {
   if (column.role === 'machine') {
     return <MachineCell row={row} text={text} current={current} related={related} />;
   }
+  return <PlainCell text={text} />;
+});
+
+const PlainCell = memo(function PlainCell({ text }: { readonly text: string }) {
   return <TextRuns runs={plainRuns(text, noMarks, noMarks)} current={undefined} />;
-}
+});
 
 function Waiting() {
   return <span className={css.waiting} />;

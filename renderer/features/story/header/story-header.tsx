@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { CommandId } from '../../../../shared/commands.ts';
 import type { Source } from '../../../../shared/contract/model.ts';
 import { hrefOf } from '../../../app/route.ts';
@@ -57,7 +58,7 @@ export function StoryHeader() {
 }
 
 /** What the story consists of; several sources of a kind share a chip. */
-function SourceChips() {
+const SourceChips = memo(function SourceChips() {
   const { t } = useTranslation('story');
   const sources = useStory((state) => state.sources);
   const base = useStory(({ baseSourceId }) => baseSourceId);
@@ -86,10 +87,10 @@ function SourceChips() {
       )}
     </ul>
   );
-}
+});
 
 /** What is left to do for the person who sits here: findings for a translator, rows for a reviewer. */
-function Left() {
+const Left = memo(function Left() {
   const { t } = useTranslation('story');
   const format = useFormat();
   const { role } = usePerson();
@@ -105,9 +106,9 @@ function Left() {
       <Progress className={css.bar} label={words} value={all - left} total={all} />
     </div>
   );
-}
+});
 
-function MoreMenu() {
+const MoreMenu = memo(function MoreMenu() {
   const { t } = useTranslation('story');
   const available = useAvailableCommands();
   const exportKeys = useShownKeys('story.export');
@@ -150,7 +151,7 @@ function MoreMenu() {
       </MenuItem>
     </Menu>
   );
-}
+});
 
 /** After the menu has given the focus back, so that a dialog can take it. */
 function runLater(id: CommandId): void {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { usePerson } from '../../../app/use-session.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { CommandKeys } from '../../../keys/command-keys.tsx';
@@ -18,7 +19,7 @@ import { Remarks } from './remarks.tsx';
 import { RowHistory } from './row-history.tsx';
 
 /** The current finding whole, and the queue under it. */
-export function Panel() {
+export const Panel = memo(function Panel() {
   const { t } = useTranslation('story');
   const finding = useCurrentFinding();
   return (
@@ -34,7 +35,7 @@ export function Panel() {
       <Queue />
     </aside>
   );
-}
+});
 
 /** Stands in the card's place where the current row has no finding to show. */
 function RowCard() {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { families } from '../../../../shared/checks/check.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
@@ -16,7 +16,7 @@ const orders = ['reading', 'score'] as const;
 const severities = ['all', 'major', 'minor'] as const;
 
 /** Which findings the queue shows and in what order: each choice with how many it would show. */
-export function QueueFilters() {
+export const QueueFilters = memo(function QueueFilters() {
   const { t } = useTranslation(['story', 'review']);
   const desk = useDesk();
   const view = useDeskView((now) => now);
@@ -54,7 +54,7 @@ export function QueueFilters() {
       </Menu>
     </div>
   );
-}
+});
 
 /** Takes over what Radix gives the trigger of a menu. */
 function OrderButton(rest: object) {
@@ -141,7 +141,7 @@ function Choices() {
 }
 
 /** What the queue is narrowed to, each part to be taken away, and all of it by one key. */
-export function ActiveFilters() {
+export const ActiveFilters = memo(function ActiveFilters() {
   const { t } = useTranslation(['story', 'review']);
   const desk = useDesk();
   const view = useDeskView((now) => now);
@@ -176,4 +176,4 @@ export function ActiveFilters() {
       </Button>
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { usePerson } from '../../../app/use-session.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
@@ -7,7 +8,7 @@ import { useStory } from '../desk-context.ts';
 import css from './queue.module.css';
 
 /** How far the story is: findings decided and rows decided, each as a slim bar with words. */
-export function QueueProgress() {
+export const QueueProgress = memo(function QueueProgress() {
   const { t } = useTranslation('review');
   const format = useFormat();
   const { role } = usePerson();
@@ -33,4 +34,4 @@ export function QueueProgress() {
         })}
     </div>
   );
-}
+});

@@ -22,7 +22,7 @@ const itemHeight = 33;
 const briefWording = 14;
 
 /** The findings one after the other; keys walk them from anywhere, arrow keys when the list has the focus. */
-export function Queue() {
+export const Queue = memo(function Queue() {
   const { t } = useTranslation('story');
   const desk = useDesk();
   const queue = useQueue();
@@ -95,7 +95,7 @@ export function Queue() {
       <AdviceButton />
     </section>
   );
-}
+});
 
 function optionId(findingId: number | undefined): string {
   return `queue-${findingId}`;
@@ -144,7 +144,7 @@ function Left({ count }: { readonly count: number }) {
 }
 
 /** What people dismissed in other stories counts here, too: it is said, and one press away. */
-function Elsewhere() {
+const Elsewhere = memo(function Elsewhere() {
   const { t } = useTranslation('review');
   const format = useFormat();
   const desk = useDesk();
@@ -162,10 +162,10 @@ function Elsewhere() {
       {shown ? t('elsewhere.hide') : t('elsewhere.show', { count, formatted: format.number(count) })}
     </Button>
   );
-}
+});
 
 /** Findings below the budget are one key away. */
-function AdviceButton() {
+const AdviceButton = memo(function AdviceButton() {
   const { t } = useTranslation('story');
   const desk = useDesk();
   const advice = useStory(({ story }) => story?.counts.advice ?? 0);
@@ -183,4 +183,4 @@ function AdviceButton() {
       <CommandKeys id="view.advice" />
     </Button>
   );
-}
+});
