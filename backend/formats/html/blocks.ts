@@ -1,4 +1,4 @@
-import { furnitureOf, isUnseen } from './furniture.ts';
+import { furnitureShare, isUnseen } from './furniture.ts';
 import type { HtmlElement } from './tree.ts';
 
 /** A stretch of a page that is set by itself: a paragraph, a heading, an item of a list, the row of a table. */
@@ -56,7 +56,7 @@ export function paragraphsIn(blocks: readonly Block[]): string[] {
 
 /** Elements of the page itself stand apart from the text that they are put into. */
 function isBlock(element: HtmlElement): boolean {
-  return blockElements.has(element.name) || element.name.includes('-') || furnitureOf(element) === 'surely';
+  return blockElements.has(element.name) || element.name.includes('-') || furnitureShare(element) > 0.5;
 }
 
 interface Context {

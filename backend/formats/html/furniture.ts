@@ -15,23 +15,27 @@ const furnitureRoles = new Set(
   'navigation complementary banner contentinfo search dialog alertdialog alert menu menubar toolbar tablist'.split(' '),
 );
 
-/** Words of classes and ids, English ones and the pinyin that portals write, that name nothing but furniture. */
-const surely = new Set(
+/** Words of classes and ids, English ones and the pinyin that portals write, that name what people wrote about the story. */
+const answers = new Set('comment comments disqus commentlist respond pinglun cookie cookies consent gdpr'.split(' '));
+/** That name nothing but furniture. */
+const furniture = new Set(
   (
-    'comment comments disqus commentlist respond pinglun sidebar footer foot navbar navigation breadcrumb breadcrumbs crumb crumbs ' +
-    'cookie cookies consent gdpr newsletter subscribe subscription paywall advert advertisement advertising guanggao adsense adsbygoogle ' +
+    'sidebar footer foot navbar navigation breadcrumb breadcrumbs crumb crumbs nav menu ad ads adv ' +
+    'newsletter subscribe subscription paywall advert advertisement advertising guanggao adsense adsbygoogle ' +
     'share sharing sharebar sharedaddy sharethis addthis fenxiang social sns bdsharebuttonbox related relate relatednews jp-relatedposts ' +
     'xiangguan recommend recommended recommendation recommendations tuijian qrcode erweima pagination pager paging popup modal ' +
     'login signin signup trending mostread mostpopular paihang hotnews readmore backtotop gotop toolbar screen-reader-text sr-only ' +
     'visually-hidden visuallyhidden skip-link outbrain taboola feedback jubao zebian'
   ).split(' '),
 );
-/** The same, but of elements around the whole story, too: only believed of those with little of the page's text. */
+/** That name parts of a page, and stories about such things as well. */
 const perhaps = new Set(
-  'nav menu header ad ads adv banner tags taglist topbar hot rank ranking promo promotion sponsor sponsored copyright disclaimer print tools widget links tag aside more prev next vote like bottom top'.split(
-    ' ',
-  ),
+  'header banner taglist topbar rank ranking promo promotion sponsor sponsored copyright disclaimer widget'.split(' '),
 );
+/** Names of classes that mean furniture as they are, but not within longer ones: "padding-top". */
+const wholeNames = new Set('tags tag hot top bottom more prev next like vote print tools links aside'.split(' '));
+/** What is set within a story is not furniture because of where it is to stand. */
+const proseNames = /^(?:p|blockquote|li|ul|ol|figure|figcaption|h[1-6]|td|tr|table|tbody)$/;
 
 /** Whether an element and all in it is never shown as text. */
 export function isUnseen({ name, attributes }: HtmlElement): boolean {
@@ -44,16 +48,22 @@ export function isUnseen({ name, attributes }: HtmlElement): boolean {
 }
 
 /**
- * Whether an element is part of the page rather than of a story in it: `surely` by itself, or `perhaps`, which is to be
- * believed only where little of the page's text is in it.
+ * The share of a page's prose, 0 to 1, up to which an element is believed to be part of the page rather than of a story in
+ * it; 0 for what nobody calls so. What has more of the prose in it is around the story.
  */
-export function furnitureOf({ name, attributes }: HtmlElement): 'surely' | 'perhaps' | undefined {
-  if (name === 'body' || name === 'html' || name === 'article' || name === 'main' || name === '') return undefined;
-  if (/articlebody/i.test(attributes.itemprop ?? '')) return undefined;
-  if (furnitureNames.has(name) || furnitureRoles.has(attributes.role ?? '')) return 'surely';
-  const words = wordsOf(`${attributes.class ?? ''} ${attributes.id ?? ''}`);
-  if (words.some((word) => surely.has(word))) return 'surely';
-  return name === 'form' || words.some((word) => perhaps.has(word)) ? 'perhaps' : undefined;
+export function furnitureShare({ name, attributes }: HtmlElement): number {
+  if (name === 'body' || name === 'html' || name === 'article' || name === 'main' || name === '') return 0;
+  if (/articlebody/i.test(attributes.itemprop ?? '')) return 0;
+  if (furnitureNames.has(name) || furnitureRoles.has(attributes.role ?? '')) return 1;
+  const classes = `${attributes.class ?? ''} ${attributes.id ?? ''}`;
+  const words = wordsOf(classes);
+  if (words.some((word) => answers.has(word))) return 1;
+  if (words.some((word) => furniture.has(word))) return 0.6;
+  if (proseNames.test(name)) return 0;
+  const names = classes.toLowerCase().split(/\s+/);
+  const isPerhaps =
+    name === 'form' || words.some((word) => perhaps.has(word)) || names.some((each) => wholeNames.has(each));
+  return isPerhaps ? 0.3 : 0;
 }
 
 /** Classes and ids whole, and the words they are put together of: "shareBar-left" is "share", "bar" and "left", too. */

@@ -1,5 +1,5 @@
 import type { Block, Blocks } from './blocks.ts';
-import { furnitureOf, isBoilerplate, isFurtherReading, isStoryBody } from './furniture.ts';
+import { furnitureShare, isBoilerplate, isFurtherReading, isStoryBody } from './furniture.ts';
 import { elementsIn, type HtmlElement } from './tree.ts';
 
 /** Numbers of blocks, half-open. */
@@ -14,8 +14,6 @@ export interface MainText {
   readonly furniture: ReadonlySet<number>;
 }
 
-/** Furniture that may as well be around the story is believed to be furniture with less of the page's prose than this. */
-const littleProse = 0.3;
 /** An element that says it is the story's body is believed with so much of the prose; the rest may be comments. */
 const ownBody = 0.25;
 const ownArticle = 0.5;
@@ -88,8 +86,8 @@ function furnitureIn(root: HtmlElement, { all, ranges }: Blocks): ReadonlySet<nu
   for (const element of elementsIn(root)) {
     const range = ranges.get(element);
     if (!range || range[0] === range[1] || isWithin(range, marked)) continue;
-    const weight = furnitureOf(element);
-    if (!weight || (weight === 'perhaps' && prose.share(range) > littleProse)) continue;
+    const share = furnitureShare(element);
+    if (share === 0 || prose.share(range) > share) continue;
     // What is called furniture may be around nearly everything, and the story of the page in it.
     if (prose.share(range) >= ownArticle && stories.some((story) => isWithin(story.range, range))) continue;
     for (let i = range[0]; i < range[1]; i++) furniture.add(i);

@@ -71,6 +71,15 @@ describe('what stands in a story', () => {
     expect(bodyOf(html)).toBe(`${ONE}\n\n${TWO}`);
   });
 
+  it.each([
+    ['that say where it stands', '<p class="padding-top align-bottom">x</p>'],
+    ['of a channel about society', '<div class="channel-social">x</div>'],
+    ['that furniture has, too', '<div class="story header">x</div>'],
+  ])('is not taken for furniture because of words %s', (_, wrapped) => {
+    const html = `<body>${wrapped.replace('x', `<span>${ONE} ${TWO} ${ONE}</span>`)}</body>`;
+    expect(bodyOf(html)).toBe(`${ONE} ${TWO} ${ONE}`);
+  });
+
   it('is the article with the most text where a page has several', () => {
     const other = '<article><p>A short note on another matter, which nobody needs.</p></article>';
     const html = `<body>${other}<article><p>${ONE}</p><p>${TWO}</p></article>${other}</body>`;
