@@ -13,6 +13,9 @@ export interface StoryRecord {
 
 const columns = 'id, name, created_at AS createdAt, updated_at AS updatedAt, removed_at AS removedAt, analysed';
 
+/** So many stories are looked up one by one. */
+const fewStories = 1000;
+
 export function createStoryQueries(db: Database) {
   const list = db.prepare<[], StoryRecord>(
     `SELECT ${columns} FROM story WHERE removed_at IS NULL ORDER BY created_at DESC, id DESC`,
@@ -23,6 +26,11 @@ export function createStoryQueries(db: Database) {
   );
   const inOrder = db
     .prepare<[], Id>('SELECT id FROM story WHERE removed_at IS NULL ORDER BY created_at DESC, id DESC')
+    .pluck();
+  const someInOrder = db
+    .prepare<[string], Id>(`
+      SELECT id FROM story WHERE removed_at IS NULL AND id IN (SELECT value FROM json_each(?))
+      ORDER BY created_at DESC, id DESC`)
     .pluck();
   const inMixes = db
     .prepare<[string], Id>(`
@@ -55,8 +63,10 @@ export function createStoryQueries(db: Database) {
     page(ids: ReadonlySet<Id> | undefined, mixes: readonly number[] | undefined, from: number, to: number) {
       const all = count.get() ?? 0;
       if (!ids && !mixes) return { all, total: all, stories: page.all({ from, most: Math.max(0, to - from) }) };
-      // 20,000 numbers in their order cost less than to look each of the stories up that a search has found.
-      const listed = mixes ? inMixes.all(JSON.stringify(mixes)) : inOrder.all();
+      // 20,000 numbers in their order cost less than to look many stories up that a search has found.
+      const isFew = ids !== undefined && ids.size <= fewStories;
+      const ordered = (): Id[] => (isFew ? someInOrder.all(JSON.stringify([...ids])) : inOrder.all());
+      const listed = mixes ? inMixes.all(JSON.stringify(mixes)) : ordered();
       const found = ids ? listed.filter((id) => ids.has(id)) : listed;
       return { all, total: found.length, stories: found.slice(from, to).flatMap((id) => get.get(id) ?? []) };
     },

@@ -35,3 +35,21 @@ it('says of every row what reading the story anew says', async () => {
   expect(index[0]?.findings).toBeGreaterThan(0);
   expect(index[3]?.findings).toBe(0);
 });
+
+it('says the same of rows whose ids are far from each other', async () => {
+  const desk = await openDesk();
+  const storyId = await desk.newStory('Nobody was hurt, and the ferry ran.\n\nSchools opened on on Thursday.');
+  const [first] = await desk.rows(storyId);
+  // Rows of another story stand between those of this one.
+  await desk.newStory(Array.from({ length: 30 }, (_, at) => `Row ${at}.`).join('\n\n'));
+  const { revisionSourceId = 0, baseSourceId = 0 } = await desk.openStory(storyId);
+  const at = [revisionSourceId, baseSourceId].map((sourceId) => ({ sourceId, offset: 17 }));
+  await desk.call('rows.split', { rowId: first?.id ?? 0, version: first?.version ?? 0, at, by });
+  const { index, story } = await desk.openStory(storyId);
+  expect(index.map(({ findings }) => findings)).toEqual([0, 0, 1]);
+  await desk.close();
+  const again = await openDesk({ dataFolder: desk.dataFolder });
+  const anew = await again.openStory(storyId);
+  expect(anew.index).toEqual(index);
+  expect(anew.story.counts).toEqual(story.counts);
+});
