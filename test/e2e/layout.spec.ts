@@ -113,6 +113,9 @@ test('the text beside the story takes the size one gives it, and keeps it', asyn
   const border = page.getByRole('separator', { name: 'Size of the text beside the story' });
   await expect(border).toHaveCount(1);
   const pane = page.getByRole('region', { name: /^Reference: / });
+  // While the story is checked, and before it begins, a strip above takes some of the height that the text has a share of.
+  await expect(page.getByText('The story is not checked to the end')).toBeHidden();
+  await expect(page.getByRole('progressbar', { name: /^Checking/ })).toBeHidden();
   const before = await pane.boundingBox();
   const [larger, side] =
     (await border.getAttribute('aria-orientation')) === 'vertical'
