@@ -1,3 +1,31 @@
+import { type Command, type CommandId, commands, type MenuGroup, menuGroups } from '../../../shared/commands.ts';
+
+type Named = Command & { readonly id: CommandId };
+
+/** Some commands of a group of the menus. */
+export interface FoundGroup {
+  readonly group: MenuGroup;
+  /** At least one. */
+  readonly found: readonly Named[];
+}
+
+/**
+ * The commands that fit what was typed in either language, those that fit best first, within their groups and the groups
+ * themselves; as the menus have them where nothing is typed.
+ */
+export function fittingCommands(typed: string, isAvailable: (id: CommandId) => boolean): readonly FoundGroup[] {
+  const scored = commands
+    .filter(({ id, keysOnly }) => isAvailable(id) && !keysOnly)
+    .map((command) => ({ command, score: matchCommand(typed, [command.label.en, command.label.zh]) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score);
+  return menuGroups
+    .map((group) => ({ group, own: scored.filter(({ command }) => command.group === group) }))
+    .filter(({ own }) => own.length > 0)
+    .toSorted((a, b) => (b.own[0]?.score ?? 0) - (a.own[0]?.score ?? 0))
+    .map(({ group, own }) => ({ group, found: own.map(({ command }) => command) }));
+}
+
 /**
  * How well a command fits what was typed, 0 (not at all) to 1: every word typed must start a word of one of the names or,
  * for less, stand within one. Names that start with the whole of it come first.

@@ -1,7 +1,7 @@
 import { Command as Cmdk } from 'cmdk';
 import { Dialog } from 'radix-ui';
 import { useState } from 'react';
-import { type CommandId, commands, menuGroups, menuLabels } from '../../../shared/commands.ts';
+import { type CommandId, menuLabels } from '../../../shared/commands.ts';
 import { useLocalized } from '../../i18n/use-localized.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { CommandKeys } from '../../keys/command-keys.tsx';
@@ -9,7 +9,7 @@ import { runCommand } from '../../keys/registry.ts';
 import { useAvailableCommands, useCommand } from '../../keys/use-command.ts';
 import { useReturnFocus } from '../../ui/use-return-focus.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { matchCommand } from './match.ts';
+import { fittingCommands } from './match.ts';
 import css from './palette.module.css';
 
 /** Once in the desk: every command that would do something now, found by typing in either language. */
@@ -33,46 +33,43 @@ export function CommandPalette() {
           <VisuallyHidden asChild>
             <Dialog.Title>{t('title')}</Dialog.Title>
           </VisuallyHidden>
-          <Cmdk label={t('title')} loop filter={(_id, typed, names) => matchCommand(typed, names ?? [])}>
-            <Cmdk.Input className={css.input} placeholder={t('placeholder')} />
-            <Cmdk.List className={css.list} label={t('commands')}>
-              <Cmdk.Empty className={css.empty}>
-                {/* A list has options, even where the only one is that there are none. */}
-                <div role="option" aria-disabled="true" aria-selected="false" tabIndex={-1}>
-                  {t('empty')}
-                </div>
-              </Cmdk.Empty>
-              <Groups onRun={run} />
-            </Cmdk.List>
-          </Cmdk>
+          <Search onRun={run} />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
   );
 }
 
-function Groups({ onRun }: { readonly onRun: (id: CommandId) => void }) {
+/** The field and what fits what is typed in it. cmdk's own filter looks every command up in the page at every letter. */
+function Search({ onRun }: { readonly onRun: (id: CommandId) => void }) {
+  const { t } = useTranslation('palette');
   const localized = useLocalized();
+  const [typed, setTyped] = useState('');
   const available = useAvailableCommands();
-  const shown = commands.filter(({ id, keysOnly }) => available.has(id) && !keysOnly && id !== 'app.palette');
-  return menuGroups.map((group) => {
-    const items = shown.filter((command) => command.group === group);
-    if (items.length === 0) return null;
-    return (
-      <Cmdk.Group key={group} className={css.group} heading={localized(menuLabels[group])}>
-        {items.map(({ id, label }) => (
-          <Cmdk.Item
-            key={id}
-            className={css.item}
-            value={id}
-            keywords={[label.en, label.zh]}
-            onSelect={() => onRun(id)}
-          >
-            <span className={css.label}>{localized(label)}</span>
-            <CommandKeys id={id} />
-          </Cmdk.Item>
+  const groups = fittingCommands(typed, (id) => available.has(id) && id !== 'app.palette');
+  return (
+    <Cmdk label={t('title')} loop shouldFilter={false}>
+      <Cmdk.Input className={css.input} placeholder={t('placeholder')} value={typed} onValueChange={setTyped} />
+      <Cmdk.List className={css.list} label={t('commands')}>
+        {groups.length > 0 ? null : (
+          <div className={css.empty}>
+            {/* A list has options, even where the only one is that there are none. */}
+            <div role="option" aria-disabled="true" aria-selected="false" tabIndex={-1}>
+              {t('empty')}
+            </div>
+          </div>
+        )}
+        {groups.map(({ group, found }) => (
+          <Cmdk.Group key={group} className={css.group} heading={localized(menuLabels[group])}>
+            {found.map(({ id, label }) => (
+              <Cmdk.Item key={id} className={css.item} value={id} onSelect={() => onRun(id)}>
+                <span className={css.label}>{localized(label)}</span>
+                <CommandKeys id={id} />
+              </Cmdk.Item>
+            ))}
+          </Cmdk.Group>
         ))}
-      </Cmdk.Group>
-    );
-  });
+      </Cmdk.List>
+    </Cmdk>
+  );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { matchCommand } from '../../../renderer/features/palette/match.ts';
+import { fittingCommands, matchCommand } from '../../../renderer/features/palette/match.ts';
+import { commands, menuGroups } from '../../../shared/commands.ts';
 
 const names = ['Return row with a comment…', '退回本行并附意见…'];
 
@@ -26,4 +27,28 @@ test('letters strewn over a name are no match', () => {
 
 test('without anything typed every command fits', () => {
   expect(matchCommand('  ', names)).toBe(1);
+});
+
+const all = () => true;
+const idsOf = (typed: string) => fittingCommands(typed, all).flatMap(({ found }) => found.map(({ id }) => id));
+
+test('without anything typed the commands stand as in the menus, without those that are keys alone', () => {
+  const groups = fittingCommands('', all);
+  expect(groups.map(({ group }) => group)).toEqual([...menuGroups]);
+  for (const { group, found } of groups) {
+    expect(found).toEqual(commands.filter((command) => command.group === group && !command.keysOnly));
+  }
+});
+
+test('what fits best comes first, and so does its group', () => {
+  const [first] = fittingCommands('undo', all);
+  expect(first?.found[0]?.id).toBe('history.undo');
+  expect(idsOf('story list')[0]).toBe('app.stories');
+});
+
+test('what is not available or does not fit is not shown', () => {
+  expect(fittingCommands('undo', (id) => id !== 'history.undo').flatMap(({ found }) => found)).not.toContainEqual(
+    expect.objectContaining({ id: 'history.undo' }),
+  );
+  expect(fittingCommands('qxzvkj', all)).toEqual([]);
 });

@@ -31,14 +31,14 @@ export function FindBar({ columns, start, asked, onQuery, onClose }: FindBarProp
   const [wholeWord, setWholeWord] = useState(false);
   const [column, setColumn] = useState('all');
   const searched = columns.filter(({ key }) => column === 'all' || key === column);
-  const what = { query, matchCase, wholeWord };
-  const { hits, place, move } = useFind(
-    what,
+  const { hits, found, place, move } = useFind(
+    { query, matchCase, wholeWord },
     searched.map(({ source }) => source.id),
     asked > 0,
   );
+  // With the answer, not before it: to paint all hits takes as long as to find them.
   useHitMarks(
-    what,
+    found,
     searched.map(({ key }) => key),
     place,
   );

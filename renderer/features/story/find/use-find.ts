@@ -7,9 +7,13 @@ import { type Hits, type Place, placeFrom, readHits, step } from './hits.ts';
 
 export interface Find {
   readonly hits: Hits | undefined;
+  /** What the hits are of: while one types the backend is a letter behind. */
+  readonly found: FindWhat;
   readonly place: Place | undefined;
   move(direction: 1 | -1): void;
 }
+
+const nothing: FindWhat = { query: '', matchCase: false, wholeWord: false };
 
 /** Milliseconds after a change of the story until it is looked through again. */
 const rest = 200;
@@ -23,6 +27,7 @@ const rest = 200;
 export function useFind(what: FindWhat, sourceIds: readonly number[], goes: boolean): Find {
   const desk = useDesk();
   const [hits, setHits] = useState<Hits>();
+  const [found, setFound] = useState(nothing);
   const [place, setPlace] = useState<Place>();
   const turn = useRef(0);
   const start = useRef(currentPosition(desk));
@@ -35,6 +40,7 @@ export function useFind(what: FindWhat, sourceIds: readonly number[], goes: bool
       const question = JSON.parse(key) as FindWhat & { sourceIds: number[] };
       if (question.query === '' || question.sourceIds.length === 0) {
         setHits(undefined);
+        setFound(nothing);
         setPlace(undefined);
         return;
       }
@@ -44,10 +50,11 @@ export function useFind(what: FindWhat, sourceIds: readonly number[], goes: bool
         reportError(answer.error);
         return;
       }
-      const found = readHits(answer.data);
-      setHits(found);
+      const now = readHits(answer.data);
+      setHits(now);
+      setFound(question);
       if (!moves) return;
-      const first = placeFrom(found, start.current);
+      const first = placeFrom(now, start.current);
       setPlace(first);
       if (first && first.position !== currentPosition(desk)) await goToPosition(desk, first.position);
     },
@@ -71,6 +78,7 @@ export function useFind(what: FindWhat, sourceIds: readonly number[], goes: bool
 
   return {
     hits,
+    found,
     place,
     move(direction) {
       if (!hits) return;
