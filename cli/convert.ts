@@ -1,7 +1,8 @@
 import { basename, extname } from 'node:path';
 import type { BilingualDocument, DocumentFormat } from '../backend/formats/document.ts';
+import { findingsFormats } from '../backend/formats/findings/format.ts';
 import type { Format } from '../backend/formats/format.ts';
-import { documentFormatById, documentFormats, formats, readFile } from '../backend/formats/registry.ts';
+import { documentFormats, formats, readFile } from '../backend/formats/registry.ts';
 import { withoutAnyCodes } from '../backend/services/documents/clean-document.ts';
 import { lossesOf, textCarries } from '../backend/services/documents/losses.ts';
 import { partsOf } from '../backend/services/documents/parts-of.ts';
@@ -12,6 +13,7 @@ import { readBytes } from './check/read-bytes.ts';
 import { notIn } from './export.ts';
 import { refusing } from './refused.ts';
 import { exitCodes, UsageError, write } from './terminal.ts';
+import { version } from './version.ts';
 import { writeBytes, writeWholeFile } from './whole-file.ts';
 
 interface Converted {
@@ -43,14 +45,15 @@ export async function convert(args: readonly string[], locale: Locale): Promise<
 
 type Target = Format | DocumentFormat;
 
+const targets: readonly Target[] = [...documentFormats, ...findingsFormats(version), ...formats];
+
 function convertBytes(fileName: string, bytes: Uint8Array, target: Target): Converted {
   const read = readFile(fileName, bytes);
   const document = read.kind === 'document' ? read.document : documentOfText(read.source);
-  const isOfDocuments = documentFormatById(target.id) !== undefined && 'carries' in target;
-  if (!isOfDocuments) {
+  if (!('carries' in target)) {
     const metadata = read.kind === 'document' ? read.document.metadata : read.source.metadata;
-    const paragraphs = read.kind === 'document' ? paragraphsOf(document) : paragraphsOf(documentOfText(read.source));
-    const written = (target as Format).write?.({ paragraphs, metadata });
+    const paragraphs = paragraphsOf(document);
+    const written = target.write?.({ paragraphs, metadata });
     if (!written) throw cannotWrite(target.id);
     return { bytes: written, lost: lossesOf(partsOf(document), textCarries) };
   }
@@ -66,8 +69,7 @@ function toDocument(document: BilingualDocument, bytes: Uint8Array, target: Docu
 
 /** As `--to` says it, else as the new file is called; where several are called so, the one that the file is of. */
 function targetOf(path: string, said: string | undefined, bytes: Uint8Array, from: string): Target {
-  const all: readonly Target[] = [...documentFormats, ...formats];
-  const writable = all.filter(({ write }) => write);
+  const writable = targets.filter(({ write }) => write);
   if (said !== undefined) {
     const target = writable.find(({ id }) => id === said);
     if (!target) throw cannotWrite(said);
@@ -96,7 +98,7 @@ function noTarget(from: string): UsageError {
 }
 
 function cannotWrite(id: string): UsageError {
-  const known = [...formats, ...documentFormats].filter(({ write }) => write).map((format) => format.id);
+  const known = targets.filter(({ write }) => write).map((format) => format.id);
   return new UsageError({
     en: `Copydesk cannot write "${id}". It can write: ${known.join(', ')}.`,
     zh: `Copydesk 无法写出“${id}”。可写出的格式：${known.join('、')}。`,

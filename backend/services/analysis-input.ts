@@ -115,7 +115,9 @@ export function createAnalysisInput(queries: Queries, knowledge: DeskKnowledge) 
       if (!columns) return undefined;
       const rows = queries.rows.ofStory(storyId);
       const cells = cellsByRow(queries.rows.cellsOfStory(storyId));
-      const codes = codesIn(rows);
+      // Most stories came from no such file, and some have 100,000 rows.
+      const codes =
+        queries.documents.ofStory(storyId).length > 0 ? codesIn(rows) : new Map<Id, readonly InlineCode[]>();
       const passages = [...Map.groupBy(rows, ({ passage }) => passage)];
       const inputs = (textOf: (row: RowRecord, own: Cells) => string): PassageInput[] =>
         passages.map(([passage, members]) => passageInput(passage, members, cells, columns, textOf, codes));

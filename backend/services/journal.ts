@@ -87,7 +87,7 @@ export function createJournal(
       revise(text, after, findingId) {
         const { row, revision } = text;
         if (after === revision) return;
-        refuseLocked(queries, [row.id]);
+        if (queries.documents.isLocked(row.id)) refuseLocked(queries, [row.id]);
         const id = actionId();
         queries.corrections.insert({ actionId: id, rowId: row.id, by, at, before: revision, after, findingId });
         texts.write(text, after);

@@ -1,6 +1,7 @@
 import type { Id } from '../../shared/contract/model.ts';
 import { indexWords } from '../../shared/memory/index-words.ts';
 import { contextKey, textKey } from '../../shared/memory/text-key.ts';
+import { withoutCodes } from '../../shared/text/codes.ts';
 import type { NewSegment } from '../database/queries/memory.ts';
 import type { RowRecord } from '../database/queries/rows.ts';
 import { type Cells, cellsByRow, machineOf, revisionOf } from './cells.ts';
@@ -54,7 +55,7 @@ export function createSegmentFeed({ queries, derive, emit }: Desk, onError: (err
         const texts: RowTexts & { readonly cells: Cells | undefined; readonly baseId: Id | undefined } = {
           chinese: own && textOf(own, originalId),
           machine: own && textOf(own, baseId),
-          final: revision ?? undefined,
+          final: revision === null ? undefined : withoutCodes(revision),
           contextKey: contextKey(sourceOf(before), sourceOf(after)),
           cells: own,
           baseId,
@@ -85,7 +86,9 @@ export function createSegmentFeed({ queries, derive, emit }: Desk, onError: (err
         const row = records.get(rowId);
         const own = texts.get(rowId);
         const segment =
-          row && own && segmentOf(row, own, revisionOf(row, own.cells, own.baseId), corrected.get(rowId) ?? '');
+          row &&
+          own &&
+          segmentOf(row, own, withoutCodes(revisionOf(row, own.cells, own.baseId)), corrected.get(rowId) ?? '');
         if (!segment) queries.memory.forgetRow(rowId);
         else put(segment);
       }
@@ -140,8 +143,9 @@ export function createSegmentFeed({ queries, derive, emit }: Desk, onError: (err
   };
 }
 
+/** Without inline codes: in another row they would stand for others. */
 function textOf(cells: Cells, sourceId: Id | undefined): string | undefined {
-  const text = machineOf(cells, sourceId);
+  const text = withoutCodes(machineOf(cells, sourceId));
   return text === '' ? undefined : text;
 }
 

@@ -76,6 +76,7 @@ export function createDocumentQueries(db: Database) {
   const locked = db
     .prepare<[string], Id>(`SELECT row_id FROM row_unit WHERE locked = 1 AND row_id ${listed} ORDER BY row_id`)
     .pluck();
+  const isLocked = db.prepare<[Id], 0 | 1>('SELECT locked FROM row_unit WHERE row_id = ?').pluck();
   const insertIssue = db.prepare<[Id, string]>('INSERT INTO file_issue (finding_id, issue) VALUES (?, ?)');
   const issues = db.prepare<[string], { findingId: Id; issue: string }>(`
     SELECT finding_id AS findingId, issue FROM file_issue WHERE finding_id ${listed}`);
@@ -118,6 +119,7 @@ export function createDocumentQueries(db: Database) {
       new Map(
         issues.all(JSON.stringify(findingIds)).map(({ findingId, issue }) => [findingId, JSON.parse(issue) as Issue]),
       ),
+    isLocked: (rowId: Id): boolean => isLocked.get(rowId) === 1,
     /** Which of the rows nobody may change. */
     locked: (rowIds: readonly Id[]): Id[] => locked.all(JSON.stringify(rowIds)) as Id[],
   };
