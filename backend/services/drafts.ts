@@ -16,6 +16,11 @@ export function createDrafts<T>() {
       if (draft === undefined) throw gone(id);
       return draft;
     },
+    /** Puts another in the place of one that is there. */
+    replace(id: string, draft: T): void {
+      if (!drafts.has(id)) throw gone(id);
+      drafts.set(id, draft);
+    },
     discard(ids: readonly string[]): void {
       for (const id of ids) drafts.delete(id);
     },

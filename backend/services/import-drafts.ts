@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { SourceDraft } from '../../shared/contract/model.ts';
 import { splitParagraphs } from '../../shared/text/segment.ts';
 import { snapBackward } from '../../shared/text/spans.ts';
+import { csv } from '../formats/csv/format.ts';
 import type { BilingualDocument, DocumentFormat } from '../formats/document.ts';
 import type { ReadSource } from '../formats/read-source.ts';
 import { readFile } from '../formats/registry.ts';
@@ -10,6 +11,7 @@ import { describeBundle } from './bundle/describe.ts';
 import { isBundle, readBundle } from './bundle/file.ts';
 import { describeDocument } from './documents/describe-document.ts';
 import type { ChosenText } from './import-alignment.ts';
+import { documentOfTable, isCalledTable, type TableDraft, tableDraft, tableView } from './table-draft.ts';
 
 /** What was read and is not imported yet. */
 export type Draft = TextDraft | DocumentFileDraft | BundleDraft;
@@ -28,6 +30,8 @@ export interface DocumentFileDraft {
   readonly format: Pick<DocumentFormat, 'id' | 'name'>;
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  /** Where it is a table: its columns, and what they are taken for. */
+  readonly table?: TableDraft;
 }
 
 /** A story of another desk, with everything. */
@@ -47,8 +51,18 @@ export function readDraft(
   const fileName = basename(name);
   if (isBundle(fileName, bytes)) return { kind: 'bundle', bundle: readBundle(fileName, bytes), fileName };
   const read = readFile(name, bytes, known);
+  const isTable = read.kind === 'document' ? read.document.format === csv.id : isCalledTable(fileName);
+  if (isTable && known.includes(csv)) return withColumns({ fileName, bytes }, tableDraft(fileName, bytes));
   if (read.kind === 'text') return { kind: 'text', read: read.source, fileName };
   return { kind: 'document', document: read.document, format: formatOf(read.document, known), fileName, bytes };
+}
+
+/** A table as its columns are taken. */
+export function withColumns(
+  { fileName, bytes }: Pick<DocumentFileDraft, 'fileName' | 'bytes'>,
+  table: TableDraft,
+): DocumentFileDraft {
+  return { kind: 'document', document: documentOfTable(table), format: csv, fileName, bytes, table };
 }
 
 function formatOf({ format: id }: BilingualDocument, known: readonly DocumentFormat[]) {
@@ -96,8 +110,9 @@ export function draftView(draftId: string, draft: Draft): SourceDraft {
 
 function described(draft: DocumentFileDraft | BundleDraft) {
   if (draft.kind === 'bundle') return describeBundle(draft.bundle);
-  const { document, format, fileName } = draft;
-  return describeDocument(document, format, fileName.replace(/\.[^.]+$/, '') || fileName);
+  const { document, format, fileName, table } = draft;
+  const shown = describeDocument(document, format, fileName.replace(/\.[^.]+$/, '') || fileName);
+  return table ? { ...shown, document: { ...shown.document, table: tableView(table) } } : shown;
 }
 
 function excerptOf(text: string): string {

@@ -26,15 +26,17 @@ import {
   kindOf,
   readDraft,
   textOf,
+  withColumns,
 } from './import-drafts.ts';
 import { storeStory } from './import-story.ts';
 import type { PeopleService } from './people.ts';
 import type { StoryService } from './stories.ts';
+import { correctedTable } from './table-draft.ts';
 import type { Views } from './views.ts';
 
 export type ImportService = Pick<
   Handlers,
-  'imports.read' | 'imports.readPasted' | 'imports.group' | 'imports.discard' | 'imports.commit'
+  'imports.read' | 'imports.readPasted' | 'imports.group' | 'imports.mapColumns' | 'imports.discard' | 'imports.commit'
 > & {
   /** Makes a story of texts, as `imports.commit` does. */
   readonly create: (name: string, by: Id, chosen: readonly ChosenText[]) => StorySummary;
@@ -154,6 +156,13 @@ export function createImportService(
     },
     'imports.group': ({ draftIds }) =>
       groupDrafts(draftIds.map((draftId) => ({ draftId, draft: drafts.get(draftId) }))),
+    'imports.mapColumns': ({ draftId, roles, hasHeading }) => {
+      const draft = drafts.get(draftId);
+      if (draft.kind !== 'document' || !draft.table) throw noTable(draftId);
+      const mapped = withColumns(draft, correctedTable(draft, roles, hasHeading));
+      drafts.replace(draftId, mapped);
+      return draftView(draftId, mapped);
+    },
     'imports.discard': ({ draftIds }) => {
       drafts.discard(draftIds);
       return null;
@@ -194,6 +203,17 @@ export function createImportService(
       return summary;
     },
   };
+}
+
+function noTable(draftId: string): CopydeskError {
+  return new CopydeskError({
+    code: 'bad-input',
+    message: {
+      en: 'imports.mapColumns was called for a file that is no table.',
+      zh: '调用 imports.mapColumns 时所给的文件不是表格。',
+    },
+    details: { draftId },
+  });
 }
 
 function usedTwice(index: number): CopydeskError {

@@ -352,6 +352,35 @@ export interface DocumentDraft {
   readonly issues: number;
   /** Who changed, said or decided something, as the file names them, those with most first. */
   readonly authors: readonly string[];
+  /** Of a table: its columns, whose roles can be corrected (`imports.mapColumns`). */
+  readonly table?: TableView;
+}
+
+/** What a column of a table may hold. */
+export const columnRoles = [
+  'id',
+  'original',
+  'machine',
+  'revision',
+  'status',
+  'note-original',
+  'note-machine',
+  'note',
+] as const;
+export type ColumnRole = (typeof columnRoles)[number];
+
+/** A table as it is shown to a person before it is imported. */
+export interface TableView {
+  /** The first line names the columns. */
+  readonly hasHeading: boolean;
+  readonly columns: readonly {
+    /** Where the first line names the columns. */
+    readonly heading?: string;
+    /** Missing: it is left out. */
+    readonly role?: ColumnRole;
+    /** Its first cells with something in them. */
+    readonly samples: readonly string[];
+  }[];
 }
 
 export interface AnalysisProgress {

@@ -13,6 +13,8 @@ export interface Table {
   readonly fileName: string;
   readonly encoding: string;
   readonly delimiter: Delimiter;
+  /** The first line names the columns. */
+  readonly hasHeading: boolean;
   readonly columns: readonly TableColumn[];
   /** What the columns seem to be. */
   readonly mapping: Mapping;
@@ -23,18 +25,22 @@ export interface Table {
 /** So many problems are told one by one. */
 const mostTold = 20;
 
-/** Reads a table with commas, semicolons, tabs or bars. Throws a `CopydeskError` for what is none. */
-export function readTable(fileName: string, bytes: Uint8Array): Table {
+/**
+ * Reads a table with commas, semicolons, tabs or bars. Throws a `CopydeskError` for what is none.
+ *
+ * @param said whether the first line names the columns; found out where nobody says.
+ */
+export function readTable(fileName: string, bytes: Uint8Array, said?: boolean): Table {
   if (bytes.length > limits.fileBytes) throw tooLarge(fileName, bytes.length);
   const { text, encoding } = decode(fileName, bytes);
   const delimiter = delimiterOf(text);
   const all = recordsOf(fileName, text, delimiter).map(({ line, cells }) => ({ line, cells: cells.map(readCell) }));
   const [first] = all;
   if (!first) throw emptyTable(fileName);
-  const hasHeading = isHeading(first.cells);
+  const hasHeading = said ?? isHeading(first.cells);
   const records = hasHeading ? all.slice(1) : all;
   const columns = columnsOf(hasHeading ? first.cells : undefined, records);
-  return { fileName, encoding, delimiter, columns, mapping: guessedMapping(columns), records };
+  return { fileName, encoding, delimiter, hasHeading, columns, mapping: guessedMapping(columns), records };
 }
 
 /** The table as a document: a unit for every line with a text in it. `mapping` says which column is what. */

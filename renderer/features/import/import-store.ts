@@ -3,7 +3,7 @@ import type { OpenedFile } from '../../../shared/contract/bridge.ts';
 import type { CallWatch, Client } from '../../../shared/contract/client.ts';
 import type { ErrorShape, Result } from '../../../shared/contract/errors.ts';
 import type { VersionCandidate } from '../../../shared/contract/methods/versions.ts';
-import type { Id, SourceDraft, StorySummary } from '../../../shared/contract/model.ts';
+import type { ColumnRole, Id, SourceDraft, StorySummary } from '../../../shared/contract/model.ts';
 import { fileTooLarge, fileUnreadable, pasteTooLong } from './import-errors.ts';
 import { type ImportItem, isReady, moveFirst, type ReadyItem } from './import-item.ts';
 import { firstStory, grouped, type ImportStory, newStory, storiesOf } from './import-stories.ts';
@@ -56,6 +56,8 @@ export interface ImportStore {
   /** Makes a source one of another story of this import; `undefined`: of one of its own. */
   moveTo(key: string, story: string | undefined): void;
   correct(key: string, correction: Partial<Pick<ReadyItem, 'kind' | 'language' | 'label'>>): void;
+  /** Says what the columns of a table are, and whether its first line names them. */
+  mapColumns(key: string, roles: readonly (ColumnRole | null)[], hasHeading: boolean): Promise<void>;
   /** Starts the revision from this machine source. */
   makeBase(key: string): void;
   takeOut(key: string): void;
@@ -250,6 +252,22 @@ export function createImportStore(client: Client): ImportStore {
       set({
         error: undefined,
         items: state.items.map((item) => (item.key === key && isReady(item) ? { ...item, ...correction } : item)),
+      });
+    },
+    async mapColumns(key, roles, hasHeading) {
+      const item = state.items.filter(isReady).find((each) => each.key === key);
+      if (!item) return;
+      const { draftId } = item.draft;
+      const result = await client.invoke('imports.mapColumns', { draftId, roles: [...roles], hasHeading });
+      if (!result.ok) {
+        set({ error: result.error });
+        return;
+      }
+      const { kind, language } = result.data;
+      const mapped = { draft: result.data, kind, language };
+      set({
+        error: undefined,
+        items: state.items.map((each) => (each.key === key && isReady(each) ? { ...each, ...mapped } : each)),
       });
     },
     makeBase: (key) => set({ items: moveFirst(state.items, key) }),

@@ -5,6 +5,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Field, Select, TextInput } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { ColumnMapper } from './column-mapper.tsx';
 import { DocumentFacts } from './document-facts.tsx';
 import type { DraftKind, ReadyItem } from './import-item.ts';
 import type { ImportStore } from './import-store.ts';
@@ -17,7 +18,7 @@ export interface SourceCardProps {
   readonly stories: readonly ImportStory[];
   /** What the revision of this source's story starts from. */
   readonly base: ReadyItem | undefined;
-  readonly store: Pick<ImportStore, 'correct' | 'makeBase' | 'takeOut' | 'moveTo'>;
+  readonly store: Pick<ImportStore, 'correct' | 'makeBase' | 'takeOut' | 'moveTo' | 'mapColumns'>;
 }
 
 /** One source: what was found in it, and below what the person may correct. */
@@ -44,6 +45,9 @@ export function SourceCard({ item, stories, base, store }: SourceCardProps) {
         <IconButton small icon="close" label={t('takeOut', { name })} onClick={() => store.takeOut(key)} />
       </header>
       <Found item={item} />
+      {draft.document?.table ? (
+        <ColumnMapper table={draft.document.table} onChange={(...table) => void store.mapColumns(key, ...table)} />
+      ) : null}
       {/* What such a file is, it says itself. */}
       {draft.document ? null : <Corrections item={item} kind={kind} language={language} label={label} store={store} />}
     </section>

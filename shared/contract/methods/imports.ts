@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SourceDraft, StorySummary } from '../model.ts';
+import { columnRoles, type SourceDraft, type StorySummary } from '../model.ts';
 import { by, method, name } from './method.ts';
 
 /** Drafts that seem to be sources of one story. */
@@ -21,6 +21,17 @@ export const importsMethods = {
   'imports.readPasted': method<SourceDraft>()(z.strictObject({ text: z.string(), html: z.string().optional() })),
   /** Which of the drafts are of one story, in the order of their first ones; every draft is in one group. */
   'imports.group': method<readonly DraftGroup[]>()(z.strictObject({ draftIds: z.array(z.string()).min(1).max(1000) })),
+  /**
+   * What the columns of a table are, from the first one on (`null`: left out), and whether its first line only names them.
+   * Answers the draft as it is then.
+   */
+  'imports.mapColumns': method<SourceDraft>()(
+    z.strictObject({
+      draftId: z.string(),
+      roles: z.array(z.enum(columnRoles).nullable()).max(1000),
+      hasHeading: z.boolean(),
+    }),
+  ),
   'imports.discard': method<null>()(z.strictObject({ draftIds: z.array(z.string()) })),
   /** All or nothing. Exactly one of the machine sources becomes the base of the revision: the first. */
   'imports.commit': method<StorySummary>()(

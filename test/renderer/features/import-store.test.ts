@@ -146,6 +146,35 @@ describe('importing', () => {
   });
 });
 
+describe('a table', () => {
+  const table = `Nr;Text;Rendering\n1;${chinese};${english}\n`;
+
+  it('is shown with its columns as they seem to be, and imported as a person corrects them', async () => {
+    const { desk, store } = await openStore();
+    store.addFiles([file('ferries.csv', table)]);
+    await allRead(store);
+    const columns = () =>
+      store.get().items.map((item) => item.status === 'ready' && item.draft.document?.table?.columns);
+    expect(columns()).toMatchObject([[{ samples: ['Nr', '1'] }, { samples: ['Text', chinese] }, { role: 'machine' }]]);
+    await store.mapColumns(readyKeys(store)[0] ?? '', [null, 'original', 'machine'], true);
+    expect(columns()).toMatchObject([[{ heading: 'Nr' }, { heading: 'Text', role: 'original' }, { role: 'machine' }]]);
+    const [story] = await store.commit(translator);
+    const { row } = desk;
+    const { cells } = await row(story?.id ?? 0);
+    expect(Object.values(cells)).toEqual([chinese, english, english]);
+  });
+
+  it('without a text in it is refused, and stays to be corrected', async () => {
+    const { store } = await openStore();
+    store.addFiles([file('ferries.csv', table)]);
+    await allRead(store);
+    await store.mapColumns(readyKeys(store)[0] ?? '', ['id', null, null], false);
+    expect(await store.commit(translator)).toEqual([]);
+    expect(store.get()).toMatchObject({ open: true, error: { code: 'unreadable-file' } });
+    expect(statuses(store)).toEqual(['ready']);
+  });
+});
+
 describe('several stories at once', () => {
   const ferries = [file('ferries-zh.txt', chinese), file('ferries-deepl.txt', english)];
   const harbours = [
