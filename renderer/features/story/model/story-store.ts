@@ -12,6 +12,7 @@ import type {
   StorySummary,
 } from '../../../../shared/contract/model.ts';
 import { unpackIndex } from '../../../../shared/contract/packed-index.ts';
+import { createGathering, type Gathering } from './gathering.ts';
 import { cameFrom } from './lineage.ts';
 import { type Observable, observable } from './observable.ts';
 import { type Positions, positionsOf } from './positions.ts';
@@ -42,7 +43,9 @@ export interface StoryState {
   readonly selection: Selection;
 }
 
-export interface StoryStore extends Pick<Observable<StoryState>, 'get' | 'subscribe' | 'onDraw'> {
+export interface StoryStore
+  extends Pick<Gathering, 'together' | 'show'>,
+    Pick<Observable<StoryState>, 'get' | 'subscribe' | 'onDraw'> {
   readonly storyId: Id;
   /** Loads the story (again); what is on screen stays until the answer is there. */
   open(): Promise<void>;
@@ -55,13 +58,6 @@ export interface StoryStore extends Pick<Observable<StoryState>, 'get' | 'subscr
   need(from: number, to: number): void;
   /** The row, loaded if need be; nothing where there is no such row. */
   load(id: Id): Promise<RowView | undefined>;
-  /**
-   * Runs what changes the story: what is told of the change, what was answered and where it goes on is shown together, once
-   * `show` is called or the work is done. A drawing for each would take as long as the decision.
-   */
-  together<T>(work: () => Promise<T>): Promise<T>;
-  /** Shows what was taken in. */
-  show(): void;
   /** Takes in what a call changed. */
   take(change: Pick<Change, 'rows' | 'counts' | 'history'>): void;
   select(selection: Selection): void;
@@ -78,9 +74,6 @@ const queueRows = 2000;
 
 /** Milliseconds that the queue waits for the first rows to be on screen. */
 const firstRowsLimit = 1500;
-
-/** Milliseconds that what was told waits for the answer that belongs to it, which is on its way. */
-const patience = 100;
 
 /** Milliseconds until name and state are asked for again: whoever types hears of the rows first, and not of every letter. */
 const summaryRest = 150;
@@ -120,10 +113,7 @@ export function createStoryStore(
   let moved = false;
   /** Stands where somebody left the story, until they go anywhere. */
   let cameBack = false;
-  /** Changes that are under way from here. */
-  let changing = 0;
-  let release = (): void => undefined;
-  let showTimer: ReturnType<typeof setTimeout> | undefined;
+  const gathering = createGathering(state.hold);
   let sayShown = (): void => undefined;
   const shown = new Promise<void>((resolve) => {
     sayShown = resolve;
@@ -292,28 +282,16 @@ export function createStoryStore(
   }
 
   function take(change: Told): void {
-    if (changing > 0) gather();
+    gathering.gather();
     takeIn(change, state.set);
   }
 
   /** Of the row that is typed in, what is drawn comes after the typing. */
   function hear(change: Told): void {
     const [only, ...more] = change.rows;
-    const isTyped = changing === 0 && only !== undefined && more.length === 0 && only.id === typedIn();
+    const isTyped = !gathering.isUnderWay() && only !== undefined && more.length === 0 && only.id === typedIn();
     if (isTyped) takeIn(change, state.setQuietly);
     else take(change);
-  }
-
-  function gather(): void {
-    if (showTimer !== undefined) return;
-    release = state.hold();
-    showTimer = setTimeout(show, patience);
-  }
-
-  function show(): void {
-    clearTimeout(showTimer);
-    showTimer = undefined;
-    release();
   }
 
   return {
@@ -340,16 +318,8 @@ export function createStoryStore(
       for (const window of windowsOf(position, position + 1)) await loadWindow(window);
       return rows.get(id);
     },
-    async together(work) {
-      changing += 1;
-      try {
-        return await work();
-      } finally {
-        changing -= 1;
-        show();
-      }
-    },
-    show,
+    together: gathering.together,
+    show: gathering.show,
     take,
     comeBack(selection) {
       moved = true;
