@@ -5,8 +5,8 @@ import { fixtures, markdownFiles, texts } from './mutations/victims.ts';
 
 /** With `mutations-documents.test.ts` 20,000 in all. */
 describe('spoiled texts', () => {
-  survive('text', texts, 3000);
-  survive('markdown', markdownFiles, 3000);
+  survive('text', texts, 2250);
+  survive('markdown', markdownFiles, 2500);
   survive('html', fixtures('html'), 2500);
   const pasted = fixtures('html').map(
     (page): Victim => ({

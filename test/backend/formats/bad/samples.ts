@@ -1,4 +1,5 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
+import { readTermFile } from '../../../../backend/formats/terms/read-file.ts';
 import { bytesOf } from '../files.ts';
 
 /** A small good file of a format, in parts, so that it can be spoiled in any place. */
@@ -9,6 +10,8 @@ export interface Sample {
   readonly file: (inText?: string, more?: string, doctype?: string) => Uint8Array;
   /** One more unit with the id of the first, where units have ids of their own. */
   readonly again?: string;
+  /** Missing: as the desk reads any file that may become a story. */
+  readonly read?: (fileName: string, bytes: Uint8Array) => unknown;
   /** An element that may stand within itself, as often as one likes. */
   readonly nested: readonly [open: string, close: string];
 }
@@ -53,6 +56,16 @@ export const xmlSamples: readonly Sample[] = [
         `${declaration}\n${doctype}<tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" srclang="zh-CN" datatype="plaintext"/><body>\n<tu tuid="1"><tuv xml:lang="zh-CN"><seg>河道${inText}</seg></tuv><tuv xml:lang="en"><seg>River</seg></tuv></tu>${more}\n</body></tmx>`,
       ),
     nested: ['<hi>', '</hi>'],
+  },
+  {
+    format: 'tbx',
+    fileName: 'terms.tbx',
+    file: (inText = '', more = '', doctype = '') =>
+      bytesOf(
+        `${declaration}\n${doctype}<tbx style="dca" type="TBX-Basic" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><tbxHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc></tbxHeader><text><body>\n<conceptEntry id="1"><langSec xml:lang="zh"><termSec><term>河道${inText}</term></termSec></langSec><langSec xml:lang="en"><termSec><term>river</term></termSec></langSec></conceptEntry>${more}\n</body></text></tbx>`,
+      ),
+    nested: ['<hi>', '</hi>'],
+    read: readTermFile,
   },
 ];
 
@@ -113,15 +126,6 @@ function uint32(value: number): Buffer {
   const bytes = Buffer.alloc(4);
   bytes.writeUInt32LE(value);
   return bytes;
-}
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }
 
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';

@@ -22,9 +22,14 @@ export interface Victim {
  * Spoils the files so many times in all: each must be read, to something that holds together, or be refused with an error
  * that is meant for people. What can be read is written back into its spoiled file, which must end in the same.
  */
-export function survive(format: string, victims: readonly Victim[], times: number): void {
+export function survive(
+  format: string,
+  files: readonly Victim[] | (() => Promise<readonly Victim[]>),
+  times: number,
+): void {
   const seed = randomInt(2 ** 31);
-  it(`${times} spoiled files of the format ${format} are read whole or refused (seed ${seed})`, () => {
+  it(`${times} spoiled files of the format ${format} are read whole or refused (seed ${seed})`, async () => {
+    const victims = typeof files === 'function' ? await files() : files;
     expect(victims.length).toBeGreaterThan(0);
     fc.assert(
       fc.property(fc.constantFrom(...victims), accidents, ({ name, bytes, pack, read }, all) => {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import iconv from 'iconv-lite';
+import { openZip } from '../../../../backend/formats/zip/read.ts';
 import { rawZip, type ZipEntry } from '../bad/samples.ts';
 import { bytesOf } from '../files.ts';
 import type { Victim } from './check.ts';
@@ -18,37 +19,27 @@ export function fixtures(format: string): Victim[] {
 
 /** Each part with text in it of the packed files, spoiled by itself: an archive that is spoiled is mostly no archive. */
 export function partsOf(packed: readonly Victim[]): Victim[] {
-  return packed
-    .filter(({ name }) => extname(name) === '.docx')
-    .flatMap(({ name, bytes }) => {
-      const entries = entriesOf(bytes);
-      const texts = entries.filter((entry) => /\.(?:xml|rels)$/.test(entry.name));
-      return texts.map(
+  return packed.flatMap(({ name, bytes, read }) => {
+    const zip = openZip(name, bytes);
+    const entries = zip.names.map((part): ZipEntry => rawEntry(part, zip.read(part)));
+    return entries
+      .filter(
+        (entry) =>
+          /\.(?:xml|rels|json|jsonl)$/.test(entry.name) && !/styles|theme|settings|font|docProps/i.test(entry.name),
+      )
+      .map(
         ({ name: part, bytes: text }): Victim => ({
           name,
           bytes: text,
-          pack: (spoiled) =>
-            rawZip(entries.map((entry) => (entry.name === part ? { name: part, bytes: spoiled } : entry))),
+          pack: (spoiled) => rawZip(entries.map((entry) => (entry.name === part ? rawEntry(part, spoiled) : entry))),
+          ...(read && { read }),
         }),
       );
-    });
+  });
 }
 
-/** As the archive's directory lists them. */
-function entriesOf(bytes: Uint8Array): ZipEntry[] {
-  const file = Buffer.from(bytes);
-  const end = file.lastIndexOf('PK\x05\x06', undefined, 'latin1');
-  let at = file.readUInt32LE(end + 16);
-  return Array.from({ length: file.readUInt16LE(end + 10) }, () => {
-    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => file.readUInt16LE(at + offset));
-    const name = file.toString('utf8', at + 46, at + 46 + (nameLength ?? 0));
-    const local = file.readUInt32LE(at + 42);
-    const from = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
-    const packed = file.subarray(from, from + file.readUInt32LE(at + 20));
-    const isStored = file.readUInt16LE(at + 10) === 0;
-    at += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0);
-    return { name, bytes: isStored ? packed : inflateRawSync(packed) };
-  });
+function rawEntry(name: string, bytes: Uint8Array): ZipEntry {
+  return { name, bytes, packed: deflateRawSync(bytes, { level: 1 }) };
 }
 
 const english = `River cleaned up at last
@@ -119,4 +110,15 @@ let a;
 `),
   },
   { name: 'b.md', bytes: bytesOf(chinese.replace('“', '**“').replace('”', '”**')) },
+];
+
+export const tables: readonly Victim[] = [
+  {
+    name: 'a.csv',
+    bytes: bytesOf(
+      'id,source,target,revision,state,note\r\n1,"河道，126公里","River, ""126"" km","Rivers\nand lakes",approved,\r\n2,桥,Bridge,,,see below\r\n',
+    ),
+  },
+  { name: 'b.tsv', bytes: iconv.encode('原文\t译文\n河道\tRiver\n桥\tBridge\n', 'utf16le', { addBOM: true }) },
+  { name: 'c.csv', bytes: iconv.encode('原文;译文\n河道整治完成;River done\n大桥通车了;Bridge open\n', 'gb18030') },
 ];
