@@ -197,8 +197,8 @@ const list = [
   command('memory.new', 'memory', 'edit', ['N'], 'New term…', '新建术语…'),
   command('memory.edit', 'memory', 'edit', ['Enter', 'E'], 'Change or open the entry', '修改或打开条目'),
   command('memory.remove', 'memory', 'edit', ['Delete'], 'Remove the entry', '删除条目'),
-  command('memory.import', 'memory', 'edit', ['I'], 'Take over a table of terms…', '导入术语表…'),
-  command('memory.export', 'memory', 'edit', ['X'], 'Export the term base', '导出术语库'),
+  command('memory.import', 'memory', 'edit', ['I'], 'Import terms or segments…', '导入术语或句段…'),
+  command('memory.export', 'memory', 'edit', ['X'], 'Export terms or segments', '导出术语或句段'),
   command('list.rename', 'list', 'edit', ['F2'], 'Rename story', '重命名稿件'),
   command('list.remove', 'list', 'edit', ['Delete'], 'Remove story', '移除稿件'),
 

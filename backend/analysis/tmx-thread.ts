@@ -60,7 +60,7 @@ export async function* readTmxInThread(
   bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<TmxReading> {
   const data: TmxData = { tmx: { fileName } };
-  const worker = new Worker(new URL('tmx-worker.js', workerUrl), {
+  const worker = new Worker(new URL('./tmx-worker.js', workerUrl), {
     execArgv: [],
     name: 'tmx',
     workerData: data,

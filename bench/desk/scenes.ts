@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { type CommandId, commands } from '../../shared/commands.ts';
 import type { Role } from '../../shared/contract/model.ts';
+import { bilingual, severalStories, table } from './import-files.ts';
 
 /**
  * Every page and dialog of the desk, and how to get there from the story list: by commands, so that it works in every
@@ -58,9 +59,23 @@ export function scenesWith(texts: SceneTexts): readonly Scene[] {
       await page.locator('[role="dialog"] [aria-busy="true"]').waitFor({ state: 'detached' });
     });
 
+  const importing = (name: string, files: Readonly<Record<string, string>>, sight: string): Scene =>
+    scene(name, async (page) => {
+      const given = Object.entries(files).map(([file, text]) => ({
+        name: file,
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(text),
+      }));
+      await page.locator('[data-import-files]').setInputFiles(given);
+      await page.locator(sight).first().waitFor();
+    });
+
   return [
     scene('stories', async () => {}),
     choosing('import', 'app.import', async () => {}),
+    importing('import-table', table, '[role="dialog"] table'),
+    importing('import-document', bilingual, '[role="dialog"] dl'),
+    importing('import-several', severalStories, '[role="dialog"] li select'),
     inStory('story', [], '[data-finding-card]'),
     inStory('story-advice', ['view.advice'], '[data-finding-card]'),
     inStory('story-compare', ['view.compare'], '[data-finding-card]'),
@@ -76,6 +91,7 @@ export function scenesWith(texts: SceneTexts): readonly Scene[] {
     inStory('story-dismissing', ['finding.dismiss'], 'fieldset'),
     inStory('story-dismissing-alike', ['finding.dismissAlike'], dialog),
     inStory('story-filters', ['view.filter'], '[role="menu"]'),
+    inStory('story-export', ['story.exportAs'], '[data-format]'),
     inStory('story-goto', ['row.goto'], dialog),
     inStory('story-find', ['story.find'], 'input:focus'),
     inStory('story-replace', ['story.replace'], dialog),
@@ -140,6 +156,7 @@ export function scenesWith(texts: SceneTexts): readonly Scene[] {
     desk('memory-segments', ['app.memory', 'memory.segments'], '[role="option"]'),
     desk('memory-new-term', ['app.memory', 'memory.new'], dialog),
     desk('memory-table', ['app.memory', 'memory.import'], dialog),
+    desk('memory-file', ['app.memory', 'memory.segments', 'memory.import'], dialog),
     desk('reports', ['app.reports'], 'table, svg'),
     desk('reports-weights', ['app.reports', 'report.weights'], dialog),
     desk('reports-tables', ['app.reports', 'report.tables'], 'table'),

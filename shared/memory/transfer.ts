@@ -1,6 +1,6 @@
 import type { CallWatch, Client } from '../contract/client.ts';
 import type { Result } from '../contract/errors.ts';
-import type { MemoryImport } from '../contract/methods/memory-files.ts';
+import type { MemoryImport, MemoryPiece } from '../contract/methods/memory-files.ts';
 import type { Id } from '../contract/model.ts';
 
 /** Bytes that are sent at once: little enough for the progress to move. */
@@ -59,18 +59,11 @@ export async function sendMemory(
   }
 }
 
-/** The whole memory as a TMX file, piece by piece. Throws the error's message where it cannot be read. */
-export async function* receiveMemory(client: Client): AsyncGenerator<Result<Uint8Array>> {
+/** The whole memory as a TMX file, piece by piece; the last one is an error where it could not be read to its end. */
+export async function* receiveMemory(client: Client): AsyncGenerator<Result<MemoryPiece>> {
   for (let after: number | undefined = 0; after !== undefined; ) {
-    const piece: Result<{ readonly bytes: Uint8Array; readonly next?: number }> = await client.invoke(
-      'memory.exportPiece',
-      { after },
-    );
-    if (!piece.ok) {
-      yield piece;
-      return;
-    }
-    yield { ok: true, data: piece.data.bytes };
-    after = piece.data.next;
+    const piece: Result<MemoryPiece> = await client.invoke('memory.exportPiece', { after });
+    yield piece;
+    after = piece.ok ? piece.data.next : undefined;
   }
 }

@@ -1,14 +1,8 @@
+import type { MemoryPiece } from '../../../shared/contract/methods/memory-files.ts';
 import type { SegmentRecord } from '../../database/queries/memory.ts';
 import { ownProps } from '../../formats/tmx/unit.ts';
 import { tmxEnd, tmxStart, tmxUnit } from '../../formats/tmx/write.ts';
 import type { Desk } from '../desk.ts';
-
-/** One piece of the memory as a TMX file; all of them after each other are the file. */
-export interface MemoryPiece {
-  readonly bytes: Uint8Array;
-  /** Asks for the next; absent at the end. */
-  readonly next?: number;
-}
 
 /** So many segments are in a piece: some megabytes at most, usually half of one. */
 const segments = 2000;
@@ -21,7 +15,7 @@ export function exportPiece({ queries }: Desk, after: number, version: string): 
   const start = after === 0 ? tmxStart({ tool: 'Copydesk', sourceLanguage: 'zh-CN' }, version) : '';
   const bytes = new TextEncoder().encode(`${start}${units.join('')}${isLast ? tmxEnd : ''}`);
   const next = found.at(-1)?.id;
-  return { bytes, ...(!isLast && next !== undefined && { next }) };
+  return { bytes, segments: found.length, ...(!isLast && next !== undefined && { next }) };
 }
 
 function unitOf({ id, chinese, machine, final, state, by, at }: SegmentRecord): string {

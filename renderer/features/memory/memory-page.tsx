@@ -8,10 +8,13 @@ import { useCommand } from '../../keys/use-command.ts';
 import { downloadFile } from '../../transport/download.ts';
 import { dataOrReport } from '../../transport/report-error.ts';
 import { useClient } from '../../transport/use-client.ts';
+import { useWork } from '../../transport/use-work.ts';
+import { WorkProgress } from '../../transport/work-progress.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextInput } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { termFile } from './model/term-file.ts';
+import { MemoryFileDialog } from './memory-file-dialog.tsx';
+import { memoryFile } from './model/save-memory.ts';
 import { PhrasesTab } from './phrases-tab.tsx';
 import { SegmentsTab } from './segments-tab.tsx';
 import css from './table.module.css';
@@ -23,7 +26,8 @@ type Tab = 'terms' | 'phrases' | 'segments';
 type Open =
   | { readonly kind: 'new' }
   | { readonly kind: 'change'; readonly entry: TermEntry }
-  | { readonly kind: 'table' };
+  | { readonly kind: 'table' }
+  | { readonly kind: 'memory' };
 
 const tabs: readonly Tab[] = ['terms', 'phrases', 'segments'];
 
@@ -45,20 +49,27 @@ export function MemoryPage() {
     setStatus('any');
     field.current?.focus();
   };
-  async function exportTerms(): Promise<void> {
-    const terms = dataOrReport(await client.invoke('terms.list', {}));
-    if (!terms) return;
-    const bytes = new TextEncoder().encode(termFile(terms));
-    downloadFile({ fileName: 'copydesk-terms.csv', mediaType: 'text/csv', bytes });
+  const work = useWork();
+  async function exportTerms(format: 'csv' | 'tbx'): Promise<void> {
+    const file = dataOrReport(await client.invoke('terms.export', { format }));
+    if (file) downloadFile(file);
   }
+  async function exportMemory(): Promise<void> {
+    if (work.state) return;
+    const file = dataOrReport(await work.run(t('memoryFile.writing'), (watch) => memoryFile(client, watch)));
+    if (file) downloadFile(file);
+  }
+  const isSegments = tab === 'segments';
+  const takeOver = () => setOpen({ kind: isSegments ? 'memory' : 'table' });
+  const handOut = () => void (isSegments ? exportMemory() : exportTerms('csv'));
   const add = () => setOpen({ kind: 'new' });
   useCommand('memory.search', () => field.current?.focus());
   useCommand('memory.terms', () => setTab('terms'));
   useCommand('memory.phrases', () => setTab('phrases'));
   useCommand('memory.segments', () => setTab('segments'));
   useCommand('memory.new', add, isTerms);
-  useCommand('memory.import', () => setOpen({ kind: 'table' }), isTerms);
-  useCommand('memory.export', () => void exportTerms(), isTerms);
+  useCommand('memory.import', takeOver, isTerms || isSegments);
+  useCommand('memory.export', handOut, isTerms || isSegments);
 
   return (
     <Page
@@ -106,14 +117,20 @@ export function MemoryPage() {
           />
         ) : null}
         <span className={css.space} />
-        {isTerms ? (
+        <WorkProgress work={work} />
+        {isTerms || isSegments ? (
           <>
-            <Button onClick={() => setOpen({ kind: 'table' })}>
+            <Button onClick={takeOver}>
               {t('table.open')} <CommandKeys id="memory.import" />
             </Button>
-            <Button onClick={() => void exportTerms()}>
-              {t('terms.export')} <CommandKeys id="memory.export" />
+            <Button onClick={handOut} disabled={work.state !== undefined}>
+              {t(isTerms ? 'terms.export' : 'memoryFile.export')} <CommandKeys id="memory.export" />
             </Button>
+          </>
+        ) : null}
+        {isTerms ? (
+          <>
+            <Button onClick={() => void exportTerms('tbx')}>{t('terms.exportTbx')}</Button>
             <Button look="primary" onClick={add}>
               {t('terms.new')} <CommandKeys id="memory.new" />
             </Button>
@@ -133,6 +150,7 @@ export function MemoryPage() {
       {tab === 'phrases' ? <PhrasesTab ref={list} query={wanted} onAll={showAll} /> : null}
       {tab === 'segments' ? <SegmentsTab ref={list} query={wanted} onAll={showAll} /> : null}
       {open?.kind === 'table' ? <TableDialog onClose={() => setOpen(undefined)} /> : null}
+      {open?.kind === 'memory' ? <MemoryFileDialog onClose={() => setOpen(undefined)} /> : null}
       {open?.kind === 'new' || open?.kind === 'change' ? (
         <TermDialog entry={open.kind === 'change' ? open.entry : undefined} onClose={() => setOpen(undefined)} />
       ) : null}

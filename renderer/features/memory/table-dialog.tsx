@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
-import type { ErrorShape } from '../../../shared/contract/errors.ts';
+import type { ErrorShape, Result } from '../../../shared/contract/errors.ts';
 import type { TermTable } from '../../../shared/contract/methods/terms.ts';
 import { usePerson } from '../../app/use-session.ts';
 import { useLocalized } from '../../i18n/use-localized.ts';
@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Field, TextArea } from '../../ui/field.tsx';
+import { PickFile } from '../../ui/pick-file.tsx';
 import { showToast } from '../../ui/toast-store.ts';
 import css from './dialogs.module.css';
 
@@ -22,7 +23,6 @@ export function TableDialog({ onClose }: { readonly onClose: () => void }) {
   const client = useClient();
   const person = usePerson();
   const formId = useId();
-  const file = useRef<HTMLInputElement>(null);
   const turn = useRef(0);
   const [text, setText] = useState('');
   const [table, setTable] = useState<TermTable>();
@@ -30,18 +30,33 @@ export function TableDialog({ onClose }: { readonly onClose: () => void }) {
   const [isBusy, setIsBusy] = useState(false);
 
   async function read(next: string): Promise<void> {
-    // A long file is not laid out in the field.
-    setText(next.length > 200_000 ? '' : next);
-    setError(undefined);
-    const mine = ++turn.current;
+    setText(next);
     if (next.trim() === '') {
+      turn.current += 1;
       setTable(undefined);
+      setError(undefined);
       return;
     }
-    const answer = await client.invoke('terms.readTable', { text: next });
+    await show(client.invoke('terms.readTable', { text: next }));
+  }
+
+  /** What a file holds is not laid out in the field: it may be long, and no table at all. */
+  async function readFile(file: File): Promise<void> {
+    setText('');
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    await show(client.invoke('terms.readFile', { name: file.name, bytes }));
+  }
+
+  async function show(asked: Promise<Result<TermTable>>): Promise<void> {
+    const mine = ++turn.current;
+    setError(undefined);
+    const answer = await asked;
     if (mine !== turn.current) return;
     if (answer.ok) setTable(answer.data);
-    else setError(answer.error);
+    else {
+      setTable(undefined);
+      setError(answer.error);
+    }
   }
 
   async function save(event: FormEvent): Promise<void> {
@@ -92,18 +107,11 @@ export function TableDialog({ onClose }: { readonly onClose: () => void }) {
           )}
         </Field>
         <div>
-          <input
-            ref={file}
-            type="file"
-            accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-            hidden
-            onChange={(event) => {
-              const [chosen] = event.target.files ?? [];
-              event.target.value = '';
-              if (chosen) void chosen.text().then(read);
-            }}
+          <PickFile
+            label={t('table.file')}
+            accept=".csv,.tsv,.txt,.tbx,.xml,text/csv,text/tab-separated-values,text/plain"
+            onPick={(file) => void readFile(file)}
           />
-          <Button onClick={() => file.current?.click()}>{t('table.file')}</Button>
         </div>
         <p className={css.sum} role="status">
           {table ? t('table.read', { count: entries, problems: problems.length }) : ''}

@@ -30,6 +30,15 @@ export interface MemoryImport {
   readonly skips: readonly ImportSkip[];
 }
 
+/** A piece of the memory as a file. */
+export interface MemoryPiece {
+  readonly bytes: Uint8Array;
+  /** How many segments were looked at for it. */
+  readonly segments: number;
+  /** Asks for the next; absent at the end. */
+  readonly next?: number;
+}
+
 const importId = z.string().min(1).max(100);
 
 /**
@@ -60,7 +69,5 @@ export const memoryFilesMethods = {
    * A piece of the memory as TMX, the one behind segment `after`; `next` asks for the one after it. All pieces after each
    * other are the file. Segments without Chinese are left out.
    */
-  'memory.exportPiece': method<{ readonly bytes: Uint8Array; readonly next?: number }>()(
-    z.strictObject({ after: z.int().nonnegative().default(0) }),
-  ),
+  'memory.exportPiece': method<MemoryPiece>()(z.strictObject({ after: z.int().nonnegative().default(0) })),
 } as const;

@@ -65,7 +65,7 @@ async function exported(backend: Backend): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   for await (const piece of receiveMemory(backend)) {
     if (!piece.ok) throw new Error(piece.error.message.en);
-    pieces.push(piece.data);
+    pieces.push(piece.data.bytes);
   }
   return Buffer.concat(pieces);
 }

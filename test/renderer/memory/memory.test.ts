@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readTermTable } from '../../../backend/formats/terms/read-table.ts';
 import { correctionsOf } from '../../../renderer/features/memory/model/corrections-of.ts';
 import { languageOf } from '../../../renderer/features/memory/model/selection.ts';
 import { openRows, type ShownHit } from '../../../renderer/features/memory/model/shown-hit.ts';
-import { termFile } from '../../../renderer/features/memory/model/term-file.ts';
 import { isInsertable, usableTerms } from '../../../renderer/features/memory/model/usable-terms.ts';
 import type { Term } from '../../../shared/checks/check.ts';
 import type { SearchRow } from '../../../shared/contract/methods/search.ts';
@@ -43,16 +41,6 @@ describe('the corrections that can be remembered', () => {
 
   it('are none where nothing was changed', () => {
     expect(correctionsOf(machine, machine)).toEqual([]);
-  });
-});
-
-describe('the term base as a file', () => {
-  it('is read back as it was, whatever is in it', () => {
-    const terms: Term[] = [
-      { chinese: '码头', english: 'pier, "old"', status: 'preferred', note: 'two\nlines; and a tab\t.' },
-      { chinese: '', english: 'wharf', status: 'forbidden' },
-    ];
-    expect(readTermTable(termFile(terms))).toEqual({ entries: terms, problems: [] });
   });
 });
 
