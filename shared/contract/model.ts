@@ -1,9 +1,11 @@
-import type { Family, Severity, Term, Threshold, Tier } from '../checks/check.ts';
-import type { CheckPreferences } from '../checks/settings.ts';
+import type { Family, Severity, Term, Tier } from '../checks/check.ts';
 import type { Localized } from '../localized.ts';
 import type { InlineCode } from '../text/codes.ts';
 import type { Span } from '../text/spans.ts';
 import type { PackedIndex } from './packed-index.ts';
+
+export type { CheckInfo, CheckSettings } from './check-info.ts';
+export type { ExportedFile, ExportFormat } from './exported.ts';
 
 /** Ids are positive integers, unique within their table and never used again. */
 export type Id = number;
@@ -267,41 +269,6 @@ export interface Settings {
   readonly layout: Readonly<Record<string, unknown>>;
 }
 
-/** What people are told of a check. */
-export interface CheckInfo {
-  readonly id: string;
-  readonly family: Family;
-  /** As delivered. */
-  readonly severity: Severity;
-  readonly tier: Tier;
-  readonly mqm: string;
-  readonly title: Localized;
-  /** What it marks. */
-  readonly summary: Localized;
-  /** Why it matters. */
-  readonly reason: Localized;
-  readonly example?: {
-    readonly text: string;
-    /** The marked wordings, in order. */
-    readonly marks: readonly string[];
-    /** The text after its first suggestion. */
-    readonly better?: string;
-    readonly original?: string;
-    /** What other machine translations say. */
-    readonly seconds?: readonly string[];
-  };
-  readonly thresholds: Readonly<Record<string, Threshold>>;
-}
-
-/** What people set for the checks. */
-export interface CheckSettings {
-  readonly desk: CheckPreferences;
-  /** Of the story that was asked for. */
-  readonly story?: CheckPreferences;
-  /** How many stories a change has checked again; 0 where nothing changed. */
-  readonly checking: number;
-}
-
 /** An entry of the term base. */
 export interface TermEntry extends Term {
   readonly id: Id;
@@ -390,27 +357,6 @@ export interface AnalysisProgress {
   readonly done: number;
   readonly total: number;
   readonly error?: Localized;
-}
-
-export interface ExportedFile {
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-  /** What of the story is not in the file. Missing: nothing. */
-  readonly lost?: readonly Localized[];
-}
-
-/** A way to write a story into a file. */
-export interface ExportFormat {
-  /** Names it in `exports.write`. */
-  readonly id: string;
-  readonly name: Localized;
-  /** Without the dot. */
-  readonly extension: string;
-  /** The file that the story came from is of this format: it is written back into that. */
-  readonly into?: string;
-  /** What of this story will not be in the file. */
-  readonly loses: readonly Localized[];
 }
 
 export interface AppInfo {

@@ -2,7 +2,7 @@ import type { Queries } from '../../database/queries/index.ts';
 import type { BilingualDocument, Unit } from '../../formats/document.ts';
 import { joinRows } from './join-rows.ts';
 import type { RowDraft } from './row-draft.ts';
-import { type OwnFile, type StoryDocument, withEnds } from './story-document.ts';
+import { type OwnFile, type StoryDocument, withEnds } from './story-units.ts';
 
 /**
  * The document of the file that a story came from, with what was done since: read again, so that what nobody touched is
