@@ -48,7 +48,7 @@ export function readComments(pack: WordPackage): Map<string, Comment> {
     });
   };
   const isComment = (tag: XmlTag) => tag.local === 'comment' && isW(tag);
-  parseXml(pack.nameOf(part), pack.xml(part).text, treeHandler(isComment, hear));
+  parseXml(pack.nameOf(part), pack.xml(part).text, treeHandler(isComment, hear, {}, pack.nameOf(part)));
   return comments;
 }
 

@@ -44,7 +44,10 @@ export function appendToRoot(part: PartEdits, xml: string, used: readonly (keyof
 }
 
 /** Declares prefixes at the root that it does not have; `w` stands for the root's own namespace where that is Word's. */
-export function declarePrefixes({ root, open, xml, edits }: PartEdits, used: readonly (keyof typeof prefixes)[]): void {
+export function declarePrefixes(
+  { root, open, xml, edits }: Pick<PartEdits, 'root' | 'open' | 'xml' | 'edits'>,
+  used: readonly (keyof typeof prefixes)[],
+): void {
   const source = xml.text.slice(open.start, open.end);
   const at = open.end - (root.selfClosing ? 2 : 1);
   for (const prefix of used) {

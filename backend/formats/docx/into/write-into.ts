@@ -1,7 +1,7 @@
-import type { TextEdit } from '../../../../shared/text/spans.ts';
+import type { Span, TextEdit } from '../../../../shared/text/spans.ts';
 import type { BilingualDocument } from '../../document.ts';
 import { editXml } from '../../xml/edit.ts';
-import { parseXml } from '../../xml/parse.ts';
+import { parseXml, type XmlTag } from '../../xml/parse.ts';
 import { elementsIn, treeHandler, type XmlElement } from '../../xml/tree.ts';
 import { rewriteZip } from '../../zip/write.ts';
 import { type NumberedRemark, numberRemarks } from '../comment-parts.ts';
@@ -17,7 +17,7 @@ import type { Thread } from '../threads.ts';
 import { unitsOf } from '../units.ts';
 import { commentParts } from './comment-edits.ts';
 import type { UnitEdge } from './edges.ts';
-import { declarePrefixes, openPart } from './part-edits.ts';
+import { declarePrefixes } from './part-edits.ts';
 import { commentPlan, type Target, targetsOf } from './targets.ts';
 import { unitEdits } from './unit-edits.ts';
 
@@ -45,7 +45,11 @@ export function writeDocxInto(document: BilingualDocument, file: Uint8Array): Ui
   const touched = [...targets].filter(([id, { changes }]) => changes !== undefined || edges.has(id));
   const parts = new Map<string, Uint8Array>();
   if (touched.length > 0) {
-    const trees = treesOf(pack, xml.text, new Set(touched.flatMap(([, { unit }]) => startsOf(unit.paragraphs))));
+    const { trees, root } = treesOf(
+      pack,
+      xml.text,
+      new Set(touched.flatMap(([, { unit }]) => startsOf(unit.paragraphs))),
+    );
     const numbers = new Numbers(highestId(xml.text) + remarks.flat().length + 1);
     const story = { xml: xml.text, trees, paragraphs, numbers };
     const edits: TextEdit[] = [];
@@ -58,9 +62,8 @@ export function writeDocxInto(document: BilingualDocument, file: Uint8Array): Ui
       const rows = restoredRows(target).filter((row) => !edits.some(({ start }) => start === row.start));
       edits.push(...[...inside, ...made, ...rows].sort((a, b) => b.start - a.start));
     }
-    const root = openPart(pack, pack.main);
-    if (root) declarePrefixes(root, ['w']);
-    parts.set(pack.main, editXml(xml, pack.zip.read(pack.main), [...(root?.edits ?? []), ...edits]));
+    if (root) declarePrefixes({ root: root.tag, open: root.span, xml, edits }, ['w']);
+    parts.set(pack.main, editXml(xml, pack.zip.read(pack.main), edits));
   }
   const news = { added: remarks.flat(), decided: plan.decided, paragraphIds };
   if (news.added.length + news.decided.size > 0)
@@ -79,19 +82,30 @@ function startsOf(paragraphs: Target['unit']['paragraphs']): number[] {
   return paragraphs.map(({ span }) => span.start);
 }
 
-/** The trees of the paragraphs that start at these places, also of those in text boxes. */
-function treesOf(pack: WordPackage, xml: string, starts: ReadonlySet<number>): Map<number, XmlElement> {
+interface StoryTrees {
+  readonly trees: ReadonlyMap<number, XmlElement>;
+  readonly root?: { readonly tag: XmlTag; readonly span: Span };
+}
+
+/** The trees of the paragraphs that start at these places, also of those in text boxes, and the root of all. */
+function treesOf(pack: WordPackage, xml: string, starts: ReadonlySet<number>): StoryTrees {
   const trees = new Map<number, XmlElement>();
+  let root: StoryTrees['root'];
   const look = (element: XmlElement) => {
     if (starts.has(element.whole.start)) trees.set(element.whole.start, element);
     for (const child of elementsIn(element)) look(child);
   };
+  const outside = {
+    open(tag: XmlTag, span: Span) {
+      root ??= { tag, span };
+    },
+  };
   parseXml(
-    pack.fileName,
+    pack.nameOf(pack.main),
     xml,
-    treeHandler((tag) => tag.local === 'p' && isW(tag), look),
+    treeHandler((tag) => tag.local === 'p' && isW(tag), look, outside),
   );
-  return trees;
+  return { trees, ...(root && { root }) };
 }
 
 function highestId(xml: string): number {

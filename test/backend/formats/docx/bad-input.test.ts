@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { docx, readDocxText } from '../../../../backend/formats/docx/format.ts';
+import { docx } from '../../../../backend/formats/docx/format.ts';
 import { writeDocxInto } from '../../../../backend/formats/docx/into/write-into.ts';
-import { writeDocx } from '../../../../backend/formats/docx/write.ts';
 import { openZip } from '../../../../backend/formats/zip/read.ts';
 import { writeZip } from '../../../../backend/formats/zip/write.ts';
 import { CopydeskError } from '../../../../shared/contract/errors.ts';
@@ -117,11 +116,9 @@ describe('whatever happens to a file on its way,', () => {
   const survives = (bytes: Uint8Array) => {
     try {
       const document = docx.read('a.docx', bytes);
-      readDocxText('a.docx', bytes);
       if (!document) return;
       const [unit, ...others] = document.units;
       if (unit) writeDocxInto({ ...document, units: [{ ...unit, revision: { text: '新' } }, ...others] }, bytes);
-      writeDocx(document);
     } catch (error) {
       if (!(error instanceof CopydeskError)) throw error;
     }
@@ -135,7 +132,7 @@ describe('whatever happens to a file on its way,', () => {
         for (const [at, value] of places) bytes[at % bytes.length] = value;
         survives(bytes);
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -180,7 +177,7 @@ describe('whatever happens to a file on its way,', () => {
           ),
         );
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 });
