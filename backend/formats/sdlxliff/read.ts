@@ -1,7 +1,7 @@
 import type { BilingualDocument, Unit } from '../document.ts';
 import { Addresses } from '../xliff/addresses.ts';
 import { sdl } from '../xliff/names.ts';
-import { segmentsIn } from '../xliff-1/unit.ts';
+import { segmentsIn } from '../xliff-1/segments.ts';
 import { type Surroundings, walk } from '../xliff-1/walk.ts';
 import type { XmlText } from '../xml/decode.ts';
 import { attributeOf } from '../xml/parse.ts';

@@ -112,7 +112,7 @@ function issueEdits(
   { placed, wanted, text }: Touched,
   breaks: string,
 ): { lines: string[]; lists: string[]; edits: TextEdit[] } {
-  const [old] = standoffIssues(unit.element, placed.mid);
+  const old = standoffIssues(unit.element).get(placed.mid);
   const inOld = new Set(old?.issues.map(keyOf));
   const stay = [...placed.issues.elsewhere, ...(text ? [] : placed.issues.inTarget)].map(keyOf);
   const theirs = new Set(stay.filter((key) => !inOld.has(key)));

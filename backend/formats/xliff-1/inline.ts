@@ -1,5 +1,5 @@
 import type { FoundCode, TextBuilder } from '../xliff/codes.ts';
-import { escapeAttribute } from '../xml/edit.ts';
+import { escapeAttribute, headOfTag } from '../xml/edit.ts';
 import { attributeOf, type XmlTag } from '../xml/parse.ts';
 import { isElement, textIn, type XmlElement } from '../xml/tree.ts';
 
@@ -63,7 +63,7 @@ function readPair(
   const start = source.slice(open.start, open.end);
   const end = source.slice(content.end, whole.end);
   const half = (end: 'open' | 'close', apart: string) => ({ element: id, end, nests: true, apart, lone: apart });
-  const ends = tag.selfClosing ? [start.replace(/\s*\/>$/, '>'), `</${tag.name}>`] : [start, end];
+  const ends = tag.selfClosing ? [`${headOfTag(start)}>`, `</${tag.name}>`] : [start, end];
   const common = { pair: id, label };
   builder.code({
     ...common,
@@ -85,8 +85,7 @@ function readPair(
 /** `<bx/>` for the start of a `<g>` that cannot be nested any more. */
 function apartOpen(tag: XmlTag, raw: string): string {
   const prefix = tag.name.slice(0, -tag.local.length);
-  const rest = raw.slice(1 + tag.name.length).replace(/\s*\/?>$/, '');
-  return `<${prefix}bx${rest}${ridOf(tag)}/>`;
+  return `<${prefix}bx${headOfTag(raw).slice(1 + tag.name.length)}${ridOf(tag)}/>`;
 }
 
 function apartClose(tag: XmlTag): string {

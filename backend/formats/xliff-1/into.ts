@@ -8,13 +8,14 @@ import { unknownEngine } from '../xliff/machines.ts';
 import { declareCopydesk, declareIts, prefixOf } from '../xliff/names.ts';
 import { notTheFile } from '../xliff/problems.ts';
 import { decodeXml, type XmlText } from '../xml/decode.ts';
-import { attributes, editXml } from '../xml/edit.ts';
+import { attributes, editXml, headOfTag } from '../xml/edit.ts';
 import { attributeOf } from '../xml/parse.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import { besideEdits } from './besides.ts';
 import { addressOf } from './read.ts';
+import { segmentsIn } from './segments.ts';
 import { type AttributeValues, attributesInto } from './states.ts';
-import { type PlacedUnit, readTransUnit, segmentsIn, type TransUnit } from './unit.ts';
+import { type PlacedUnit, readTransUnit, type TransUnit } from './unit.ts';
 import { walk } from './walk.ts';
 import { rawOf } from './write.ts';
 
@@ -179,7 +180,7 @@ function segmentedContent(file: XmlText, unit: TransUnit, source: XmlElement, to
         ? file.text.slice(old.content.start, old.content.end)
         : '';
     const values = each ? attributes({ ...decisionAttributes(unit, each), ...spaceFor(each) }) : '';
-    const open = file.text.slice(segment.open.start, segment.open.end).replace(/\s*\/?>$/, '');
+    const open = headOfTag(file.text.slice(segment.open.start, segment.open.end));
     result += `${file.text.slice(from, segment.open.start)}${open}${values}>${content}</${segment.tag.name}>`;
     from = segment.whole.end;
   }

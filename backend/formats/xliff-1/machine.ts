@@ -1,17 +1,22 @@
 import { engineName, machineNames } from '../xliff/machines.ts';
 import { attributeOf } from '../xml/parse.ts';
 import { elementsIn, type XmlElement } from '../xml/tree.ts';
-import { segmentsIn } from './unit.ts';
+import { segmentsIn } from './segments.ts';
+
+interface Suggestion {
+  readonly target: XmlElement;
+  readonly tool?: string;
+}
 
 /**
- * The translation that a machine suggested for a unit or one of its segments: a `<alt-trans>` whose target says so, or
- * whose origin or tool is known as a machine.
+ * The translations that a machine suggested for a unit (`undefined`) or its segments, by their ids: of each the first
+ * `<alt-trans>` whose target says that it is a machine's, or whose origin or tool is known as one.
  */
-export function machineIn(
+export function machinesIn(
   unit: XmlElement,
-  mid: string | undefined,
   tools: ReadonlyMap<string, string>,
-): { readonly target: XmlElement; readonly tool?: string } | undefined {
+): ReadonlyMap<string | undefined, Suggestion> {
+  const found = new Map<string | undefined, Suggestion>();
   for (const suggestion of elementsIn(unit, 'alt-trans')) {
     const target = elementsIn(suggestion, 'target')[0];
     if (suggestion.tag.uri !== unit.tag.uri || !target) continue;
@@ -21,18 +26,14 @@ export function machineIn(
     const qualifier = attributeOf(target.tag, 'state-qualifier');
     const says = qualifier === 'leveraged-mt' || qualifier === 'mt-suggestion';
     if (!says && !machineNames.test(`${origin ?? ''} ${tool ?? toolId ?? ''}`)) continue;
-    const part = partOf(suggestion, target, mid);
-    if (!part) continue;
     const name = engineName(tool) ?? engineName(origin);
-    return { target: part, ...(name !== undefined && { tool: name }) };
+    const add = (mid: string | undefined, part: XmlElement) => {
+      if (!found.has(mid)) found.set(mid, { target: part, ...(name !== undefined && { tool: name }) });
+    };
+    const own = attributeOf(suggestion.tag, 'mid');
+    add(own, target);
+    if (own !== undefined) continue;
+    for (const [mid, part] of segmentsIn(target)) add(mid, part);
   }
-  return undefined;
-}
-
-/** Of a suggestion for the whole unit, the part of one segment. */
-function partOf(suggestion: XmlElement, target: XmlElement, mid: string | undefined): XmlElement | undefined {
-  const own = attributeOf(suggestion.tag, 'mid');
-  if (mid === undefined) return own === undefined ? target : undefined;
-  if (own !== undefined) return own === mid ? target : undefined;
-  return segmentsIn(target).get(mid);
+  return found;
 }

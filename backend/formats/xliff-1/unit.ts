@@ -9,7 +9,8 @@ import type { XmlText } from '../xml/decode.ts';
 import { attributeOf } from '../xml/parse.ts';
 import { elementsIn, textIn, type XmlElement } from '../xml/tree.ts';
 import { type MarkReader, readInline } from './inline.ts';
-import { machineIn } from './machine.ts';
+import { machinesIn } from './machine.ts';
+import { segmentsIn } from './segments.ts';
 import { decisionIn } from './states.ts';
 import type { Surroundings } from './walk.ts';
 
@@ -73,10 +74,11 @@ export function readTransUnit(file: XmlText, element: XmlElement, around: Surrou
   });
   const id = attributeOf(element.tag, 'id') ?? '';
   const notes = readNotes(element, units);
+  const byUnit = Map.groupBy(notes, ({ unit }) => unit);
   const withNotes = units.map((each, i) =>
     withUnitNotes(
       each,
-      notes.filter(({ unit }) => unit === i).map(({ note }) => note),
+      (byUnit.get(i) ?? []).map(({ note }) => note),
     ),
   );
   return {
@@ -92,26 +94,14 @@ export function readTransUnit(file: XmlText, element: XmlElement, around: Surrou
   };
 }
 
-/** The segments of a text by their ids. */
-export function segmentsIn(element: XmlElement): Map<string, XmlElement> {
-  const found = new Map<string, XmlElement>();
-  const look = (inside: XmlElement) => {
-    for (const each of elementsIn(inside)) {
-      if (each.tag.local === 'mrk' && attributeOf(each.tag, 'mtype') === 'seg') {
-        const mid = attributeOf(each.tag, 'mid') ?? '';
-        if (!found.has(mid)) found.set(mid, each);
-      } else if (each.tag.local === 'g' || each.tag.local === 'mrk') look(each);
-    }
-  };
-  look(element);
-  return found;
-}
-
 class UnitReader {
   readonly #file: XmlText;
   readonly #element: XmlElement;
   readonly #around: Surroundings;
   readonly #target: XmlElement | undefined;
+  readonly #machines: ReturnType<typeof machinesIn>;
+  readonly #beside: ReturnType<typeof standoffIssues>;
+  readonly #lists: ReadonlyMap<string | undefined, XmlElement>;
   tool: string | undefined;
 
   constructor(file: XmlText, element: XmlElement, around: Surroundings, target: XmlElement | undefined) {
@@ -119,12 +109,15 @@ class UnitReader {
     this.#element = element;
     this.#around = around;
     this.#target = target;
+    this.#machines = machinesIn(element, around.tools);
+    this.#beside = standoffIssues(element);
+    this.#lists = new Map(listsIn(element).map((list) => [attributeOf(list.tag, 'id', xml), list]));
   }
 
   read(source: XmlElement, target: XmlElement | undefined, mid: string | undefined): PlacedUnit {
     const book = new CodeBook(this.#file.fileName, this.#element.tag.line);
     const original = this.#build(book, source);
-    const suggestion = machineIn(this.#element, mid, this.#around.tools);
+    const suggestion = this.#machines.get(mid);
     const suggested = suggestion && this.#build(book, suggestion.target);
     const machine = suggested?.built.text === '' ? undefined : suggested;
     const translated = target && this.#build(book, target);
@@ -136,7 +129,7 @@ class UnitReader {
     const known: Pick<Unit, Side> = { original: book.coded(original.built), ...texts };
     const translation: Side = texts.revision ? 'revision' : texts.machine ? 'machine' : 'original';
     const onTarget = (issue: Issue): Issue => (issue.side === 'revision' ? { ...issue, side: translation } : issue);
-    const beside = standoffIssues(this.#element, mid).flatMap(({ issues }) => issues);
+    const beside = this.#beside.get(mid)?.issues ?? [];
     const tags = mid === undefined ? [this.#element.tag, ...(target ? [target.tag] : [])] : [];
     const general = tags.flatMap((tag) => issueOf(tag) ?? []);
     const elsewhere = [
@@ -202,7 +195,7 @@ class UnitReader {
   #issuesOf(mark: XmlElement): Omit<Issue, 'side' | 'span'>[] {
     const own = issueOf(mark.tag);
     const ref = attributeOf(mark.tag, 'locQualityIssuesRef', its)?.replace(/^.*#/, '');
-    const list = listsIn(this.#element).find(({ tag }) => ref !== undefined && attributeOf(tag, 'id', xml) === ref);
+    const list = ref === undefined ? undefined : this.#lists.get(ref);
     const listed = list ? elementsIn(list, 'locQualityIssue').flatMap(({ tag }) => issueOf(tag) ?? []) : [];
     return [...(own ? [own] : []), ...listed];
   }
@@ -224,16 +217,14 @@ function readNotes(element: XmlElement, units: readonly PlacedUnit[]): PlacedNot
   const found = elementsIn(element, 'note')
     .filter((each) => each.tag.uri === element.tag.uri && textIn(each) !== '')
     .filter((each) => !(attributeOf(each.tag, 'from') === issueAuthor && issues.has(textIn(each))));
+  const byMid = new Map(units.map(({ mid }, i) => [mid, i]));
   const more = ownNotes(element);
   const extensions = more ? elementsIn(more, 'note') : [];
   return found.map((each, i) => {
     // As many as there are notes: otherwise somebody added or removed some, and which belongs to which is not known.
     const said = extensions.length === found.length ? (extensions[i]?.tag ?? each.tag) : each.tag;
     const mid = attributeOf(said, 'mid', copydesk);
-    const unit = Math.max(
-      0,
-      units.findIndex((one) => one.mid === mid),
-    );
+    const unit = byMid.get(mid) ?? 0;
     const about = units[unit]?.unit;
     const translation: Side = about?.revision ? 'revision' : about?.machine ? 'machine' : 'original';
     const side = attributeOf(each.tag, 'annotates') === 'target' ? translation : 'original';

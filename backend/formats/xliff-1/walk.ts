@@ -1,5 +1,6 @@
 import type { SourceMetadata } from '../../../shared/contract/model.ts';
 import { dateOf } from '../xliff/dates.ts';
+import { deepestOfXliff } from '../xliff/limits.ts';
 import { copydesk, phrase, xml } from '../xliff/names.ts';
 import { noXliff } from '../xliff/problems.ts';
 import type { XmlText } from '../xml/decode.ts';
@@ -75,25 +76,31 @@ export function walk(
   parseXml(
     file.fileName,
     file.text,
-    treeHandler(wanted, onRoot, {
-      open(tag) {
-        if (!root) {
-          root = tag;
-          if (tag.local !== 'xliff') throw noXliff(file.fileName, 'XLIFF', tag.name);
-        }
-        levels.push(levelOf(tag, levels.at(-1)));
-        if (tag.local !== 'file' || !isOurs(tag)) return;
-        files++;
-        lastKey = undefined;
-        language = attributeOf(tag, 'target-language');
-        const from = attributeOf(tag, 'source-language');
-        if (from !== undefined) head.originalLanguage ??= from;
-        if (language !== undefined) head.language ??= language;
+    treeHandler(
+      wanted,
+      onRoot,
+      {
+        open(tag) {
+          if (!root) {
+            root = tag;
+            if (tag.local !== 'xliff') throw noXliff(file.fileName, 'XLIFF', tag.name);
+          }
+          levels.push(levelOf(tag, levels.at(-1)));
+          if (tag.local !== 'file' || !isOurs(tag)) return;
+          files++;
+          lastKey = undefined;
+          language = attributeOf(tag, 'target-language');
+          const from = attributeOf(tag, 'source-language');
+          if (from !== undefined) head.originalLanguage ??= from;
+          if (language !== undefined) head.language ??= language;
+        },
+        close() {
+          levels.pop();
+        },
       },
-      close() {
-        levels.pop();
-      },
-    }),
+      file.fileName,
+    ),
+    { depth: deepestOfXliff },
   );
   return head;
 }

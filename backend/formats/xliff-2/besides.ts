@@ -170,7 +170,7 @@ function besideIssues(
   breaks: string,
 ): { list?: string; edit?: TextEdit } {
   const { placed, wanted } = each;
-  const [old] = standoffIssues(unit.element, placed.name);
+  const old = standoffIssues(unit.element).get(placed.name);
   const inOld = new Set(old?.issues.map(keyOf));
   const elsewhere = new Set(placed.issues.elsewhere.map(keyOf).filter((key) => !inOld.has(key)));
   const marked = new Set(onTarget(each));

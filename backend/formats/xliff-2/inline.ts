@@ -1,7 +1,7 @@
 import type { Span } from '../../../shared/text/spans.ts';
 import type { FoundCode, TextBuilder } from '../xliff/codes.ts';
 import { prefixOf } from '../xliff/names.ts';
-import { attributes } from '../xml/edit.ts';
+import { attributes, headOfTag } from '../xml/edit.ts';
 import { attributeOf, type XmlTag } from '../xml/parse.ts';
 import { isElement, textIn, type XmlElement } from '../xml/tree.ts';
 
@@ -68,7 +68,7 @@ function pairOf({ source, data }: InlineContext, element: XmlElement): [FoundCod
   const isMark = tag.local === 'mrk';
   const id = attributeOf(tag, 'id') ?? '';
   const raw = source.slice(open.start, open.end);
-  const start = tag.selfClosing ? raw.replace(/\s*\/>$/, '>') : raw;
+  const start = tag.selfClosing ? `${headOfTag(raw)}>` : raw;
   const end = tag.selfClosing ? `</${tag.name}>` : source.slice(content.end, whole.end);
   const prefix = prefixOf(tag.name);
   const half = (side: 'open' | 'close', apart: string, lone: string) => ({
@@ -86,7 +86,7 @@ function pairOf({ source, data }: InlineContext, element: XmlElement): [FoundCod
   });
   const single = (name: string, values: Readonly<Record<string, string | undefined>>) =>
     `<${prefix}${name}${attributes(values)}/>`;
-  const rest = raw.slice(1 + tag.name.length).replace(/\s*\/?>$/, '');
+  const rest = headOfTag(raw).slice(1 + tag.name.length);
   const apart = isMark
     ? [`<${prefix}sm${rest}/>`, single('em', { startRef: id })]
     : [single('sc', { id, ...said('Start') }), single('ec', { startRef: id, ...said('End') })];
@@ -136,8 +136,9 @@ function codeOf({ source, data }: InlineContext, element: XmlElement): FoundCode
 /** The same code, said to have lost its other end. */
 function isolated(raw: string, tag: XmlTag, id: string): string {
   if (attributeOf(tag, 'isolated') === 'yes') return raw;
-  const rest = raw.slice(1 + tag.name.length).replace(/\s+(?:startRef|id|isolated)\s*=\s*(?:"[^"]*"|'[^']*')/g, '');
-  return `<${tag.name}${attributes({ id, isolated: 'yes' })}${rest}`;
+  const rest = tag.attributes.filter(({ name }) => !['startRef', 'id', 'isolated'].includes(name));
+  const said = attributes({ id, isolated: 'yes', ...Object.fromEntries(rest.map(({ name, value }) => [name, value])) });
+  return tag.selfClosing ? `<${tag.name}${said}/>` : `<${tag.name}${said}></${tag.name}>`;
 }
 
 /** What people see of a code: its equivalent or type, else its markup if that is short, else its id. */

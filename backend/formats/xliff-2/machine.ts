@@ -5,32 +5,55 @@ import { attributeOf } from '../xml/parse.ts';
 import { elementsIn, isElement, type XmlElement } from '../xml/tree.ts';
 import { matches } from './names.ts';
 
-/**
- * The translation that a machine suggested for a segment: a match of the type `mt`, or one whose origin is known as a
- * machine, that names the segment or a marker in its source. Of a unit with one segment, any.
- *
- * @param name of the segment among several: its id, or its number
- */
-export function machineIn(
-  unit: XmlElement,
-  segment: string | undefined,
-  source: XmlElement,
-  isOnly: boolean,
-  name: string | undefined,
-): { readonly element: XmlElement; readonly target: XmlElement; readonly tool?: string } | undefined {
-  const list = elementsIn(unit, 'matches').filter(({ tag }) => tag.uri === matches);
-  for (const element of list.flatMap((each) => elementsIn(each, 'match'))) {
+export interface Match {
+  readonly element: XmlElement;
+  readonly target: XmlElement;
+  readonly tool?: string;
+}
+
+/** What a machine suggested for a unit: matches of the type `mt`, or whose origin is known as a machine. */
+export interface Matches {
+  readonly first?: Match;
+  /** By the segment that ours name. */
+  readonly byName: ReadonlyMap<string, Match>;
+  /** By the id of the segment or marker that they refer to. */
+  readonly byRef: ReadonlyMap<string, Match>;
+}
+
+export function matchesIn(unit: XmlElement): Matches {
+  const byName = new Map<string, Match>();
+  const byRef = new Map<string, Match>();
+  let first: Match | undefined;
+  const lists = elementsIn(unit, 'matches').filter(({ tag }) => tag.uri === matches);
+  for (const element of lists.flatMap((each) => elementsIn(each, 'match'))) {
     const target = elementsIn(element, 'target').find(({ tag }) => tag.uri === unit.tag.uri);
-    const ref = attributeOf(element.tag, 'ref')?.replace(/^.*[#/=]/, '');
-    const named = attributeOf(element.tag, 'segment', copydesk);
-    const isReferred = ref !== undefined && (ref === segment || idsIn(source).includes(ref));
-    const isHere = isOnly || (named === undefined ? isReferred : named === name);
     const origin = attributeOf(element.tag, 'origin');
     const type = attributeOf(element.tag, 'type');
-    if (!target || !isHere || (type !== 'mt' && (type !== undefined || !machineNames.test(origin ?? '')))) continue;
-    return { element, target, ...optional('tool', engineName(origin)) };
+    if (!target || (type !== 'mt' && (type !== undefined || !machineNames.test(origin ?? '')))) continue;
+    const match: Match = { element, target, ...optional('tool', engineName(origin)) };
+    first ??= match;
+    const name = attributeOf(element.tag, 'segment', copydesk);
+    const ref = attributeOf(element.tag, 'ref')?.replace(/^.*[#/=]/, '');
+    if (name !== undefined && !byName.has(name)) byName.set(name, match);
+    if (name === undefined && ref !== undefined && !byRef.has(ref)) byRef.set(ref, match);
   }
-  return undefined;
+  return { byName, byRef, ...(first && { first }) };
+}
+
+/**
+ * The match for a segment; of a unit with one segment, any.
+ *
+ * @param name of the segment among several; missing for the only one
+ */
+export function machineOf(
+  { first, byName, byRef }: Matches,
+  name: string | undefined,
+  id: string | undefined,
+  source: XmlElement,
+): Match | undefined {
+  if (name === undefined || !first) return first;
+  const ids = [...(id === undefined ? [] : [id]), ...idsIn(source)];
+  return byName.get(name) ?? ids.map((each) => byRef.get(each)).find((each) => each !== undefined);
 }
 
 function idsIn(element: XmlElement): string[] {

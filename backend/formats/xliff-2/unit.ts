@@ -8,7 +8,7 @@ import type { XmlText } from '../xml/decode.ts';
 import { attributeOf, type XmlTag } from '../xml/parse.ts';
 import { elementsIn, textIn, type XmlElement } from '../xml/tree.ts';
 import { type FoundMark, type InlineContext, readInline } from './inline.ts';
-import { machineIn } from './machine.ts';
+import { type Matches, machineOf, matchesIn } from './machine.ts';
 import { stateOf } from './states.ts';
 import type { Surroundings } from './walk.ts';
 
@@ -77,16 +77,12 @@ export function readUnit(file: XmlText, element: XmlElement, around: Surrounding
   const reader = new UnitReader(file, element, around);
   const segments = own(element, 'segment').flatMap((segment, i) => reader.read(segment, i) ?? []);
   const notes = reader.notes(segments);
+  const bySegment = Map.groupBy(notes, ({ segment }) => segment);
   return {
     element,
     around,
     id: attributeOf(element.tag, 'id') ?? '',
-    segments: segments.map((segment, i) =>
-      withNotes(
-        segment,
-        notes.filter((note) => note.segment === i),
-      ),
-    ),
+    segments: segments.map((segment, i) => withNotes(segment, bySegment.get(i) ?? [])),
     notes,
     ...optional('tool', reader.tool),
   };
@@ -103,6 +99,11 @@ class UnitReader {
   readonly #element: XmlElement;
   readonly #around: Surroundings;
   readonly #data: ReadonlyMap<string, string>;
+  readonly #isOnly: boolean;
+  readonly #matches: Matches;
+  readonly #beside: ReturnType<typeof standoffIssues>;
+  readonly #lists: ReadonlyMap<string | undefined, XmlElement>;
+  readonly #deciders: ReadonlyMap<string | undefined, XmlTag>;
   readonly #begun = new Set<string>();
   readonly #comments: Comment[] = [];
   tool: string | undefined;
@@ -112,6 +113,13 @@ class UnitReader {
     this.#element = element;
     this.#around = around;
     this.#data = dataIn(element);
+    this.#isOnly = own(element, 'segment').length === 1;
+    this.#matches = matchesIn(element);
+    this.#beside = standoffIssues(element);
+    const idOf = ({ tag }: XmlElement) => attributeOf(tag, 'id') ?? attributeOf(tag, 'id', xml);
+    this.#lists = new Map(listsIn(element).map((list) => [idOf(list), list]));
+    const records = provenanceIn(element).flatMap((list) => elementsIn(list, 'provenanceRecord'));
+    this.#deciders = new Map(records.map(({ tag }) => [attributeOf(tag, 'segment', copydesk), tag]));
   }
 
   read(element: XmlElement, index: number): PlacedSegment | undefined {
@@ -121,9 +129,8 @@ class UnitReader {
     const id = attributeOf(element.tag, 'id');
     const book = new CodeBook(this.#file.fileName, element.tag.line);
     const original = this.#build(book, source, this.#data);
-    const isOnly = own(this.#element, 'segment').length === 1;
-    const segment = isOnly ? undefined : (id ?? String(index + 1));
-    const match = machineIn(this.#element, id, source, isOnly, segment);
+    const segment = this.#isOnly ? undefined : (id ?? String(index + 1));
+    const match = machineOf(this.#matches, segment, id, source);
     const suggested = match && this.#build(book, match.target, new Map([...this.#data, ...dataIn(match.element)]));
     const machine = suggested?.built.text === '' ? undefined : suggested;
     const translated = target && this.#build(book, target, this.#data);
@@ -140,7 +147,7 @@ class UnitReader {
     const translation: Side = texts.revision ? 'revision' : texts.machine ? 'machine' : 'original';
     const inSource = this.#heard(original, index, 'original');
     const inTarget = translated ? this.#heard(translated, index, translation) : { issues: [], lists: [] };
-    const beside = standoffIssues(this.#element, segment).flatMap(({ issues }) => issues);
+    const beside = this.#beside.get(segment)?.issues ?? [];
     const elsewhere = [...inSource.issues, ...beside].map((issue) => within(issue, (side) => known[side]?.text.length));
     const inBoth = new Set(inSource.lists);
     return {
@@ -170,6 +177,7 @@ class UnitReader {
   /** The notes of the unit, and those that only markers say, each for its segment. */
   notes(segments: readonly PlacedSegment[]): PlacedNote[] {
     const placed = new Map(this.#comments.map((comment) => [idIn(attributeOf(comment.tag, 'ref')), comment]));
+    const byName = new Map(segments.map(({ name }, i) => [name, i]));
     let last = 0;
     const listed = own(this.#element, 'notes')
       .flatMap((list) => own(list, 'note').filter((note) => textIn(note) !== ''))
@@ -177,9 +185,9 @@ class UnitReader {
         const { tag } = element;
         const comment = placed.get(attributeOf(tag, 'id') ?? '');
         const named = attributeOf(tag, 'segment', copydesk);
-        const byName = segments.findIndex(({ name }) => named !== undefined && named === name);
+        const said = named === undefined ? undefined : byName.get(named);
         const isReply = attributeOf(tag, 'reply', copydesk) === 'yes';
-        const segment = comment?.segment ?? (byName >= 0 ? byName : isReply ? last : 0);
+        const segment = comment?.segment ?? said ?? (isReply ? last : 0);
         last = segment;
         const about = segments[segment]?.unit;
         const translation: Side = about?.revision ? 'revision' : about?.machine ? 'machine' : 'original';
@@ -224,10 +232,7 @@ class UnitReader {
 
   #listOf(tag: XmlTag): XmlElement | undefined {
     const ref = idIn(attributeOf(tag, 'locQualityIssuesRef', its));
-    if (ref === undefined) return undefined;
-    return listsIn(this.#element).find(
-      (list) => (attributeOf(list.tag, 'id') ?? attributeOf(list.tag, 'id', xml)) === ref,
-    );
+    return ref === undefined ? undefined : this.#lists.get(ref);
   }
 
   /** The issues that the marks of a text say or name; comments among them are remembered for the notes. */
@@ -246,11 +251,9 @@ class UnitReader {
   }
 
   #decider(segment: string | undefined): Pick<Unit, 'decidedBy' | 'decidedAt'> {
-    const record = provenanceIn(this.#element)
-      .flatMap((list) => elementsIn(list, 'provenanceRecord'))
-      .find(({ tag }) => attributeOf(tag, 'segment', copydesk) === segment);
-    const by = record ? attributeOf(record.tag, 'revPerson') : attributeOf(this.#element.tag, 'revPerson', its);
-    const at = attributeOf((record ?? this.#element).tag, 'at', copydesk);
+    const record = this.#deciders.get(segment);
+    const by = record ? attributeOf(record, 'revPerson') : attributeOf(this.#element.tag, 'revPerson', its);
+    const at = attributeOf(record ?? this.#element.tag, 'at', copydesk);
     return { ...optional('decidedBy', by), ...optional('decidedAt', at) };
   }
 }

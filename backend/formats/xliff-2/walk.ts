@@ -1,4 +1,5 @@
 import type { SourceMetadata } from '../../../shared/contract/model.ts';
+import { deepestOfXliff } from '../xliff/limits.ts';
 import { xml } from '../xliff/names.ts';
 import { noXliff } from '../xliff/problems.ts';
 import type { XmlText } from '../xml/decode.ts';
@@ -60,25 +61,31 @@ export function walk(file: XmlText, hear: (unit: XmlElement, around: Surrounding
   parseXml(
     file.fileName,
     file.text,
-    treeHandler(isTree, onTree, {
-      open(tag) {
-        if (!root) {
-          root = tag;
-          if (tag.local !== 'xliff') throw noXliff(file.fileName, 'XLIFF', tag.name);
-          const from = attributeOf(tag, 'srcLang');
-          const to = attributeOf(tag, 'trgLang');
-          if (from !== undefined) head.originalLanguage = from;
-          if (to !== undefined) head.language = to;
-        }
-        levels.push(levelOf(tag, levels.at(-1)));
-        if (tag.local !== 'file' || tag.uri !== root.uri) return;
-        files++;
-        lastKey = undefined;
+    treeHandler(
+      isTree,
+      onTree,
+      {
+        open(tag) {
+          if (!root) {
+            root = tag;
+            if (tag.local !== 'xliff') throw noXliff(file.fileName, 'XLIFF', tag.name);
+            const from = attributeOf(tag, 'srcLang');
+            const to = attributeOf(tag, 'trgLang');
+            if (from !== undefined) head.originalLanguage = from;
+            if (to !== undefined) head.language = to;
+          }
+          levels.push(levelOf(tag, levels.at(-1)));
+          if (tag.local !== 'file' || tag.uri !== root.uri) return;
+          files++;
+          lastKey = undefined;
+        },
+        close() {
+          levels.pop();
+        },
       },
-      close() {
-        levels.pop();
-      },
-    }),
+      file.fileName,
+    ),
+    { depth: deepestOfXliff },
   );
   return head;
 }

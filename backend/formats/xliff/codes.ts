@@ -138,28 +138,39 @@ export class CodeBook {
 /** Without `preserve`, files are laid out for the eye: line breaks with the white space around them are one space. */
 function collapsed(text: string, preserve: boolean): Pick<BuiltText, 'text' | 'at'> {
   if (preserve || !text.includes('\n')) return { text, at: (offset) => offset };
-  const cuts: { start: number; end: number; length: number }[] = [];
-  for (const { 0: run, index } of text.matchAll(/[ \t\r\n]*\n[ \t\r\n]*/g)) {
-    const isInside = index > 0 && index + run.length < text.length;
-    cuts.push({ start: index, end: index + run.length, length: isInside ? 1 : 0 });
-  }
+  const cuts: { start: number; end: number; length: number; shift: number }[] = [];
   let result = '';
   let from = 0;
-  for (const { start, end, length } of cuts) {
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
+    let start = at;
+    while (start > from && isSpace(text, start - 1)) start--;
+    let end = at + 1;
+    while (end < text.length && isSpace(text, end)) end++;
+    const length = start > 0 && end < text.length ? 1 : 0;
     result += text.slice(from, start) + ' '.repeat(length);
+    cuts.push({ start, end, length, shift: end - result.length });
     from = end;
   }
   result += text.slice(from);
-  return {
-    text: result,
-    at: (offset) => {
-      let shift = 0;
-      for (const { start, end, length } of cuts) {
-        if (offset <= start) break;
-        if (offset < end) return start - shift + Math.min(length, offset - start);
-        shift += end - start - length;
-      }
-      return offset - shift;
-    },
-  };
+  return { text: result, at: (offset) => movedBy(cuts, offset) };
+}
+
+const isSpace = (text: string, at: number) => ' \t\r\n'.includes(text.charAt(at));
+
+/** `shift` is by how much less all is that comes after a cut. */
+function movedBy(
+  cuts: readonly { readonly start: number; readonly end: number; readonly length: number; readonly shift: number }[],
+  offset: number,
+): number {
+  let low = 0;
+  let high = cuts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cuts[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  const last = cuts[low - 1];
+  if (!last) return offset;
+  if (offset >= last.end) return offset - last.shift;
+  return last.end - last.shift - last.length + Math.min(last.length, offset - last.start);
 }

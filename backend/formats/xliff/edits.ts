@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../../shared/text/spans.ts';
-import { attributeEdit } from '../xml/edit.ts';
+import { attributeEdit, headOfTag } from '../xml/edit.ts';
 import type { XmlElement } from '../xml/tree.ts';
 
 /** The line break and indentation that an element stands after; empty where something stands before it in its line. */
@@ -24,6 +24,6 @@ export function tagEdits(
 /** The edit that gives content to an element that is closed at once. */
 export function openedUp(text: string, element: XmlElement, content: string): TextEdit {
   const raw = text.slice(element.open.start, element.open.end);
-  const start = element.open.start + raw.replace(/\s*\/>$/, '').length;
+  const start = element.open.start + headOfTag(raw).length;
   return { start, end: element.open.end, text: `>${content}</${element.tag.name}>` };
 }

@@ -50,19 +50,27 @@ export function issueAttributes(issue: Issue, prefix: '' | 'its:'): string {
   });
 }
 
-/** The issues of a unit, or of one of its segments, that stand beside its texts: of any side, each with its place. */
-export function standoffIssues(unit: XmlElement, segment?: string): { element: XmlElement; issues: Issue[] }[] {
-  return listsIn(unit)
-    .filter(({ tag }) => attributeOf(tag, 'beside', copydesk) === 'yes')
-    .filter(({ tag }) => attributeOf(tag, 'mid', copydesk) === segment)
-    .map((element) => ({
-      element,
-      issues: elementsIn(element, 'locQualityIssue').flatMap(({ tag }): Issue[] => {
-        const issue = issueOf(tag);
-        const side = sides.find((each) => each === attributeOf(tag, 'side', copydesk)) ?? 'revision';
-        return issue ? [withPlace(issue, side, spanOf(tag))] : [];
-      }),
-    }));
+/** Our list of the issues that stand beside the texts of a unit. */
+export interface Standoff {
+  readonly element: XmlElement;
+  /** Of any side, each with its place. */
+  readonly issues: readonly Issue[];
+}
+
+/** Our lists of issues by the segments that they are about; `undefined`: the whole unit. */
+export function standoffIssues(unit: XmlElement): ReadonlyMap<string | undefined, Standoff> {
+  const found = new Map<string | undefined, Standoff>();
+  for (const element of listsIn(unit)) {
+    const segment = attributeOf(element.tag, 'mid', copydesk);
+    if (attributeOf(element.tag, 'beside', copydesk) !== 'yes' || found.has(segment)) continue;
+    const issues = elementsIn(element, 'locQualityIssue').flatMap(({ tag }): Issue[] => {
+      const issue = issueOf(tag);
+      const side = sides.find((each) => each === attributeOf(tag, 'side', copydesk)) ?? 'revision';
+      return issue ? [withPlace(issue, side, spanOf(tag))] : [];
+    });
+    found.set(segment, { element, issues });
+  }
+  return found;
 }
 
 /** All standoff lists of a unit. */

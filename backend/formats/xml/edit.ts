@@ -47,19 +47,27 @@ export function attributeEdit(text: string, tag: Span, name: string, value: stri
     return { ...place.value, text: quote };
   }
   if (value === undefined) return undefined;
-  const source = text.slice(tag.start, tag.end);
-  const end = tag.start + source.replace(/\s*\/?>$/, '').length;
+  const end = tag.start + headOfTag(text.slice(tag.start, tag.end)).length;
   return { start: end, end, text: attributes({ [name]: value }) };
+}
+
+/** A start tag without its end, `>` or `/>`, and the white space before it. */
+export function headOfTag(raw: string): string {
+  const open = raw.slice(0, -1);
+  return (open.endsWith('/') ? open.slice(0, -1) : open).trimEnd();
 }
 
 /** `whole` reaches from the white space before the name to the closing quote; `value` is between the quotes. */
 function attributePlace(text: string, tag: Span, name: string): { whole: Span; value: Span } | undefined {
-  for (const match of text.slice(tag.start, tag.end).matchAll(/\s+([^\s=/<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    if (match[1] !== name) continue;
-    const start = tag.start + match.index;
-    const end = start + match[0].length;
-    const length = (match[2] ?? match[3] ?? '').length;
-    return { whole: { start, end }, value: { start: end - 1 - length, end: end - 1 } };
+  // One look at each letter, however long the white space in it is.
+  const part = /(\s*)([^\s=/<>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/y;
+  part.lastIndex = tag.start + 1;
+  for (let match = part.exec(text); match && part.lastIndex <= tag.end; match = part.exec(text)) {
+    const [whole, , found, double, single] = match;
+    const value = double ?? single;
+    if (found !== name || value === undefined) continue;
+    const end = match.index + whole.length;
+    return { whole: { start: match.index, end }, value: { start: end - 1 - value.length, end: end - 1 } };
   }
   return undefined;
 }

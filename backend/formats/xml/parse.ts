@@ -6,6 +6,8 @@ import { damagedEncoding, hasDoctype, notWellFormed, tooDeep, tooLong } from './
 
 /** The deepest nesting of elements that is read. */
 export const deepest = 1000;
+/** The most attributes of one element. */
+const mostAttributes = 1000;
 /** The longest single text, comment or tag that a streamed file may have, in UTF-16 units. */
 const longest = 16 * 1024 * 1024;
 
@@ -221,6 +223,14 @@ function guardedParser(fileName: string): Parser {
     throw notWellFormed(fileName, placeIn(parser), error.message.replace(/^(?:\d+:\d+: )/, ''));
   });
   parser.on('doctype', (doctype) => refuseDeclarations(fileName, parser, doctype));
+  let attributes = 0;
+  parser.on('opentagstart', () => {
+    attributes = 0;
+  });
+  parser.on('attribute', () => {
+    attributes++;
+    if (attributes > mostAttributes) throw tooLong(fileName, placeIn(parser));
+  });
   return parser;
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../../shared/text/spans.ts';
 import type { XmlHandler, XmlTag } from './parse.ts';
+import { tooLong } from './problems.ts';
 
 /** An element with all that is in it, and where in the file it is. */
 export interface XmlElement {
@@ -21,11 +22,24 @@ export interface XmlString {
 
 export const isElement = (node: XmlElement | XmlString): node is XmlElement => 'tag' in node;
 
+const byName = new WeakMap<XmlElement, Map<string, XmlElement[]>>();
+const none: readonly XmlElement[] = [];
+
 /** The children that are elements, by their local name where one is given. */
-export function elementsIn(element: XmlElement, local?: string): XmlElement[] {
-  return element.children
-    .filter((node) => isElement(node))
-    .filter((each) => local === undefined || each.tag.local === local);
+export function elementsIn(element: XmlElement, local?: string): readonly XmlElement[] {
+  if (local === undefined) return element.children.filter((node) => isElement(node));
+  let known = byName.get(element);
+  if (!known) {
+    known = new Map();
+    for (const node of element.children) {
+      if (!isElement(node)) continue;
+      const same = known.get(node.tag.local);
+      if (same) same.push(node);
+      else known.set(node.tag.local, [node]);
+    }
+    byName.set(element, known);
+  }
+  return known.get(local) ?? none;
 }
 
 /** All text in an element and in those in it. */
@@ -33,18 +47,29 @@ export function textIn(element: XmlElement): string {
   return element.children.map((node) => (isElement(node) ? textIn(node) : node.text)).join('');
 }
 
+/** The most elements and texts in one tree: no unit of a translation has nearly as many. */
+const mostNodes = 100_000;
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
  * A handler that builds the trees of the elements that `isRoot` takes and hands each over when it is closed, so that only
- * one is in the memory at a time; what is outside them goes to `outside`.
+ * one is in the memory at a time; what is outside them goes to `outside`. A tree that is too large for the memory is an
+ * error that names the file.
  */
 export function treeHandler(
   isRoot: (tag: XmlTag) => boolean,
   hear: (element: XmlElement) => void,
   outside: XmlHandler = {},
+  fileName = '',
 ): XmlHandler {
   const open: (Mutable<XmlElement> & { children: (XmlElement | XmlString)[] })[] = [];
+  let nodes = 0;
+  const count = () => {
+    nodes++;
+    const line = open[0]?.tag.line ?? 1;
+    if (nodes > mostNodes) throw tooLong(fileName, { line, column: 1 });
+  };
   return {
     ...outside,
     open(tag, span) {
@@ -53,6 +78,8 @@ export function treeHandler(
         outside.open?.(tag, span);
         return;
       }
+      if (parent) count();
+      else nodes = 0;
       const after = { start: span.end, end: span.end };
       const element = { tag, open: span, content: after, whole: span, children: [] };
       parent?.children.push(element);
@@ -70,8 +97,12 @@ export function treeHandler(
     },
     text(text, span) {
       const parent = open.at(-1);
-      if (parent) parent.children.push({ text, span });
-      else outside.text?.(text, span);
+      if (!parent) {
+        outside.text?.(text, span);
+        return;
+      }
+      count();
+      parent.children.push({ text, span });
     },
   };
 }
