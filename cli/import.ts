@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { SourceDraft, StorySummary } from '../shared/contract/model.ts';
+import type { SourceDraft } from '../shared/contract/drafts.ts';
+import type { StorySummary } from '../shared/contract/model.ts';
 import type { Locale } from '../shared/localized.ts';
 import { parse } from './arguments.ts';
 import { atDesk, personOf } from './at-desk.ts';

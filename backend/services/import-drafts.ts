@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { SourceDraft } from '../../shared/contract/model.ts';
+import type { SourceDraft } from '../../shared/contract/drafts.ts';
 import { splitParagraphs } from '../../shared/text/segment.ts';
 import { snapBackward } from '../../shared/text/spans.ts';
 import { csv } from '../formats/csv/format.ts';

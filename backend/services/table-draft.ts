@@ -1,4 +1,4 @@
-import type { TableView } from '../../shared/contract/model.ts';
+import type { TableView } from '../../shared/contract/drafts.ts';
 import { type Mapping, roles } from '../formats/csv/columns.ts';
 import { csv } from '../formats/csv/format.ts';
 import { documentOf, readTable, type Table } from '../formats/csv/read.ts';

@@ -1,4 +1,4 @@
-import { type ColumnRole, columnRoles } from '../../../shared/contract/model.ts';
+import { type ColumnRole, columnRoles } from '../../../shared/contract/drafts.ts';
 import { detectLanguage } from '../../../shared/text/segment.ts';
 import type { TableRecord } from './records.ts';
 

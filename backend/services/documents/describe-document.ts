@@ -1,4 +1,5 @@
-import type { DocumentDraft, RowState, SourceDraft } from '../../../shared/contract/model.ts';
+import type { DocumentDraft, SourceDraft } from '../../../shared/contract/drafts.ts';
+import type { RowState } from '../../../shared/contract/model.ts';
 import { withoutCodes } from '../../../shared/text/codes.ts';
 import type { BilingualDocument, DocumentFormat, Unit } from '../../formats/document.ts';
 import { type PlannedDocument, planDocument } from './plan-document.ts';

@@ -1,4 +1,4 @@
-import { type ColumnRole, columnRoles, type TableView } from '../../../shared/contract/model.ts';
+import { type ColumnRole, columnRoles, type TableView } from '../../../shared/contract/drafts.ts';
 import { visibleText } from '../../../shared/text/visible.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Select } from '../../ui/field.tsx';

@@ -1,4 +1,5 @@
-import type { DocumentDraft, RowState } from '../../../shared/contract/model.ts';
+import type { DocumentDraft } from '../../../shared/contract/drafts.ts';
+import type { RowState } from '../../../shared/contract/model.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useLocalized } from '../../i18n/use-localized.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';

@@ -1,5 +1,6 @@
+import type { SourceDraft } from '../../../shared/contract/drafts.ts';
 import type { ErrorShape } from '../../../shared/contract/errors.ts';
-import type { Language, SourceDraft } from '../../../shared/contract/model.ts';
+import type { Language } from '../../../shared/contract/model.ts';
 
 export type DraftKind = SourceDraft['kind'];
 

@@ -1,9 +1,10 @@
 import { limits } from '../../../shared/contract/api.ts';
 import type { OpenedFile } from '../../../shared/contract/bridge.ts';
 import type { CallWatch, Client } from '../../../shared/contract/client.ts';
+import type { ColumnRole, SourceDraft } from '../../../shared/contract/drafts.ts';
 import type { ErrorShape, Result } from '../../../shared/contract/errors.ts';
 import type { VersionCandidate } from '../../../shared/contract/methods/versions.ts';
-import type { ColumnRole, Id, SourceDraft, StorySummary } from '../../../shared/contract/model.ts';
+import type { Id, StorySummary } from '../../../shared/contract/model.ts';
 import { fileTooLarge, fileUnreadable, pasteTooLong } from './import-errors.ts';
 import { type ImportItem, isReady, moveFirst, type ReadyItem } from './import-item.ts';
 import { firstStory, grouped, type ImportStory, newStory, storiesOf } from './import-stories.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { columnRoles, type SourceDraft, type StorySummary } from '../model.ts';
+import { columnRoles, type SourceDraft } from '../drafts.ts';
+import type { StorySummary } from '../model.ts';
 import { by, method, name } from './method.ts';
 
 /** Drafts that seem to be sources of one story. */
