@@ -79,7 +79,8 @@ function leadsTo(machine: string, changes: readonly Change[]): string | undefine
 /** The signature of the nearest change that is told, however wrong its place. */
 function whoChanged(change: Change, told: readonly Change[]): Signature {
   const distance = (other: Change) => Math.max(0, other.start - change.end, change.start - other.end);
-  const [nearest] = told.toSorted((a, b) => distance(a) - distance(b));
+  let nearest: Change | undefined;
+  for (const other of told) if (!nearest || distance(other) < distance(nearest)) nearest = other;
   return nearest ? signatureOf(nearest) : {};
 }
 

@@ -30,14 +30,17 @@ export interface Script {
  */
 export function scriptFor(items: readonly Item[], changes: readonly Change[]): Script {
   const kept = keptChanges(changesOf(items), changes);
-  const writer = new ScriptWriter(changes.filter((change) => !kept.some((each) => isSame(each, change))));
-  let at = 0;
+  const keys = new Set(kept.map(keyOf));
+  const writer = new ScriptWriter(changes.filter((change) => !keys.has(keyOf(change))));
+  let [at, next] = [0, 0];
   for (const item of items) {
     if (!isText(item)) continue;
     const { inserted, deleted, text } = item;
     const end = inMachine(item) ? at + text.length : at;
-    const isKept = Boolean(inserted && deleted) || ((inserted || deleted) && kept.some((each) => holds(each, at, end)));
-    if (isKept) writer.keep(item, at, end);
+    while ((kept[next]?.end ?? at) < at) next++;
+    const here = kept[next];
+    const isInKept = here !== undefined && here.start <= at && end <= here.end;
+    if ((inserted && deleted) || ((inserted || deleted) && isInKept)) writer.keep(item, at, end);
     else if (inMachine(item)) writer.change(item, at, end);
     else writer.remove(item);
     at = end;
@@ -45,30 +48,40 @@ export function scriptFor(items: readonly Item[], changes: readonly Change[]): S
   return writer.finish();
 }
 
-/** Of the file's changes those that stay and that no new one touches: then it is clear what comes first. */
+/** Of the file's changes, in order, those that stay and that no new one touches: then it is clear what comes first. */
 function keptChanges(ofFile: readonly Change[], changes: readonly Change[]): Change[] {
-  const kept = ofFile.filter((each) => changes.some((change) => isSame(each, change)));
-  for (;;) {
-    const news = [...changes, ...ofFile].filter((change) => !kept.some((each) => isSame(each, change)));
-    const touched = kept.findIndex((each) => news.some(({ start, end }) => start <= each.end && each.start <= end));
-    if (touched < 0) return kept;
-    kept.splice(touched, 1);
+  const wanted = new Set(changes.map(keyOf));
+  const known = new Set(ofFile.map(keyOf));
+  const kept: Change[] = [];
+  // Changes of both that touch stay together, or none of them does.
+  let cluster = { members: new Map<string, Change>(), end: -1, isKept: true };
+  const finish = () => {
+    if (cluster.isKept) for (const change of cluster.members.values()) kept.push(change);
+  };
+  for (const change of [...ofFile, ...changes].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (change.start > cluster.end) {
+      finish();
+      cluster = { members: new Map(), end: change.end, isKept: true };
+    }
+    const key = keyOf(change);
+    cluster.end = Math.max(cluster.end, change.end);
+    cluster.isKept &&= wanted.has(key) && known.has(key);
+    cluster.members.set(key, change);
   }
+  finish();
+  return kept;
 }
 
-function isSame(a: Change, b: Change): boolean {
-  return a.start === b.start && a.end === b.end && a.text === b.text;
-}
-
-function holds(change: Change, start: number, end: number): boolean {
-  return change.start <= start && end <= change.end;
+function keyOf({ start, end, text }: Change): string {
+  return `${start} ${end} ${text}`;
 }
 
 class ScriptWriter {
   readonly #changes: readonly Change[];
   readonly #leaves = new Map<number, ScriptPiece[]>();
   readonly #ends = new Map<number, EndScript>();
-  readonly #inserted = new Set<Change>();
+  /** The first change whose new text has not come yet. */
+  #next = 0;
   /** New text for which there was no element yet to stand in. */
   #waiting: ScriptPiece[] = [];
   #last: ScriptPiece[] | undefined;
@@ -96,9 +109,9 @@ class ScriptWriter {
     const pieces: ScriptPiece[] = item.kind === 'break' ? [] : this.#leaf(item);
     if (start === 0) this.#insertAt(0, pieces);
     for (let at = start; at < end; ) {
-      const deletion = this.#changes.find((change) => change.start <= at && at < change.end);
-      const next = this.#changes.find((change) => change.start > at)?.start ?? end;
-      const to = Math.min(end, deletion ? deletion.end : next);
+      const next = this.#changes[this.#next];
+      const deletion = next && next.start <= at ? next : undefined;
+      const to = Math.min(end, deletion?.end ?? next?.start ?? end);
       const text = item.text.slice(at - start, to - start);
       if (item.kind === 'break') this.#ends.set(item.paragraph, deletion ? 'keep' : 'plain');
       else if (deletion)
@@ -124,11 +137,9 @@ class ScriptWriter {
 
   /** What comes to the text at this place of the machine's, behind what was deleted before it. */
   #insertAt(at: number, pieces: ScriptPiece[] = this.#last ?? this.#waiting): void {
-    for (const change of this.#changes) {
-      if (change.end !== at || this.#inserted.has(change)) continue;
-      this.#inserted.add(change);
-      if (change.text === '') continue;
-      pieces.push({ kind: 'ins', text: change.text, by: signatureOf(change), inMachine: false, inRevision: true });
+    for (let change = this.#changes[this.#next]; change && change.end <= at; change = this.#changes[++this.#next]) {
+      const by = signatureOf(change);
+      if (change.text !== '') pieces.push({ kind: 'ins', text: change.text, by, inMachine: false, inRevision: true });
     }
   }
 }
