@@ -7,6 +7,7 @@ import { documentFormatById, readFile } from '../../../../backend/formats/regist
 import { CopydeskError } from '../../../../shared/contract/errors.ts';
 import { codeSigns } from '../../../../shared/text/codes.ts';
 import { accidents, mutated } from './mutate.ts';
+import { changedMarkup, changes } from './mutate-markup.ts';
 
 /** A file that is spoiled, over and over. */
 export interface Victim {
@@ -23,7 +24,20 @@ export interface Victim {
  * that is meant for people. What can be read is written back into its spoiled file, which must end in the same.
  */
 export function survive(format: string, files: Victims, times: number): void {
-  for (let left = times; left > 0; left -= portion) surviveSome(format, files, Math.min(left, portion));
+  const spoiling = accidents.map((all) => (bytes: Uint8Array) => mutated(bytes, all));
+  inPortions(`spoiled files of the format ${format}`, files, times, spoiling);
+}
+
+/** The same of files in UTF-8 with markup that stays well-formed. */
+export function surviveMarkup(format: string, files: Victims, times: number): void {
+  const spoiling = changes.map((all) => (bytes: Uint8Array) => changedMarkup(bytes, all));
+  inPortions(`files of the format ${format} with other markup`, files, times, spoiling);
+}
+
+type Spoiling = fc.Arbitrary<(bytes: Uint8Array) => Uint8Array>;
+
+function inPortions(what: string, files: Victims, times: number, spoiling: Spoiling): void {
+  for (let left = times; left > 0; left -= portion) surviveSome(what, files, Math.min(left, portion), spoiling);
 }
 
 type Victims = readonly Victim[] | (() => Promise<readonly Victim[]>);
@@ -31,13 +45,13 @@ type Victims = readonly Victim[] | (() => Promise<readonly Victim[]>);
 /** A test each, so that a failure names a seed that leads to it soon. */
 const portion = 500;
 
-function surviveSome(format: string, files: Victims, times: number): void {
+function surviveSome(what: string, files: Victims, times: number, spoiling: Spoiling): void {
   const seed = randomInt(2 ** 31);
-  it(`${times} spoiled files of the format ${format} are read whole or refused (seed ${seed})`, async () => {
+  it(`${times} ${what} are read whole or refused (seed ${seed})`, async () => {
     const victims = typeof files === 'function' ? await files() : files;
     expect(victims.length).toBeGreaterThan(0);
-    const spoilAndRead = fc.property(fc.constantFrom(...victims), accidents, ({ name, bytes, pack, read }, all) => {
-      const spoiled = mutated(bytes, all);
+    const spoilAndRead = fc.property(fc.constantFrom(...victims), spoiling, ({ name, bytes, pack, read }, spoil) => {
+      const spoiled = spoil(bytes);
       const file = pack ? pack(spoiled) : spoiled;
       refusedOr(() => {
         if (read) read(name, file);
