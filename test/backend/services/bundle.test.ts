@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { openZip } from '../../../backend/formats/zip/read.ts';
 import { rewriteZip } from '../../../backend/formats/zip/write.ts';
 import type { Id } from '../../../shared/contract/model.ts';
-import { type Desk, openDesk, reviewer, translator } from '../../helpers/desk.ts';
+import { type Desk, openDesk, reviewer, shareDesk, translator } from '../../helpers/desk.ts';
 import { plainBytes, plainDocuments } from '../../helpers/plain-documents.ts';
 
 const options = { documentFormats: [plainDocuments] };
+/** A desk whose checks find nothing. */
+const unchecked = shareDesk({ workerUrl: new URL('../../helpers/idle-worker.ts', import.meta.url) });
 
 async function bundled(desk: Desk, storyId: Id): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array((await desk.call('exports.write', { storyId, format: 'copydesk' })).bytes);
@@ -111,8 +113,8 @@ describe('a bundle', () => {
   });
 
   it('of a newer version is refused, and nothing is imported', async () => {
-    const desk = await openDesk(options);
-    const bundle = await bundled(desk, await desk.newStory('A story.'));
+    const desk = unchecked();
+    const bundle = await bundled(desk, await desk.importStory({ machine: 'A story.' }));
     const newer = changed(bundle, 'copydesk.json', (text) => text.replace('"version":1', '"version":2'));
     const error = await desk.refusal('imports.read', { files: [{ name: 'b.copydesk', bytes: newer }] });
     expect(error).toMatchObject({ code: 'unreadable-file', details: { version: 2, known: 1 } });
@@ -124,10 +126,10 @@ describe('a bundle', () => {
     ['has a value that no desk has', (text: string) => text.replace('"machine"', '"machinery"')],
     ['has a column more', (text: string) => text.replace('"row_segment":[[1,', '"row_segment":[[1,1,')],
   ])('that %s is refused, and nothing is imported', async (_what, change) => {
-    const desk = await openDesk(options);
-    const bundle = await bundled(desk, await desk.newStory('A story.'));
-    const broken = changed(bundle, 'story.json', change);
-    await expect(imported(desk, broken)).rejects.toThrow('unreadable-file');
-    expect((await desk.call('stories.list', {})).length).toBe(1);
+    const desk = unchecked();
+    const bundle = await bundled(desk, await desk.importStory({ machine: 'A story.' }));
+    const before = (await desk.call('stories.list', {})).length;
+    await expect(imported(desk, changed(bundle, 'story.json', change))).rejects.toThrow('unreadable-file');
+    expect((await desk.call('stories.list', {})).length).toBe(before);
   });
 });
