@@ -7,7 +7,7 @@ import type { XmlText } from '../xml/decode.ts';
 import { attributeOf } from '../xml/parse.ts';
 import { elementsIn, type XmlElement } from '../xml/tree.ts';
 import { type Definitions, isDefinition, learn } from './definitions.ts';
-import { readSegment } from './segment.ts';
+import { readSegment, type SegmentTexts } from './segment.ts';
 import { segmentState } from './states.ts';
 
 /** Reads an SDLXLIFF file that is decoded already: a unit for each segment, a paragraph for each `<trans-unit>`. */
@@ -26,7 +26,7 @@ export function readSdlxliff(file: XmlText): BilingualDocument {
       units.push({
         id: addresses.take(id),
         paragraph: paragraphs.size - 1,
-        ...readSegment(file, definitions, part.source, part.target),
+        ...readSegment(file, definitions, part),
         ...said,
         ...(around.locked && { locked: true }),
         issues: [],
@@ -45,18 +45,18 @@ export function readSdlxliff(file: XmlText): BilingualDocument {
   };
 }
 
-interface Part {
-  readonly source: XmlElement;
-  readonly target?: XmlElement;
+interface Part extends SegmentTexts {
   readonly definition?: XmlElement;
 }
 
 /** The segments of a unit. What has none is layout, or was locked away by Trados, and is nobody's to translate. */
 function partsOf(unit: XmlElement): Map<string, Part> {
-  const [sources, targets] = ['seg-source', 'target'].map((name) => {
-    const element = elementsIn(unit, name)[0];
-    return element ? segmentsIn(element) : new Map<string, XmlElement>();
-  });
+  const [sourceText] = elementsIn(unit, 'seg-source');
+  const [targetText] = elementsIn(unit, 'target');
+  const sources = sourceText && segmentsIn(sourceText);
+  const targets = targetText && segmentsIn(targetText);
+  const onSource = commentsAround(sourceText);
+  const onTarget = commentsAround(targetText);
   const definitions = new Map(
     elementsIn(unit, 'seg-defs')
       .filter(({ tag }) => tag.uri === sdl)
@@ -67,7 +67,23 @@ function partsOf(unit: XmlElement): Map<string, Part> {
   for (const [mid, source] of sources ?? []) {
     const target = targets?.get(mid);
     const definition = definitions.get(mid);
-    parts.set(mid, { source, ...(target && { target }), ...(definition && { definition }) });
+    const comments = { source: onSource.get(mid) ?? [], target: onTarget.get(mid) ?? [] };
+    parts.set(mid, { source, ...(target && { target }), comments, ...(definition && { definition }) });
   }
   return parts;
+}
+
+/** The comments that stand around whole segments, by the segments' ids. */
+function commentsAround(text: XmlElement | undefined): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  const look = (inside: XmlElement, around: readonly string[]) => {
+    for (const each of elementsIn(inside)) {
+      const mid = attributeOf(each.tag, 'mtype') === 'seg' ? attributeOf(each.tag, 'mid') : undefined;
+      const comment = attributeOf(each.tag, 'cid', sdl);
+      if (mid !== undefined) found.set(mid, around);
+      else look(each, comment === undefined ? around : [...around, comment]);
+    }
+  };
+  if (text) look(text, []);
+  return found;
 }

@@ -15,7 +15,8 @@ interface Tracked extends Span {
   readonly by: Revision;
 }
 
-interface Side1 {
+/** One state of a text. */
+interface Reading {
   readonly built: BuiltText;
   readonly tracked: readonly Tracked[];
   readonly comments: readonly { readonly id: string; readonly span: Span }[];
@@ -29,20 +30,29 @@ const kinds = {
 } as const;
 const isKnown = (type: string): type is keyof typeof kinds => Object.hasOwn(kinds, type);
 
+/** Where the texts of a segment are, and the comments that stand around them. */
+export interface SegmentTexts {
+  readonly source: XmlElement;
+  readonly target?: XmlElement;
+  readonly comments: { readonly source: readonly string[]; readonly target: readonly string[] };
+}
+
 /** The texts of a segment: with tracked changes, as it was before them and as it is after them. */
 export function readSegment(
   file: XmlText,
   definitions: Definitions,
-  source: XmlElement,
-  target: XmlElement | undefined,
+  { source, target, comments }: SegmentTexts,
 ): Pick<Unit, 'original' | 'machine' | 'revision' | 'changes' | 'notes'> {
   const book = new CodeBook(file.fileName, source.tag.line);
   const build = (element: XmlElement, skip: Tracked['kind']) => readSide(file, definitions, book, element, skip);
   const original = build(source, 'deleted');
   const before = target && build(target, 'added');
   const after = target && build(target, 'deleted');
-  const coded = (side: Side1): CodedText => book.coded(side.built);
-  const notes = (side: Side1, about: Side) => notesOf(side, about, definitions);
+  const coded = (side: Reading): CodedText => book.coded(side.built);
+  const notes = (side: Reading, about: Side) => [
+    ...notesOf(about === 'original' ? comments.source : comments.target, about, definitions),
+    ...side.comments.flatMap(({ id, span }) => notesOf([id], about, definitions, span)),
+  ];
   const texts = { original: coded(original) };
   if (!before || !after) return { ...texts, notes: notes(original, 'original') };
   const isTracked = before.tracked.length > 0;
@@ -66,10 +76,11 @@ function readSide(
   book: CodeBook,
   element: XmlElement,
   skip: Tracked['kind'],
-): Side1 {
+): Reading {
   const tracked: Tracked[] = [];
   const comments: { id: string; span: Span }[] = [];
   const built = book.build(true, (builder) => {
+    let depth = 0;
     const reading: InlineReading = {
       labelOf: (id) => definitions.tags.get(id),
       readMark: ({ tag }, inside) => {
@@ -77,7 +88,11 @@ function readSide(
         const start = builder.length();
         if (isKnown(type)) {
           const kind = kinds[type];
+          depth++;
           if (kind !== skip) inside();
+          depth--;
+          // A change of what somebody else had changed is part of that change.
+          if (depth > 0) return true;
           const by = definitions.revisions.get(attributeOf(tag, 'revid', sdl) ?? '') ?? {};
           tracked.push({ kind, start, end: builder.length(), by });
           return true;
@@ -95,7 +110,7 @@ function readSide(
 }
 
 /** How one text becomes the other; what touches and is by the same person is one change. */
-function changesBetween(before: Side1, after: Side1): Change[] {
+function changesBetween(before: Reading, after: Reading): Change[] {
   const changes: { start: number; end: number; text: string; by: Revision }[] = [];
   before.tracked.forEach(({ start, end, by, kind }, i) => {
     const there = after.tracked[i];
@@ -110,12 +125,8 @@ function changesBetween(before: Side1, after: Side1): Change[] {
   return changes.map(({ by, ...change }) => ({ ...change, ...by }));
 }
 
-function notesOf({ comments, built }: Side1, side: Side, definitions: Definitions): Note[] {
-  return comments.flatMap(({ id, span }) =>
-    (definitions.comments.get(id) ?? []).map((comment) => ({
-      ...comment,
-      side,
-      ...(span.end > span.start && span.end <= built.text.length && { span }),
-    })),
-  );
+function notesOf(ids: readonly string[], side: Side, definitions: Definitions, span?: Span): Note[] {
+  return ids
+    .flatMap((id) => definitions.comments.get(id) ?? [])
+    .map((comment) => ({ ...comment, side, ...(span && span.end > span.start && { span }) }));
 }
