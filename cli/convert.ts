@@ -55,7 +55,7 @@ function convertBytes(fileName: string, bytes: Uint8Array, target: Target): Conv
     const paragraphs = paragraphsOf(document);
     const written = target.write?.({ paragraphs, metadata });
     if (!written) throw cannotWrite(target.id);
-    return { bytes: written, lost: lossesOf(partsOf(document), textCarries) };
+    return { bytes: written, lost: lossesOf(partsOf(document), textCarries(target)) };
   }
   return toDocument(document, bytes, target);
 }

@@ -59,6 +59,8 @@ export interface Format {
   sniff(bytes: Uint8Array): boolean;
   /** Throws a `CopydeskError` that names the file, the place and the mend where it cannot be read. */
   read(fileName: string, bytes: Uint8Array): ReadSource;
+  /** Byline, outlet, date and the like are written, too; missing: they are not. */
+  readonly writesHead?: true;
   /** Absent where the format is only read. */
   write?(story: StoryText): Uint8Array;
 }

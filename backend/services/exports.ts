@@ -57,7 +57,7 @@ export function createExportService(parts: ExportParts): ExportService {
       const own = new Map(queries.documents.ofStory(storyId).map(({ format, fileName }) => [format, fileName]));
       const texts = indexes.get(storyId).baseId === undefined ? [] : formats.filter(({ write }) => write);
       return [
-        ...texts.map((format) => listed(format, lossesOf(has, textCarries))),
+        ...texts.map((format) => listed(format, lossesOf(has, textCarries(format)))),
         ...documentFormats
           .filter(({ write }) => write)
           .map((format) => listed(format, lossesOf(has, keptBy(format)), own.get(format.id))),
@@ -73,7 +73,7 @@ export function createExportService(parts: ExportParts): ExportService {
       const text = formats.find((format) => format.id === id);
       if (text?.write) {
         if (indexes.get(storyId).baseId === undefined) throw nothingToExport();
-        const lost = lossesOf(queries.storyParts.ofStory(storyId), textCarries);
+        const lost = lossesOf(queries.storyParts.ofStory(storyId), textCarries(text));
         return fileOf(name, text, text.write(storyText(parts, storyId)), lost);
       }
       const format = documentFormats.find((each) => each.id === id);

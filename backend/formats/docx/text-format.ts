@@ -12,6 +12,7 @@ export const docxText: Format = {
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   sniff: (bytes) => kindOf(bytes) !== undefined,
   read: readText,
+  writesHead: true,
   write({ paragraphs, isHeaded = false, metadata, language }) {
     const [title, ...rest] = paragraphs;
     const headed = isHeaded && title !== undefined ? { title, paragraphs: rest } : { paragraphs };

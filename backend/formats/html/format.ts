@@ -17,6 +17,7 @@ export const html: Format = {
     return starts.test(withoutPreamble(start.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '')));
   },
   read: readHtml,
+  writesHead: true,
   write: writeHtml,
 };
 

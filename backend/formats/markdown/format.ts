@@ -10,5 +10,6 @@ export const markdown: Format = {
   // Any text is Markdown; what is meant as such says so by its name.
   sniff: () => false,
   read: readMarkdown,
+  writesHead: true,
   write: writeMarkdown,
 };

@@ -1,5 +1,6 @@
 import type { Localized } from '../../../shared/localized.ts';
 import type { Part } from '../../formats/document.ts';
+import type { Format } from '../../formats/format.ts';
 
 /** What each part of a story is called, and the part without which nobody asks for it. */
 const names: Readonly<Record<Part, readonly [en: string, zh: string, of?: Part]>> = {
@@ -25,8 +26,10 @@ const names: Readonly<Record<Part, readonly [en: string, zh: string, of?: Part]>
   'unit-ids': ['the numbers of the segments', '句段编号'],
 };
 
-/** What a text alone has. */
-export const textCarries: ReadonlySet<Part> = new Set<Part>(['revision', 'paragraphs']);
+/** What a format of one text carries. */
+export function textCarries({ writesHead }: Pick<Format, 'writesHead'>): ReadonlySet<Part> {
+  return new Set<Part>(['revision', 'paragraphs', ...(writesHead ? (['metadata'] as const) : [])]);
+}
 
 /** What of these parts a format does not carry, for people; what is part of something else that is lost is not told. */
 export function lossesOf(has: ReadonlySet<Part>, carries: ReadonlySet<Part>): Localized[] {
