@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Desk, shareDesk } from '../../helpers/desk.ts';
+import { readFile } from '../../../backend/formats/registry.ts';
+import { type Desk, shareDesk, translator } from '../../helpers/desk.ts';
 
 const shared = shareDesk();
 
@@ -44,9 +45,72 @@ describe('exports.write', () => {
     expect([fileName, mediaType]).toEqual(['Floods north south.txt', 'text/plain;charset=utf-8']);
   });
 
+  it('writes what the checks found for programs', async () => {
+    const desk = shared();
+    const storyId = await desk.newStory('The river rose in in May.');
+    const { bytes, fileName } = await desk.call('exports.write', { storyId, format: 'sarif' });
+    expect(fileName).toBe('A story.sarif');
+    expect(new TextDecoder().decode(bytes)).toContain('duplication/doubled-word');
+  });
+
+  it('writes a Word document with the changes, or with the text only', async () => {
+    const desk = shared();
+    const storyId = await desk.newStory('The river rose. The town was safe.');
+    await desk.edit(storyId, 1, 'The town was dry.');
+    const read = async (format: string) =>
+      readFile('a.docx', (await desk.call('exports.write', { storyId, format })).bytes);
+    expect(await read('docx')).toMatchObject({
+      document: {
+        units: [
+          { machine: { text: 'The river rose. The town was safe.' }, changes: [{ text: 'dry', author: 'Translator' }] },
+        ],
+      },
+    });
+    expect(await read('docx-clean')).toMatchObject({
+      kind: 'text',
+      source: { body: 'The river rose. The town was dry.' },
+    });
+  });
+
+  it('refuses a format that it does not know, with those that it does', async () => {
+    const desk = shared();
+    const storyId = await desk.importStory({ machine: 'The river rose.' });
+    const error = await desk.refusal('exports.write', { storyId, format: 'wav' });
+    expect(error).toMatchObject({ code: 'bad-input', mend: { en: expect.stringContaining('xliff-2') } });
+  });
+
   it('has nothing to write where there is no revision', async () => {
     const desk = shared();
     const storyId = await desk.importStory({ original: '河水上涨。' });
     expect((await desk.refusal('exports.write', { storyId, format: 'text' })).code).toBe('not-allowed');
+  });
+});
+
+describe('exports.formats', () => {
+  it('names every way to write a story, and what of this one each leaves out', async () => {
+    const desk = shared();
+    const storyId = await desk.newStory({ original: '河水上涨。', machine: 'The river rose in in May.' });
+    const formats = await desk.call('exports.formats', { storyId });
+    const losses = (id: string) => formats.find((format) => format.id === id)?.loses.map(({ en }) => en);
+    expect(losses('text')).toEqual(['the originals', 'the machine translation', 'findings']);
+    expect(losses('xliff-2')).toEqual([]);
+    expect(losses('docx')).toEqual(['the originals']);
+    expect(losses('copydesk')).toEqual([]);
+  });
+
+  it('says which file a story goes back into', async () => {
+    const desk = shared();
+    const storyId = await desk.newStory('The river rose. The town was safe.');
+    await desk.edit(storyId, 1, 'The town was dry.');
+    const { bytes } = await desk.call('exports.write', { storyId, format: 'docx' });
+    const [draft] = await desk.call('imports.read', { files: [{ name: 'sent.docx', bytes: new Uint8Array(bytes) }] });
+    const { draftId = '', kind = 'machine', language = 'en', label = '' } = draft ?? {};
+    const sources = [{ draftId, kind, language, label }];
+    const { id } = await desk.call('imports.commit', { name: 'Sent', by: translator, sources });
+    const formats = await desk.call('exports.formats', { storyId: id });
+    expect(formats.filter(({ into }) => into !== undefined)).toMatchObject([{ id: 'docx', into: 'sent.docx' }]);
+    expect(await desk.call('exports.write', { storyId: id, format: 'docx' })).toMatchObject({ fileName: 'sent.docx' });
+    const fresh = await desk.call('exports.write', { storyId: id, format: 'docx', fresh: true });
+    expect(fresh.fileName).toBe('Sent.docx');
   });
 });
