@@ -15,6 +15,10 @@ it.each([
   ['a page of one line as long as a file may be', /^read$/],
   ['Markdown of one line as long as a file may be', /^read$/],
   ['XLIFF of one line as long as a file may be', /^read$/],
+  [
+    'a translation memory with a segment of 200 MB',
+    /^unreadable-file: “memory\.tmx” cannot be read: .*longer than any translation/,
+  ],
   ['a bomb', /^unreadable-file: “bomb\.docx” was not unpacked: .*more than 200 MB/],
   ['a bomb that lies about its size', /^unreadable-file: “bomb\.docx” was not unpacked: .*more than it says/],
   ['a bomb in a part that nobody needs', /^read$/],

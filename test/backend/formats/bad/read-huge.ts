@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { readSourceFile } from '../../../../backend/formats/read-source.ts';
 import { readFile } from '../../../../backend/formats/registry.ts';
+import { streamTmx } from '../../../../backend/formats/tmx/read.ts';
 import { CopydeskError } from '../../../../shared/contract/errors.ts';
 import { packedZeros, wordDocument } from './samples.ts';
 
@@ -17,6 +18,7 @@ const cases: Readonly<Record<string, () => unknown>> = {
   'a page of one line as long as a file may be': () => readFile('line.html', Buffer.alloc(20 * megabyte, 'a ')),
   'Markdown of one line as long as a file may be': () => readFile('line.md', Buffer.alloc(20 * megabyte, '*a ')),
   'XLIFF of one line as long as a file may be': () => readFile('line.xlf', longXliff()),
+  'a translation memory with a segment of 200 MB': () => streamTmx('memory.tmx', longSegment(), () => undefined),
   'a bomb': () => readFile('bomb.docx', bomb(300 * megabyte)),
   'a bomb that lies about its size': () => readFile('bomb.docx', bomb(1000)),
   'a bomb in a part that nobody needs': () =>
@@ -31,6 +33,12 @@ const cases: Readonly<Record<string, () => unknown>> = {
 function bomb(said: number): Uint8Array {
   const packed = packedZeros(300);
   return wordDocument({ document: { name: 'word/document.xml', bytes: new Uint8Array(), packed, said } });
+}
+
+function* longSegment(): Generator<Uint8Array> {
+  yield Buffer.from('<tmx version="1.4"><header srclang="zh"/><body><tu><tuv xml:lang="zh"><seg>');
+  for (let i = 0; i < 200; i++) yield Buffer.alloc(megabyte, 'a ');
+  yield Buffer.from('</seg></tuv></tu></body></tmx>');
 }
 
 function longXliff(): Uint8Array {
