@@ -10,11 +10,19 @@ test('a value is the same as its copy', () => {
 test('two values are the same exactly when JSON says them alike, keys in any order', () => {
   const sorted = (value: unknown): string =>
     JSON.stringify(value, (_, each: unknown) =>
-      typeof each === 'object' && each !== null && !Array.isArray(each) ? Object.entries(each).toSorted() : each,
+      typeof each === 'object' && each !== null && !Array.isArray(each)
+        ? { entries: Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1)) }
+        : each,
     );
   // Zeros that differ by their sign are one in JSON.
   const values = fc.jsonValue({ maxDepth: 2 }).map((value) => JSON.parse(JSON.stringify(value)) as unknown);
   fc.assert(fc.property(values, values, (a, b) => isSame(a, b) === (sorted(a) === sorted(b))));
+});
+
+test('names that every object has are no properties of it', () => {
+  expect(isSame(JSON.parse('{"__proto__":{}}'), { a: 1 })).toBe(false);
+  expect(isSame({ toString: 1 }, { a: 1 })).toBe(false);
+  expect(isSame({}, [])).toBe(false);
 });
 
 test('what is the same stays the same object', () => {

@@ -6,7 +6,10 @@ export function isSame(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const [own, other] = [Object.entries(a), b as Readonly<Record<string, unknown>>];
-  return own.length === Object.keys(b).length && own.every(([key, value]) => key in b && isSame(value, other[key]));
+  return (
+    own.length === Object.keys(b).length &&
+    own.every(([key, value]) => Object.hasOwn(b, key) && isSame(value, other[key]))
+  );
 }
 
 /** The value as it was known where it is the same now, so that nothing is drawn for it. */
