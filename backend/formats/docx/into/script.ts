@@ -76,6 +76,8 @@ function keyOf({ start, end, text }: Change): string {
   return `${start} ${end} ${text}`;
 }
 
+const newText = { kind: 'ins', inMachine: false, inRevision: true } as const;
+
 class ScriptWriter {
   readonly #changes: readonly Change[];
   readonly #leaves = new Map<number, ScriptPiece[]>();
@@ -106,19 +108,22 @@ class ScriptWriter {
 
   /** Text of the machine, to which all new changes are made. */
   change(item: TextItem | BreakItem, start: number, end: number): void {
-    const pieces: ScriptPiece[] = item.kind === 'break' ? [] : this.#leaf(item);
+    const pieces: ScriptPiece[] = item.kind === 'break' ? this.#waiting : this.#leaf(item);
     if (start === 0) this.#insertAt(0, pieces);
+    // An end is deleted whole: what is to stay of its blank line comes back as a break of the line.
+    const isEndGone = item.kind === 'break' && (this.#changes[this.#next]?.start ?? end) < end;
+    if (item.kind === 'break') this.#ends.set(item.paragraph, isEndGone ? 'keep' : 'plain');
     for (let at = start; at < end; ) {
       const next = this.#changes[this.#next];
       const deletion = next && next.start <= at ? next : undefined;
       const to = Math.min(end, deletion?.end ?? next?.start ?? end);
       const text = item.text.slice(at - start, to - start);
-      if (item.kind === 'break') this.#ends.set(item.paragraph, deletion ? 'keep' : 'plain');
-      else if (deletion)
+      if (isEndGone && !deletion) pieces.push({ ...newText, text, by: next ? signatureOf(next) : {} });
+      else if (item.kind === 'text' && deletion)
         pieces.push({ kind: 'del', text, by: signatureOf(deletion), inMachine: true, inRevision: false });
-      else pieces.push({ kind: 'same', text, by: {}, inMachine: true, inRevision: true });
+      else if (item.kind === 'text') pieces.push({ kind: 'same', text, by: {}, inMachine: true, inRevision: true });
       at = to;
-      this.#insertAt(at, item.kind === 'break' ? this.#waiting : pieces);
+      this.#insertAt(at, pieces);
     }
   }
 
@@ -138,8 +143,7 @@ class ScriptWriter {
   /** What comes to the text at this place of the machine's, behind what was deleted before it. */
   #insertAt(at: number, pieces: ScriptPiece[] = this.#last ?? this.#waiting): void {
     for (let change = this.#changes[this.#next]; change && change.end <= at; change = this.#changes[++this.#next]) {
-      const by = signatureOf(change);
-      if (change.text !== '') pieces.push({ kind: 'ins', text: change.text, by, inMachine: false, inRevision: true });
+      if (change.text !== '') pieces.push({ ...newText, text: change.text, by: signatureOf(change) });
     }
   }
 }

@@ -69,6 +69,29 @@ describe('a document that is written into its file', () => {
     );
   });
 
+  it('is written into again and again: paragraphs are parted, joined, and come together again', () => {
+    const rounds = fc.array(fc.array(corrections, { minLength: 5, maxLength: 5 }), { minLength: 2, maxLength: 3 });
+    /** An end that comes back makes two units of one, so that only all text together is the same. */
+    const wholeOf = (document: BilingualDocument) =>
+      [0, 1].map((i) =>
+        textsOf(document)
+          .flatMap((texts) => texts[i] || [])
+          .join('\n\n'),
+      );
+    fc.assert(
+      fc.property(commented, rounds, (document, all) => {
+        let bytes = writeDocx(document);
+        for (const cuts of all) {
+          const now = read(bytes);
+          const wanted = { ...now, units: now.units.map((unit, i) => corrected(unit, cuts[i] ?? [])) };
+          bytes = writeDocxInto(wanted, bytes);
+          expect(wholeOf(read(bytes))).toEqual(wholeOf(wanted));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('keeps every byte where nothing has changed', () => {
     fc.assert(
       fc.property(documents, (document) => {
