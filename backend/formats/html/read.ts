@@ -1,4 +1,5 @@
 import type { SourceMetadata } from '../../../shared/contract/model.ts';
+import type { Localized } from '../../../shared/localized.ts';
 import type { ReadSource } from '../format.ts';
 import { emptyFile, unreadable } from '../problems.ts';
 import { fullerDate } from '../text/press-dates.ts';
@@ -49,13 +50,20 @@ export function readHtml(fileName: string, bytes: Uint8Array): ReadSource {
   }
   const paragraphs = paragraphsIn(kept);
   const hasNoText = paragraphs.join('').length < 2 || (head.articleBody?.length ?? 0) > 4 * paragraphs.join('').length;
-  const body = hasNoText && head.articleBody ? head.articleBody.split('\n').map((line) => line.trim()) : paragraphs;
+  const isTold = hasNoText && head.articleBody !== undefined;
+  const body = isTold && head.articleBody ? head.articleBody.split('\n').map((line) => line.trim()) : paragraphs;
   if (body.every((paragraph) => paragraph.trim() === '')) throw noStory(fileName);
   readAround(blocks.all, main, title, fields);
   const metadata = together(fields, head.metadata, head.site);
   const told = { format: 'html', metadata, ...(title && { title: title.text }) };
-  return readDecoded({ text: composed(title?.text, body), encoding }, fileName, told);
+  const read = readDecoded({ text: composed(title?.text, body), encoding }, fileName, told);
+  return isTold ? { ...read, problems: [fromScript, ...read.problems] } : read;
 }
+
+const fromScript: Localized = {
+  en: 'The page fetches its text only when it is shown. What was read is what it tells search engines: headings and captions may be missing.',
+  zh: '该网页在显示时才加载正文。此处读取的是它提供给搜索引擎的文本，可能缺少小标题和图片说明。',
+};
 
 /** The headline once more at the start of its own text. */
 function isTitleAgain(i: number, place: number, title: Title | undefined, all: readonly Block[]): boolean {

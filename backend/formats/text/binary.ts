@@ -58,6 +58,16 @@ const PACKED: readonly [part: RegExp, kind: Omit<Kind, 'starts'>][] = [
 
 /** Markup that would be read as if its tags were story text. */
 const MARKUP: readonly [start: RegExp, kind: Omit<Kind, 'starts'>][] = [
+  [
+    /^(?:From: <Saved by |MIME-Version: 1\.0\r?$)/im,
+    {
+      name: { en: 'a web page in one file (MHTML)', zh: '单文件网页（MHTML）' },
+      mend: {
+        en: 'Open it in a browser and save it as HTML only, or copy the story and paste it here.',
+        zh: '请在浏览器中打开并另存为“仅 HTML”，或复制稿件正文后粘贴到此处。',
+      },
+    },
+  ],
   [/^\s*<\?xml\b/i, { name: { en: 'an XML file', zh: 'XML 文件' }, mend: SAVE_AS_TEXT }],
 ];
 

@@ -80,14 +80,19 @@ describe('a file that cannot be read', () => {
 
   it.each([
     ['PDF', '%PDF-1.7\n', /PDF/],
-    ['docx', 'PK\x03\x04....word/document.xml', /Word document \(\.docx\)/],
+    ['docx', 'PK\x03\x04....word/document.xml', /is incomplete: its end is missing/],
     ['zip', 'PK\x03\x04....photos/1.jpg', /zip archive/],
-    ['doc', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', /old Word/],
+    ['doc', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', /an old Office document \(\.doc\)/],
     ['png', '\x89PNG\r\n\x1a\n', /picture/],
     ['jpeg', '\xff\xd8\xff\xe0', /picture/],
     ['rtf', '{\\rtf1\\ansi', /RTF/],
     ['sqlite', 'SQLite format 3\0', /database/],
     ['html', '<!DOCTYPE html><nav>Hello</nav>', /web page without a story/],
+    [
+      'mhtml',
+      'From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/\r\nMIME-Version: 1.0\r\n',
+      /MHTML/,
+    ],
     ['xml', '\xef\xbb\xbf<?xml version="1.0"?><a/>', /XML/],
     ['mp4', '\0\0\0\x18ftypmp42', /sound or film/],
   ])('is named for what it is: %s', (name, start, expected) => {

@@ -156,6 +156,14 @@ describe('the encoding of a page', () => {
   });
 });
 
+it('says when a page has its text for search engines only', () => {
+  const told = JSON.stringify({ '@type': 'NewsArticle', headline: 'River', articleBody: `${ONE}\n${TWO}` });
+  const html = `<script type="application/ld+json">${told}</script><div id="app">Loading</div>`;
+  const { body, problems } = readHtml('a.html', bytesOf(html));
+  expect(body).toBe(`${ONE}\n\n${TWO}`);
+  expect(problems.map(({ en }) => en)).toEqual([expect.stringMatching(/search engines/)]);
+});
+
 describe('a page that cannot be read', () => {
   it.each([
     [
