@@ -22,12 +22,17 @@ export interface XmlString {
 
 export const isElement = (node: XmlElement | XmlString): node is XmlElement => 'tag' in node;
 
+const fewChildren = 20;
 const byName = new WeakMap<XmlElement, Map<string, XmlElement[]>>();
 const none: readonly XmlElement[] = [];
 
 /** The children that are elements, by their local name where one is given. */
 export function elementsIn(element: XmlElement, local?: string): readonly XmlElement[] {
   if (local === undefined) return element.children.filter((node) => isElement(node));
+  // Most have few children, which are looked through sooner than they are sorted by their names.
+  if (element.children.length <= fewChildren) {
+    return element.children.filter((node) => isElement(node)).filter(({ tag }) => tag.local === local);
+  }
   let known = byName.get(element);
   if (!known) {
     known = new Map();
