@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { CopydeskError } from '../../../shared/contract/errors.ts';
 import type { Timestamp } from '../../../shared/contract/model.ts';
 import { unreadable } from '../../formats/problems.ts';
 import { isZip, openZip, type Zip } from '../../formats/zip/read.ts';
 import { writeZip } from '../../formats/zip/write.ts';
 import type { StoryBundle } from './collect.ts';
+import { badJson } from './json-columns.ts';
 import { valueIn } from './renumber.ts';
 import { bundleVersion, type Manifest, manifestSchema, tablesSchema } from './schema.ts';
 
@@ -15,6 +17,9 @@ export const bundleFormat = {
   extension: 'copydesk',
   mediaType: 'application/vnd.copydesk.story+zip',
 } as const;
+
+/** What the copy of a whole desk says of itself (`backend/database/desk-bundle.ts`). */
+const deskSchema = z.object({ kind: z.literal('copydesk desk') });
 
 const names = { manifest: 'copydesk.json', story: 'story.json', file: (number: number) => `files/${number}` } as const;
 
@@ -43,7 +48,9 @@ export function isBundle(fileName: string, bytes: Uint8Array): boolean {
  */
 export function readBundle(fileName: string, bytes: Uint8Array): StoryBundle {
   const zip = openZip(fileName, bytes);
-  const manifest = manifestSchema.safeParse(jsonIn(fileName, zip, names.manifest));
+  const about = jsonIn(fileName, zip, names.manifest);
+  if (deskSchema.safeParse(about).success) throw wholeDesk(fileName);
+  const manifest = manifestSchema.safeParse(about);
   if (!manifest.success) throw damaged(fileName, names.manifest);
   if (manifest.data.version > bundleVersion) throw newer(fileName, manifest.data);
   const tables = tablesSchema.safeParse(jsonIn(fileName, zip, names.story));
@@ -51,6 +58,8 @@ export function readBundle(fileName: string, bytes: Uint8Array): StoryBundle {
     const [issue] = tables.error.issues;
     throw damaged(fileName, names.story, issue?.path.join('.'));
   }
+  const bad = badJson(tables.data);
+  if (bad !== undefined) throw damaged(fileName, names.story, bad);
   const stories = tables.data.story.filter((line) => valueIn('story', line, 'shelf_of') === null);
   if (stories.length !== 1 || tables.data.story.length > 2) throw damaged(fileName, names.story, 'story');
   const files = tables.data.document.map((line, index) => {
@@ -85,6 +94,20 @@ export function damaged(fileName: string, part: string, place?: string): Copydes
       zh: '未导入任何内容。请从原工作台重新导出该稿件。',
     },
     { part: at },
+  );
+}
+
+function wholeDesk(fileName: string): CopydeskError {
+  return unreadable(
+    fileName,
+    {
+      en: `“${fileName}” is the copy of a whole desk, not one story.`,
+      zh: `“${fileName}”是整个工作台的副本，而不是一篇稿件。`,
+    },
+    {
+      en: 'Nothing was imported. Put it back in the settings, under Backups.',
+      zh: '未导入任何内容。请在设置的“备份”中恢复。',
+    },
   );
 }
 

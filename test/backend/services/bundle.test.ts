@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openZip } from '../../../backend/formats/zip/read.ts';
-import { rewriteZip } from '../../../backend/formats/zip/write.ts';
+import { rewriteZip, writeZip } from '../../../backend/formats/zip/write.ts';
 import type { Id } from '../../../shared/contract/model.ts';
 import { type Desk, openDesk, reviewer, shareDesk, translator } from '../../helpers/desk.ts';
 import { plainBytes, plainDocuments } from '../../helpers/plain-documents.ts';
@@ -124,6 +125,7 @@ describe('a bundle', () => {
   it.each([
     ['names a row that is not there', (text: string) => text.replace('"row_segment":[[1,', '"row_segment":[[99,')],
     ['has a value that no desk has', (text: string) => text.replace('"machine"', '"machinery"')],
+    ['has facts of a source that are none', (text: string) => text.replace('"{}"', '"[1]"')],
     ['has a column more', (text: string) => text.replace('"row_segment":[[1,', '"row_segment":[[1,1,')],
   ])('that %s is refused, and nothing is imported', async (_what, change) => {
     const desk = unchecked();
@@ -131,5 +133,39 @@ describe('a bundle', () => {
     const before = (await desk.call('stories.list', {})).length;
     await expect(imported(desk, changed(bundle, 'story.json', change))).rejects.toThrow('unreadable-file');
     expect((await desk.call('stories.list', {})).length).toBe(before);
+  });
+
+  it('of a whole desk is refused, with where it belongs', async () => {
+    const desk = unchecked();
+    const about = new TextEncoder().encode(JSON.stringify({ kind: 'copydesk desk', version: 1, at: '' }));
+    const bytes = new Uint8Array(writeZip([{ name: 'copydesk.json', bytes: about }]));
+    const error = await desk.refusal('imports.read', { files: [{ name: 'desk.copydesk', bytes }] });
+    expect(error).toMatchObject({ code: 'unreadable-file', mend: { en: expect.stringContaining('Backups') } });
+  });
+
+  it('that is spoiled anywhere is refused, or is another sound bundle', async () => {
+    const desk = unchecked();
+    const whole = await bundled(desk, await desk.importStory({ original: '河水上涨。', machine: 'The river rose.' }));
+    const story = textIn(whole, 'story.json');
+    const spoiled = fc.tuple(
+      fc.nat(story.length - 1),
+      fc.nat(12),
+      fc.constantFrom('', '9', '"', '[', 'null', '{}', ',1'),
+    );
+    await fc.assert(
+      fc.asyncProperty(spoiled, async ([at, length, text]) => {
+        const bytes = changed(whole, 'story.json', (json) => json.slice(0, at) + text + json.slice(at + length));
+        const before = (await desk.call('stories.list', {})).length;
+        const result = await imported(desk, bytes).catch((error: Error) => error.message);
+        // Nothing of what cannot be read stays behind, and no error is a bug's.
+        if (typeof result === 'number') await desk.rows(result);
+        else
+          expect([result, (await desk.call('stories.list', {})).length]).toEqual([
+            expect.stringMatching(/unreadable-file|bad-input/),
+            before,
+          ]);
+      }),
+      { numRuns: 150 },
+    );
   });
 });
