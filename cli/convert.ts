@@ -29,6 +29,7 @@ export async function convert(args: readonly string[], locale: Locale): Promise<
     if (from === undefined || to === undefined || more.length > 0) throw twoFiles();
     const bytes = new Uint8Array(await readBytes(from));
     const target = targetOf(to, values.to, bytes, from);
+    if ('prepare' in target) await target.prepare?.();
     const converted = convertBytes(basename(from), bytes, target);
     if (to === '-') await writeBytes(converted.bytes);
     else await writeWholeFile(to, converted.bytes);

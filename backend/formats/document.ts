@@ -166,6 +166,8 @@ export interface DocumentFormat {
    * is of this format but has one text only, so that it is read as a text.
    */
   read(fileName: string, bytes: Uint8Array): BilingualDocument | undefined;
+  /** To be awaited before anything is written: loads what only writing needs and what takes memory. */
+  prepare?(): Promise<void>;
   /**
    * The document as a file. With `into`, the file that it was read from: what is not known of it stays byte for byte, and
    * units that are as they were in it are not touched. Absent where the format is only read.

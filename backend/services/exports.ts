@@ -64,7 +64,7 @@ export function createExportService(parts: ExportParts): ExportService {
         listed({ ...bundleFormat, extensions: [bundleFormat.extension] }, []),
       ];
     },
-    'exports.write': ({ storyId, format: id, fresh = false, language = locale() }) => {
+    'exports.write': async ({ storyId, format: id, fresh = false, language = locale() }) => {
       const { name } = stories.get(storyId);
       if (id === bundleFormat.id) {
         const bytes = writeBundle(collectStory(queries, storyId), version, now());
@@ -78,6 +78,7 @@ export function createExportService(parts: ExportParts): ExportService {
       }
       const format = documentFormats.find((each) => each.id === id);
       if (!format?.write) throw unwritable(id, known(documentFormats));
+      await format.prepare?.();
       const own = fresh ? undefined : ownFile(storyId, format);
       const { document, homeless } = documentOf(storyId, format, own, language);
       const keepsCodes = format.carries.has('codes');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { BilingualDocument, Issue, Unit } from '../../../../backend/formats/document.ts';
 import { findingsFormats } from '../../../../backend/formats/findings/format.ts';
 import { findingsOf } from '../../../../backend/formats/findings/of-document.ts';
@@ -25,6 +25,7 @@ function document(units: readonly Unit[]): BilingualDocument {
 }
 
 const [json, jsonLines, sarif] = findingsFormats('1.2.3');
+beforeAll(() => json?.prepare?.());
 
 function written(format: typeof json, of: BilingualDocument): string {
   return new TextDecoder().decode(format?.write?.(of));
