@@ -97,6 +97,7 @@ test('a Word document with changes and comments is reviewed, written back, and L
   const card = sourceCard(importDialog(desk.page), 'harbour.docx');
   for (const fact of ['1 tracked change', '1 comment', 'Ann Li']) await expect(card).toContainText(fact);
   const story = await importDropped(desk.page, 'Harbour');
+  await expect(desk.page.getByRole('img', { name: 'A comment to settle' })).toBeVisible();
   await goToRow(desk.page, 2);
   await expect(desk.page.getByRole('region', { name: 'Comments in the file on row 2' })).toContainText('Is it forty');
   await review(story);

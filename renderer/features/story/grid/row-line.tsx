@@ -9,6 +9,7 @@ import { RowEditor } from '../editor/row-editor.tsx';
 import type { Column } from '../model/columns.ts';
 import { plainRuns } from '../model/runs.ts';
 import { MachineCell, RevisionCell } from './cells.tsx';
+import { FileMarks } from './file-marks.tsx';
 import css from './row.module.css';
 import { StateGlyph } from './state-glyph.tsx';
 import { TextRuns } from './text-runs.tsx';
@@ -53,6 +54,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         {position + 1}
         <StateGlyph state={state} />
         <ExactMark rowId={id} />
+        {row ? <FileMarks row={row} /> : null}
       </div>
       {columns.map((column) => (
         <div
