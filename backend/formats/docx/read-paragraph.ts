@@ -3,7 +3,7 @@ import type { XmlTag } from '../xml/parse.ts';
 import { elementsIn, isElement, type XmlElement } from '../xml/tree.ts';
 import type { Item, LeftOut, Signature, Tracked } from './model.ts';
 import { isMath, isOn, isW, wordAttribute } from './names.ts';
-import { leafText, lost, spaceOf } from './run-text.ts';
+import { isPageBreak, leafText, lost, spaceOf } from './run-text.ts';
 
 /** What goes on from one paragraph to the next. */
 export interface ReadState {
@@ -37,10 +37,20 @@ export function readParagraph(element: XmlElement, state: ReadState, around: Tra
     ...(style && { style: wordAttribute(style.tag, 'val') ?? '' }),
     boxes: [],
   };
-  new ParagraphReader(content, state).inside(element, around);
+  const reader = new ParagraphReader(content, state);
+  reader.inside(element, around);
+  dropAtEnds(content.items, reader.pages);
   // A field's code ends where its paragraph does; a file that forgets to say so must not swallow the rest.
   while (state.fields.at(-1) === 'code') state.fields.pop();
   return content;
+}
+
+/** Takes page breaks out that have no text before or behind them in their paragraph. */
+function dropAtEnds(items: Item[], pages: ReadonlySet<Item>): void {
+  const isWord = (item: Item) => item.kind === 'text' && !pages.has(item);
+  const [first, last] = [items.findIndex(isWord), items.findLastIndex(isWord)];
+  const kept = items.filter((item, i) => !pages.has(item) || (first >= 0 && first < i && i < last));
+  if (kept.length < items.length) items.splice(0, items.length, ...kept);
 }
 
 /** Whether an element inserts or deletes what is in it; undefined for others. */
@@ -72,6 +82,8 @@ function endOf(properties: XmlElement | undefined): Tracked {
 }
 
 class ParagraphReader {
+  /** Of the items those that are page breaks. */
+  readonly pages = new Set<Item>();
   readonly #content: ParagraphContent;
   readonly #state: ReadState;
 
@@ -132,7 +144,9 @@ class ParagraphReader {
 
   #text(element: XmlElement, text: string, tracked: Tracked): void {
     if (text.includes(lost)) this.#state.leftOut.symbols++;
-    this.#content.items.push({ kind: 'text', text, leaf: element.whole.start, ...tracked });
+    const item: Item = { kind: 'text', text, leaf: element.whole.start, ...tracked };
+    this.#content.items.push(item);
+    if (isPageBreak(element)) this.pages.add(item);
   }
 
   #other(element: XmlElement, tracked: Tracked): void {

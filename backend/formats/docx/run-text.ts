@@ -23,7 +23,6 @@ export function leafText(element: XmlElement, preserves: boolean): string | unde
     case 'ptab':
       return '\t';
     case 'br':
-      return ['page', 'column'].includes(wordAttribute(tag, 'type') ?? '') ? undefined : '\n';
     case 'cr':
       return '\n';
     case 'noBreakHyphen':
@@ -35,6 +34,11 @@ export function leafText(element: XmlElement, preserves: boolean): string | unde
     default:
       return undefined;
   }
+}
+
+/** Whether it is the end of a page or column, which parts a text but is none of it where it begins or ends. */
+export function isPageBreak({ tag }: XmlElement): boolean {
+  return tag.local === 'br' && ['page', 'column'].includes(wordAttribute(tag, 'type') ?? '');
 }
 
 export function spaceOf({ tag }: XmlElement): string | undefined {

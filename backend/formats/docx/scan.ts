@@ -92,7 +92,7 @@ export function scanParagraphs(fileName: string, xml: string, hear?: (element: X
   parseXml(
     fileName,
     xml,
-    treeHandler((tag) => tag.local === 'p' && isW(tag), hearParagraph, outside),
+    treeHandler((tag) => tag.local === 'p' && isW(tag), hearParagraph, outside, fileName),
   );
   return { paragraphs, leftOut: state.leftOut };
 }

@@ -103,7 +103,7 @@ function treesOf(pack: WordPackage, xml: string, starts: ReadonlySet<number>): S
   parseXml(
     pack.nameOf(pack.main),
     xml,
-    treeHandler((tag) => tag.local === 'p' && isW(tag), look, outside),
+    treeHandler((tag) => tag.local === 'p' && isW(tag), look, outside, pack.nameOf(pack.main)),
   );
   return { trees, ...(root && { root }) };
 }

@@ -105,6 +105,11 @@ describe('a damaged or dangerous one is refused, and where it is damaged said:',
     expect(said(packed({ body, more: {} }))).toMatch(/times its size|reads files of up to/);
   });
 
+  it('with a paragraph of more pieces than there can be', () => {
+    const body = `<w:p>${Array.from({ length: 60_000 }, (_, i) => `<w:r><w:t>${i}</w:t></w:r>`).join('')}</w:p>`;
+    expect(said(packed({ body }))).toContain('longer than any translation');
+  });
+
   it('whose comments are damaged', () => {
     const bytes = packed({ body: '<w:p><w:r><w:t>a</w:t></w:r></w:p>', others: { comments: '<w:comment>' } });
     expect(said(bytes)).toContain('word/comments.xml');
