@@ -80,10 +80,14 @@ export function createExportService(parts: ExportParts): ExportService {
       if (!format?.write) throw unwritable(id, known(documentFormats));
       await format.prepare?.();
       const own = fresh ? undefined : ownFile(storyId, format);
-      const { document, homeless } = documentOf(storyId, format, own, language);
+      const { document, homeless, emptied } = documentOf(storyId, format, own, language);
       const keepsCodes = format.carries.has('codes');
       const bytes = format.write(keepsCodes ? document : withoutAnyCodes(document), own?.bytes);
-      const lost = [...lossesOf(queries.storyParts.ofStory(storyId), keptBy(format)), ...withoutHome(homeless)];
+      const lost = [
+        ...lossesOf(queries.storyParts.ofStory(storyId), keptBy(format)),
+        ...withoutHome(homeless),
+        ...mergedAway(emptied),
+      ];
       return fileOf(name, format, bytes, lost, own?.record.fileName);
     },
   };
@@ -117,6 +121,17 @@ function withoutHome(positions: readonly number[]): Localized[] {
   if (positions.length === 0) return [];
   const { en, zh } = rowNames(positions);
   return [{ en: `${en}, which the file did not have`, zh: `文件中原本没有的${zh}` }];
+}
+
+/** Segments that the file parts and the desk does not. */
+function mergedAway(count: number): Localized[] {
+  if (count === 0) return [];
+  return [
+    {
+      en: `${count === 1 ? 'the border of a segment' : `the borders of ${count} segments`} that were merged (each text is in the first of them)`,
+      zh: `${count} 个已合并句段的界限（文本在合并后的首个句段中）`,
+    },
+  ];
 }
 
 /** The text as it is to be published, with what is known of it. Of a text that was imported the headline comes first. */

@@ -41,8 +41,13 @@ export function overFile(
       { unit, rows: groups.get(position) ?? [], begun: begun.has(position), isRevised },
     ]),
   );
+  const rowful = new Set(inUnits.values());
+  const left = new Set(
+    built.filter((_, position) => rowful.has(position) && !groups.has(position)).map(({ id }) => id),
+  );
   const units = (read?.units ?? built).map((unit) => {
     const now = own.get(unit.id);
+    if (left.has(unit.id)) return emptied(unit);
     return now && now.rows.length > 0 ? withNews(unit, now) : unit;
   });
   const base: BilingualDocument = {
@@ -52,7 +57,12 @@ export function overFile(
     problems: [],
     units,
   };
-  return { document: { ...base, ...facts, ...read, units }, homeless };
+  return { document: { ...base, ...facts, ...read, units }, homeless, emptied: left.size };
+}
+
+/** Its rows were merged into those of another unit: their text is there now, and must not be here, too. */
+function emptied({ revision: _, changes: __, ...unit }: Unit): Unit {
+  return { ...unit, revision: { text: '' }, state: 'edited' };
 }
 
 interface UnitNow {

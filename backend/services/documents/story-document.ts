@@ -31,7 +31,11 @@ export function storyDocument(
     const paragraph = members[0]?.passage ?? index;
     return { rows: members, ...joinRows(String(index + 1), paragraph, members) };
   });
-  return { document: { ...facts, format, encoding: 'UTF-8', units: withEnds(joined), problems: [] }, homeless: [] };
+  return {
+    document: { ...facts, format, encoding: 'UTF-8', units: withEnds(joined), problems: [] },
+    homeless: [],
+    emptied: 0,
+  };
 }
 
 function hasRevision({ sources }: Queries, storyId: Id): boolean {

@@ -8,6 +8,8 @@ export interface StoryDocument {
   readonly document: BilingualDocument;
   /** Rows that are in no unit of the file, by position: they came with a newer version. */
   readonly homeless: readonly number[];
+  /** Units of the file without text now: their rows were merged into those of others. */
+  readonly emptied: number;
 }
 
 /** The file that a story is to be written back into. */

@@ -346,6 +346,20 @@ describe('a story that goes back into its file', () => {
     ]);
   });
 
+  it('has the text of merged units once, in the first of them, and says so', async () => {
+    const desk = shared();
+    const units = [{ machine: { text: 'The fair opened.' } }, { machine: { text: 'It was cold.' }, paragraph: 0 }];
+    const storyId = await imported(desk, documentOf(units));
+    await desk.call('rows.merge', { rowIds: (await desk.rows(storyId)).map(({ id }) => id), by: translator });
+    const [first, second] = await written(desk, storyId);
+    expect([first?.revision?.text ?? first?.machine?.text, second?.revision?.text]).toEqual([
+      'The fair opened. It was cold.',
+      '',
+    ]);
+    const { lost } = await desk.call('exports.write', { storyId, format: plainDocuments.id });
+    expect(lost).toMatchObject([{ en: expect.stringContaining('merged') }]);
+  });
+
   it('has the text of rows that were split and merged', async () => {
     const desk = shared();
     const text = 'The fair opened. It was cold. People came.';
