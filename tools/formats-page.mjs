@@ -42,6 +42,10 @@ lost, doubled or the wrong way round.
 
 \`--format sarif\`: SARIF 2.1.0 with rules, regions, related locations and fixes.
 
+The exports \`findings-json\`, \`findings-jsonl\` and \`sarif\` of a story say the same, with places in the text that the export
+\`text\` writes, there called \`revision.txt\`. What was dismissed is among them: \`dismissed\` has \`{reason?, author?, at?}\`, in
+SARIF a suppression. What a file brought has no \`family\`, and \`mqm/…\` or \`its/…\` as \`check\`.
+
 \`--batch\`: JSON lines, in and out, UTF-8. In: \`{system, doc, seg, source?, target}\`; other properties are ignored. Out, a line for a
 line: \`{system, doc, seg, score, spans: [{start, end, check, family, severity, score}]}\` with offsets into \`target\`;
 the segment's \`score\` is its expected penalty (of what was found, and a little for every word), for putting segments into an
