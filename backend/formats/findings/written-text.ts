@@ -78,7 +78,9 @@ function placeIn(pieces: readonly Piece[], span: Span | undefined): Span {
   if (!span) return whole;
   const start = pieces.find(({ from, length }) => span.start < from + length);
   const end = pieces.findLast(({ from }) => span.end > from);
-  if (!start || !end) return { start: whole.end, end: whole.end };
+  // White space at the ends of lines is not written: the place is where it would be.
+  if (!start) return { start: whole.end, end: whole.end };
+  if (!end) return { start: start.at, end: start.at };
   const from = start.at + Math.max(0, span.start - start.from);
   return { start: from, end: Math.max(from, end.at + Math.min(end.length, span.end - end.from)) };
 }
