@@ -1,4 +1,4 @@
-import { isElement, type XmlElement } from '../../xml/tree.ts';
+import { elementsIn, isElement, type XmlElement } from '../../xml/tree.ts';
 import type { Signature } from '../model.ts';
 import { isW } from '../names.ts';
 import { trackedBy } from '../read-paragraph.ts';
@@ -120,9 +120,9 @@ export class UnitRewriter {
     }
     const properties = children.find(({ tag }) => tag.local === 'rPr');
     const head = raw(run.open.start, run.open.end).replace(/\s*\/>$/, '>');
-    const start = head + (properties ? raw(properties.whole.start, properties.whole.end) : '');
     const chunks = new RunChunks(({ kind, by, content }) => {
-      const whole = `${start}${content}</${run.tag.name}>`;
+      const formatting = properties ? this.#formatting(properties, kind === 'ins') : '';
+      const whole = `${head}${formatting}${content}</${run.tag.name}>`;
       if (kind === 'keep') this.#write(this.#wrapped(whole, wrappers));
       else this.#write(kind === 'same' ? whole : trackedXml(kind, by, this.#task.numbers, whole));
     });
@@ -135,6 +135,14 @@ export class UnitRewriter {
         chunks.add(keep, {}, this.#isConcerned(child) ? this.#nested(child) : raw(child.whole.start, child.whole.end));
     }
     chunks.flush();
+  }
+
+  /** A run's properties; new text has those of the text beside it, but not that somebody changed them. */
+  #formatting(properties: XmlElement, isNew: boolean): string {
+    const { raw } = this.#task;
+    const { start, end } = properties.whole;
+    const change = isNew ? elementsIn(properties, 'rPrChange')[0] : undefined;
+    return change ? raw(start, change.whole.start) + raw(change.whole.end, end) : raw(start, end);
   }
 
   /** What has runs of its own within a run: a phonetic guide. */

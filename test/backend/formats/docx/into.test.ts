@@ -5,9 +5,11 @@ import { docx } from '../../../../backend/formats/docx/format.ts';
 import { writeDocxInto } from '../../../../backend/formats/docx/into/write-into.ts';
 import { wholeLetter } from '../../../../backend/formats/docx/segments.ts';
 import { writeDocx } from '../../../../backend/formats/docx/write.ts';
+import { openZip } from '../../../../backend/formats/zip/read.ts';
 import { applyEdits } from '../../../../shared/text/edits.ts';
 import { arbitraryDocument } from '../../../helpers/documents.ts';
 import { sayable } from './carried.ts';
+import { packed } from './dialects/dialect.ts';
 
 const read = (bytes: Uint8Array): BilingualDocument => {
   const document = docx.read('a.docx', bytes);
@@ -135,5 +137,76 @@ describe('a document that is written into its file', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('the file around a correction', () => {
+  const properties = '<w:rPr><w:b/><w:rPrChange w:id="9" w:author="Bo"><w:rPr/></w:rPrChange></w:rPr>';
+  const bold = (text: string) => `<w:r w:rsidR="00A1">${properties}<w:t>${text}</w:t></w:r>`;
+  const gone = '<w:del w:id="4" w:author="Bo"><w:r><w:delText xml:space="preserve">Zero </w:delText></w:r></w:del>';
+  const first = `<w:p w14:paraId="00000001"><w:pPr><w:pStyle w:val="Quote"/></w:pPr>${gone}${bold('One two.')}</w:p>`;
+  const link =
+    '<w:p><w:hyperlink r:id="rId7"><w:r><w:t>The link</w:t></w:r></w:hyperlink><w:bookmarkStart w:id="3" w:name="b"/><w:bookmarkEnd w:id="3"/></w:p>';
+  const section = '<w:p><w:pPr><w:sectPr><w:cols w:num="2"/></w:sectPr></w:pPr><w:r><w:t>Last</w:t></w:r></w:p>';
+  const file = packed({ body: `${first}\r\n <!-- a note -->${link}${section}` });
+  const story = (bytes: Uint8Array) => new TextDecoder().decode(openZip('a', bytes).read('word/document.xml'));
+  const three: Change[] = [
+    { start: 0, end: 5, text: '', author: 'Bo' },
+    { start: 9, end: 12, text: 'three', author: 'Ann' },
+  ];
+  const correctedTo = (...texts: (string | undefined)[]) => {
+    const document = read(file);
+    const units = document.units.map((unit, i): Unit => {
+      const { revision = unit.revision } = texts[i] === undefined ? {} : { revision: { text: texts[i] } };
+      return {
+        ...unit,
+        ...(revision && { revision }),
+        changes: i === 0 ? three : [{ start: 0, end: 0, text: '-', author: 'Ann' }],
+      };
+    });
+    return story(writeDocxInto({ ...document, units }, file));
+  };
+
+  it('keeps what was not touched, letter by letter', () => {
+    const xml = correctedTo(undefined, undefined, 'Latest');
+    expect(xml).toContain(`${first}\r\n <!-- a note -->${link}`);
+  });
+
+  it('has new and deleted text in the formatting of the text beside it', () => {
+    const plain = '<w:rPr><w:b/></w:rPr>';
+    expect(correctedTo('One three.')).toContain(
+      `<w:del w:id="10" w:author="Ann"><w:r w:rsidR="00A1">${properties}<w:delText xml:space="preserve">two</w:delText></w:r></w:del>` +
+        `<w:ins w:id="11" w:author="Ann"><w:r w:rsidR="00A1">${plain}<w:t xml:space="preserve">three</w:t></w:r></w:ins>`,
+    );
+  });
+
+  it('keeps the other changes of the paragraph as they were', () => {
+    expect(correctedTo('One three.')).toContain(gone);
+  });
+
+  it('has a link with its new text in it', () => {
+    expect(correctedTo(undefined, 'The page')).toMatch(
+      /<w:hyperlink r:id="rId7"><w:r>.*<w:del [^>]*>.*link.*<\/w:del><w:ins [^>]*>.*page.*<\/w:ins><\/w:hyperlink><w:bookmarkStart/,
+    );
+  });
+
+  it('ends its section with the second part of a paragraph that was parted', () => {
+    expect(correctedTo(undefined, undefined, 'Last\n\nand least')).toMatch(
+      /<w:p><w:pPr><w:rPr><w:ins [^>]*\/><\/w:rPr><\/w:pPr>.*Last.*<\/w:p><w:p><w:pPr><w:sectPr>.*and least/,
+    );
+  });
+
+  it('lists the parts for comments that it had not', () => {
+    const document = read(file);
+    const [unit, ...others] = document.units;
+    const notes: Note[] = [{ text: 'New', author: 'Ann', side: 'machine' }];
+    const bytes = writeDocxInto({ ...document, units: unit ? [{ ...unit, notes }, ...others] : [] }, file);
+    const zip = openZip('a', bytes);
+    const textOf = (name: string) => new TextDecoder().decode(zip.read(name));
+    for (const name of ['comments', 'commentsExtended']) {
+      expect(textOf('[Content_Types].xml')).toContain(`PartName="/word/${name}.xml"`);
+      expect(textOf('word/_rels/document.xml.rels')).toContain(`Target="${name}.xml"`);
+      expect(textOf(`word/${name}.xml`)).toContain('<?xml');
+    }
   });
 });
