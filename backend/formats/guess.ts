@@ -5,20 +5,23 @@ import type { Guess } from './format.ts';
 /** Engines by the words that file names have for them. */
 const ENGINES: readonly [word: RegExp, engine: string][] = [
   [/^deepl$/, 'DeepL'],
-  [/^(?:google|gt|gtranslate)$/, 'Google'],
-  [/^(?:bing|microsoft|azure)$/, 'Microsoft'],
-  [/^baidu$/, 'Baidu'],
-  [/^youdao$/, 'Youdao'],
-  [/^(?:tencent|qq)$/, 'Tencent'],
-  [/^(?:alibaba|aliyun)$/, 'Alibaba'],
-  [/^(?:volc|volcengine|bytedance)$/, 'Volcengine'],
-  [/^(?:niutrans|xiaoniu)$/, 'NiuTrans'],
-  [/^(?:iflytek|xfyun)$/, 'iFlytek'],
+  [/^(?:google|gt|gtranslate|谷歌)$/, 'Google'],
+  [/^(?:bing|microsoft|azure|必应|微软)$/, 'Microsoft'],
+  [/^(?:baidu|百度)$/, 'Baidu'],
+  [/^(?:youdao|有道)$/, 'Youdao'],
+  [/^(?:tencent|qq|腾讯)$/, 'Tencent'],
+  [/^(?:alibaba|aliyun|阿里)$/, 'Alibaba'],
+  [/^(?:volc|volcengine|bytedance|火山)$/, 'Volcengine'],
+  [/^(?:niutrans|xiaoniu|小牛)$/, 'NiuTrans'],
+  [/^(?:iflytek|xfyun|讯飞)$/, 'iFlytek'],
   [/^(?:gpt\d*|gpt4o|chatgpt|openai)$/, 'GPT'],
   [/^claude$/, 'Claude'],
   [/^gemini$/, 'Gemini'],
   [/^deepseek$/, 'DeepSeek'],
-  [/^qwen\d*$/, 'Qwen'],
+  [/^(?:qwen\d*|通义)$/, 'Qwen'],
+  [/^(?:doubao|豆包)$/, 'Doubao'],
+  [/^(?:ernie|文心)$/, 'ERNIE'],
+  [/^kimi$/, 'Kimi'],
   [/^(?:nllb|opus|marian|m2m)$/, 'NLLB'],
 ];
 const MACHINE = /^(?:mt\d*|machine|nmt|pretranslated|机翻|机器翻译|机译)$/;
@@ -77,10 +80,14 @@ function nameOf(fileName: string | undefined): string | undefined {
 }
 
 function wordsOf(fileName: string | undefined): string[] {
-  return stemOf(fileName)
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+  return (
+    stemOf(fileName)
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      // 谷歌翻译 and 百度译文 name their engine, and then what every machine makes.
+      .map((word) => word.replace(/^(\p{sc=Han}{2})(?:翻译|译文|译稿|机翻|机译)$/u, '$1'))
+      .filter((word) => word !== '')
+  );
 }
 
 function stemOf(fileName: string | undefined): string {

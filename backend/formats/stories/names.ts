@@ -12,7 +12,7 @@ export interface NameKey {
 const roles =
   /^(?:zh|chs|cht|cn|hans|hant|zhcn|zhtw|chinese|en|eng|gb|us|enus|engb|english|translation|translations|translated|trans|target|tgt|sources?|originals?|output|machine|mt|post|ed|pe|draft|copy|new|ver|version|v\d+(?:\d|\.)*|clean|export|clipboard|page)$/;
 const chineseRoles =
-  /(?:原文|原稿|译文|译稿|翻译稿?|机翻|机译|机器翻译|中文版?|英文版?|中译英|对照|参考稿?|人工|终稿|定稿|修订稿?|修改稿?|审定稿?|副本|新建|初稿|润色|稿)/g;
+  /(?:原文|原稿|译文|译稿|翻译稿?|机翻|机译|机器翻译|中文版?|英文版?|中译英|对照|参考稿?|人工|终稿|定稿|修订稿?|修改稿?|审定稿?|副本|新建|初稿|润色)/g;
 /** Names that programs give and people keep. */
 const empty =
   /^(?:untitled|document|doc|text|file|news|story|article|download|index|temp|tmp|未命名|文本文档|文档|文本|新闻|文章|下载)$/;

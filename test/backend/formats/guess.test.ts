@@ -32,6 +32,10 @@ describe('guessSource', () => {
     ['/stories/google/river.txt', undefined],
     ['river.gpt4.txt', 'GPT'],
     ['river-youdao.txt', 'Youdao'],
+    ['001-谷歌.txt', 'Google'],
+    ['临江河道 百度翻译.docx', 'Baidu'],
+    ['临江河道-通义译文.txt', 'Qwen'],
+    ['百度公司年报.txt', undefined],
     ['river.txt', undefined],
   ])('finds the engine in %s', (fileName, engine) => {
     expect(guessSource(ENGLISH, {}, fileName).engine).toBe(engine);

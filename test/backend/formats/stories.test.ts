@@ -62,6 +62,15 @@ const namings: readonly [manner: string, naming: Naming][] = [
     ],
   ],
   [
+    'in Chinese',
+    ({ zh, one, two, note }, n) => [
+      file(`稿件${n}原文.txt`, zh),
+      file(`稿件${n} 谷歌翻译.txt`, one),
+      file(`稿件${n}（百度译文）.txt`, two),
+      ...(note ? [file(`稿件${n}_参考.txt`, note)] : []),
+    ],
+  ],
+  [
     'by nobody, so that only what they tell can say',
     ({ zh, one, two }, n) => [
       file(`a${Number(n) * 7}.txt`, zh),
@@ -90,7 +99,7 @@ describe.each(namings)('files named %s', (_, naming) => {
 
 describe('guessStories', () => {
   const [, numbered] = namings[0] ?? ['', () => []];
-  const [, unnamed] = namings[4] ?? ['', () => []];
+  const [, unnamed] = namings[5] ?? ['', () => []];
 
   it('makes the same stories in whatever order the files come', () => {
     const files = [...all(numbered).files.slice(0, 14), ...all(unnamed).files.slice(12)];
