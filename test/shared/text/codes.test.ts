@@ -9,7 +9,9 @@ describe('the signs of inline codes', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: mostCodes - 1 }), (number) => codeNumber(codeAt(number)) === number),
     );
-    expect(['a', '文', '👩', '\ue000', '\u{fffff}', '\u{10fffe}', ''].map(codeNumber)).toEqual(Array(7).fill(undefined));
+    expect(['a', '文', '👩', '\ue000', '\u{fffff}', '\u{10fffe}', ''].map(codeNumber)).toEqual(
+      Array(7).fill(undefined),
+    );
   });
 
   it('cannot be more than the plane has characters', () => {
