@@ -26,8 +26,14 @@ export function plainUnit(unit: Unit): PlainUnit | undefined {
   if (!machine && !revision) return undefined;
   const plain = (text: string) => text.replace(codeSigns, '').replace(/\r\n?/g, '\n');
   const texts = { machine: machine?.text ?? '', revision: revision?.text ?? machine?.text ?? '' };
-  const toPlain = (side: Side, offset: number) =>
-    plain(texts[side === 'machine' ? 'machine' : 'revision'].slice(0, offset)).length;
+  const isPlain = {
+    machine: plain(texts.machine) === texts.machine,
+    revision: plain(texts.revision) === texts.revision,
+  };
+  const toPlain = (side: Side, offset: number) => {
+    const of = side === 'machine' ? 'machine' : 'revision';
+    return isPlain[of] ? Math.min(offset, texts[of].length) : plain(texts[of].slice(0, offset)).length;
+  };
   const changes = (unit.changes ?? []).map((change) => ({
     ...change,
     start: toPlain('machine', change.start),
