@@ -25,6 +25,10 @@ export async function answerTmx(port: MessagePort, { tmx: { fileName } }: TmxDat
     wake();
   });
   const reading = createTmxReading();
+  const handOver = (): void => {
+    const taken = reading.take();
+    port.postMessage({ reading: taken } satisfies FromThread, [taken.words.buffer]);
+  };
   async function* received(): AsyncGenerator<Uint8Array> {
     for (;;) {
       const piece = pieces.shift();
@@ -36,13 +40,13 @@ export async function answerTmx(port: MessagePort, { tmx: { fileName } }: TmxDat
         return;
       } else {
         yield piece.bytes;
-        tell({ reading: reading.take() });
+        handOver();
       }
     }
   }
   try {
     await reading.read(fileName, received());
-    tell({ reading: reading.take() });
+    handOver();
   } catch (error) {
     tell({ failure: error instanceof CopydeskError ? error.shape : threadFailed(String(error)).shape });
   }

@@ -46,7 +46,7 @@ export function createMemoryImportQueries(db: Database) {
       chinese_key, machine_key, context_key)
     VALUES (@id, @chinese, @machine, @final, @state, @personId, @author, @at, @origin,
       @chineseKey, @machineKey, @contextKey)`);
-  const index = db.prepare<[Id, string]>('INSERT INTO memory_word (rowid, words) VALUES (?, ?)');
+  const index = db.prepare<[Id, Uint8Array]>('INSERT INTO memory_word (rowid, words) VALUES (?, CAST(? AS TEXT))');
   const renew = db.prepare<[Pick<ImportedSegment, 'id' | 'state' | 'author' | 'at'>]>(
     'UPDATE memory_segment SET state = @state, author = @author, at = @at WHERE id = @id AND at < @at',
   );
@@ -97,7 +97,8 @@ export function createMemoryImportQueries(db: Database) {
     end: (id: Id, at: Timestamp, tool: string | null): void => void end.run(at, tool, id),
     /** Those that are not whole. */
     open: (): OpenMemoryImport[] => open.all(),
-    add(segment: ImportedSegment, words: string): void {
+    /** `words` in UTF-8. */
+    add(segment: ImportedSegment, words: Uint8Array): void {
       insert.run(segment);
       index.run(segment.id, words);
     },

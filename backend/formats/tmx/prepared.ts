@@ -6,8 +6,8 @@ export interface PreparedPair extends TmxPair {
   readonly chineseKey: number;
   readonly machineKey?: number;
   readonly pairKey: number;
-  /** The words of `shared/memory/index-words.ts`. */
-  readonly words: string;
+  /** Where the words of `shared/memory/index-words.ts` end in those of the reading; they begin where the last ones end. */
+  readonly wordsEnd: number;
 }
 
 /** What was read since the last time. */
@@ -16,6 +16,8 @@ export interface TmxReading {
   readonly tool?: string;
   readonly units: number;
   readonly pairs: readonly PreparedPair[];
+  /** Of all pairs, in UTF-8: as bytes they go from thread to thread without a copy, and straight into the index. */
+  readonly words: Uint8Array<ArrayBuffer>;
   /** Units without a pair. */
   readonly skipped: readonly { readonly line: number; readonly unit?: string; readonly why: TmxSkipped }[];
 }

@@ -5,6 +5,7 @@ import type { Call } from '../../call.ts';
 import type { ImportedSegment, OpenMemoryImport } from '../../database/queries/memory-imports.ts';
 import type { PreparedPair } from '../../formats/tmx/prepared.ts';
 import type { Desk } from '../desk.ts';
+import { createKnownPairs } from './known-pairs.ts';
 import { skipReason } from './skipped.ts';
 
 /** A memory in a file, to be taken over. */
@@ -71,8 +72,10 @@ export async function importSegments(
     for (const { why, ...skip } of reading.skipped.slice(0, mostTold - skips.length)) {
       skips.push({ ...skip, ...skipReason(why) });
     }
+    let wordsStart = 0;
     for (const pair of reading.pairs) {
-      const what = writer.put(pair);
+      const what = writer.put(pair, reading.words.subarray(wordsStart, pair.wordsEnd));
+      wordsStart = pair.wordsEnd;
       if (what !== 'new') counts[what] += 1;
       if (writer.waiting() < portion) continue;
       writer.flush();
@@ -93,11 +96,11 @@ function createWriter(
   from: { readonly origin: string; readonly at: string; readonly by: Id },
 ) {
   /** What is to be written next; its ids follow each other. */
-  let waiting: { readonly segment: ImportedSegment; readonly words: string }[] = [];
+  let waiting: { readonly segment: ImportedSegment; readonly words: Uint8Array }[] = [];
   let renewals: ImportedSegment[] = [];
   let nextId = firstId;
-  /** The pairs of this file by a hash of their texts. */
-  const ids = new Map<number, Id>();
+  /** Where the pairs of this file are, counted from its first segment, by a hash of their texts. */
+  const known = createKnownPairs();
 
   function isSame(id: Id, { chinese, english }: PreparedPair): boolean {
     const segment = waiting[id - nextId + waiting.length]?.segment;
@@ -106,15 +109,16 @@ function createWriter(
   }
 
   return {
-    put(pair: PreparedPair): 'new' | 'known' | 'twice' {
-      const twin = ids.get(pair.pairKey);
+    put(pair: PreparedPair, words: Uint8Array): 'new' | 'known' | 'twice' {
+      const place = known.get(pair.pairKey);
+      const twin = place === undefined ? undefined : firstId + place;
       if (twin !== undefined && isSame(twin, pair)) {
         renewals.push(segmentOf(pair, twin, from));
         return 'twice';
       }
       if (imports.isKnown(pair.chinese, pair.chineseKey, pair.english, firstId)) return 'known';
-      if (twin === undefined) ids.set(pair.pairKey, nextId);
-      waiting.push({ segment: segmentOf(pair, nextId, from), words: pair.words });
+      known.add(pair.pairKey, nextId - firstId);
+      waiting.push({ segment: segmentOf(pair, nextId, from), words });
       nextId += 1;
       return 'new';
     },
