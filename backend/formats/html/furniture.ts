@@ -24,7 +24,7 @@ const furniture = new Set(
     'newsletter subscribe subscription paywall advert advertisement advertising guanggao adsense adsbygoogle ' +
     'share sharing sharebar sharedaddy sharethis addthis fenxiang social sns bdsharebuttonbox related relate relatednews jp-relatedposts ' +
     'xiangguan recommend recommended recommendation recommendations tuijian qrcode erweima pagination pager paging popup modal ' +
-    'login signin signup trending mostread mostpopular paihang hotnews readmore backtotop gotop toolbar screen-reader-text sr-only ' +
+    'statement gentie tie replies login signin signup trending mostread mostpopular paihang hotnews readmore backtotop gotop toolbar screen-reader-text sr-only ' +
     'visually-hidden visuallyhidden skip-link outbrain taboola feedback jubao zebian'
   ).split(' '),
 );
@@ -85,6 +85,8 @@ const content = new Set(
   (
     'articlebody article-body articlecontent article-content entry-content post-content post-body story-body storybody story-content ' +
     'js_content rich_media_content detailcontent detail rwb_zw left_zw zw zhengwen box_con text_area textarea txtcont cnt_bd content_area ' +
+    'post_body artibody mp-editor content-article cnt-main-article-qq trs_editor trs_ueditor trs_editor_view pages_content ucap-content ' +
+    'u-maintext newsdetail_content container_txt rm_txt_con article-cen articledetailcontent main_content_val text-content article_content ' +
     'main-content maincontent article-text articletext newscontent news-content news_content news_txt td-post-content tgt pcont'
   ).split(' '),
 );

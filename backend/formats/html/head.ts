@@ -70,11 +70,13 @@ function fieldOf(key: string, value: string): Fields {
   return {};
 }
 
+const outletNames = /(?:报|网|社|台|新闻|客户端|发布|周刊|频道|\b(?:Daily|News|Times|Post|Weekly|Agency))$/;
+
 /** Portals name themselves as the author of what they publish. */
 function authorOf(value: string | undefined): Fields {
   const name = nameOf(value);
-  const outlet = name === undefined ? undefined : readFields(name)?.outlet;
-  return outlet === undefined ? { byline: name } : { outlet };
+  if (name === undefined) return {};
+  return readFields(name)?.outlet !== undefined || outletNames.test(name) ? { outlet: name } : { byline: name };
 }
 
 /** The first that says something is believed. */

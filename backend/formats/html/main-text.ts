@@ -60,9 +60,11 @@ class Prose {
   }
 }
 
+const sentenceEnd = /[.!?。！？…；][\s"'”’」』）)\]]*$/;
+
 /** Whether a block is a paragraph of whole sentences. */
 export function isProse(block: Block | undefined): boolean {
-  return block?.kind === 'paragraph' && proseIn(block) > 0;
+  return block?.kind === 'paragraph' && sentenceEnd.test(block.text.slice(-12)) && proseIn(block) > 0;
 }
 
 /** Chinese says the same in a third of the characters. */
@@ -73,7 +75,7 @@ function proseIn({ kind, text, linked }: Block): number {
   const length = (sample.length + 2 * han) * (text.length / sample.length);
   const stops = sample.match(/[.!?。！？；;，,、：:…]/g)?.length ?? 0;
   if (length < 40 || stops === 0) return 0;
-  const isSentence = /[.!?。！？…；][\s"'”’」』）)\]]*$/.test(text.slice(-12));
+  const isSentence = sentenceEnd.test(text.slice(-12));
   return length * (1 - linked) * (isSentence ? 1 : 0.4) * (kind === 'caption' ? 0.3 : 1);
 }
 

@@ -34,14 +34,15 @@ export function readHtml(fileName: string, bytes: Uint8Array): ReadSource {
   const title = findTitle(head, blocks.all, main.to);
   const story = main.story.filter((i, place) => !isTitleAgain(i, place, title, blocks.all));
   const isLong = (i: number) => isProse(blocks.all[i]);
-  const firstProse = story.find(isLong) ?? 0;
-  const lastProse = story.findLast(isLong) ?? Number.POSITIVE_INFINITY;
+  const firstProse = story.find(isLong);
+  const lastProse = story.findLast(isLong);
   const fields: Fields = {};
   const kept: Block[] = [];
   for (const i of story) {
     const block = blocks.all[i];
     if (!block || takesCredit(block, fields)) continue;
-    const found = i < firstProse || i > lastProse ? fieldsOf(block.text) : undefined;
+    const isAside = i < (firstProse ?? 0) || i > (lastProse ?? i);
+    const found = isAside ? fieldsOf(block.text) : undefined;
     if (found) {
       add(fields, found);
       continue;
@@ -53,7 +54,7 @@ export function readHtml(fileName: string, bytes: Uint8Array): ReadSource {
   const isTold = hasNoText && head.articleBody !== undefined;
   const body = isTold && head.articleBody ? head.articleBody.split('\n').map((line) => line.trim()) : paragraphs;
   if (body.every((paragraph) => paragraph.trim() === '')) throw noStory(fileName);
-  readAround(blocks.all, main, title, fields);
+  readAround(blocks.all, main, title, { first: firstProse ?? main.to, last: lastProse ?? main.to }, fields);
   const metadata = together(fields, head.metadata, head.site);
   const told = { format: 'html', metadata, ...(title && { title: title.text }) };
   const read = readDecoded({ text: composed(title?.text, body), encoding }, fileName, told);
@@ -81,12 +82,19 @@ function takesCredit({ text, kind }: Block, fields: Fields): boolean {
 }
 
 /** Portals set byline, source and date around the headline, and the editor behind the story. */
-function readAround(all: readonly Block[], main: MainText, title: Title | undefined, fields: Fields): void {
+function readAround(
+  all: readonly Block[],
+  main: MainText,
+  title: Title | undefined,
+  prose: { readonly first: number; readonly last: number },
+  fields: Fields,
+): void {
   const titleAt = title?.block ?? main.from;
   const first = Math.max(0, Math.min(titleAt, main.from) - linesBefore);
   for (let i = first; i < main.to + linesBehind; i++) {
     const block = all[i];
-    if (!block || (i >= main.from && i < main.to && i > titleAt) || (i > titleAt + linesBelow && i < main.to)) continue;
+    const isAside = i < prose.first ? i <= titleAt + linesBelow : i > prose.last;
+    if (!block || !isAside) continue;
     if (block.kind === 'heading' || block.text.length > longestLine) continue;
     const { text, pieces = [] } = block;
     for (const piece of [text, pieces.join(' '), ...text.split(/(?=[【（([])/), ...pieces]) {
@@ -98,8 +106,14 @@ function readAround(all: readonly Block[], main: MainText, title: Title | undefi
   }
 }
 
+/** Behind the name of a Chinese outlet pages set links to other things; no such name has a space in it. */
+function outletOf(name: string): string {
+  return /^\p{sc=Han}/u.test(name) ? (name.split(' ')[0] ?? name) : name;
+}
+
 function fieldsOf(line: string): Fields | undefined {
-  return readFields(line.replace(/[\u00a0\u3000]/g, ' ').trim());
+  const found = readFields(line.replace(/[\u00a0\u3000]/g, ' ').trim());
+  return found?.outlet === undefined ? found : { ...found, outlet: outletOf(found.outlet) };
 }
 
 function add(fields: Fields, found: Fields): void {

@@ -124,6 +124,44 @@ describe('a headline', () => {
   });
 });
 
+describe('what stands beside a story', () => {
+  const zh = '临江市水务局18日通报，今年全市共整治河道126公里，清理垃圾3.4万吨。';
+
+  it.each([
+    [
+      'links behind the source',
+      `<h1>临江整治河道</h1><div>2022年12月18日 17:03　来源：<a href="x">临江晚报</a> <a href="#">参与互动</a></div><p>${zh}</p>`,
+      { date: '2022-12-18T17:03:00', outlet: '临江晚报' },
+    ],
+    [
+      'the editor in a box of its own',
+      `<h1>临江整治河道</h1><div class="left_zw"><p>${zh}</p><div class="adEditor"><span>【编辑:李明】</span></div></div>`,
+      { editor: '李明' },
+    ],
+    [
+      'the author as a link',
+      `<article><h1>River cleaned up</h1><address>By <a href="/a">Zhao Lin</a></address><p>${ONE}</p><p>${TWO}</p></article>`,
+      { byline: 'By Zhao Lin' },
+    ],
+    [
+      'an outlet that is called the author',
+      `<meta name="author" content="临江晚报"><h1>临江整治河道</h1><p>${zh}</p>`,
+      { outlet: '临江晚报' },
+    ],
+    [
+      'what a portal says of its users',
+      `<h1>临江整治河道</h1><div class="post_body"><p>${zh}</p></div><div class="post_statement">特别声明：以上内容由用户上传，本平台仅提供信息存储服务。</div>`,
+      {},
+    ],
+  ])('is told, and no part of it: %s', (_, html, expected) => {
+    const { metadata, body } = readHtml('a.html', bytesOf(`<meta charset="utf-8">${html}`));
+    const { title, ...told } = metadata;
+    expect(told).toEqual(expected);
+    expect(title).toBeTruthy();
+    expect([zh, `${ONE}\n\n${TWO}`]).toContain(body);
+  });
+});
+
 describe('the encoding of a page', () => {
   const chinese = '临江市水务局18日通报，今年全市共整治河道126公里，清理垃圾3.4万吨。';
   const saying = (charset: string) =>
