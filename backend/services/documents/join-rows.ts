@@ -68,7 +68,7 @@ export function joinRows(id: string, paragraph: number, given: readonly RowDraft
     ...(decider?.decidedAt !== undefined && { decidedAt: decider.decidedAt }),
     ...(rows.length > 0 && rows.every(({ locked }) => locked) && { locked: true }),
     notes,
-    issues,
+    issues: issues.map((issue) => within(issue, texts[issue.side].length)),
   };
   return { unit: isRevised ? unit : withoutRevisionSide(unit), starts };
 }
@@ -96,6 +96,14 @@ function tidied(changes: readonly Change[]): Change[] {
 
 function placed<T extends { readonly span?: Span }>(said: T, by: number): T {
   return said.span ? { ...said, span: { ...said.span, ...shift(said.span, by) } } : said;
+}
+
+/** An issue that goes on behind its row ends with the unit. */
+function within(issue: Issue, length: number): Issue {
+  const { span, ...rest } = issue;
+  if (!span || span.end <= length) return issue;
+  const inside = { start: Math.min(span.start, length), end: length };
+  return inside.end > inside.start ? { ...issue, span: inside } : rest;
 }
 
 /** A note that ends in another row ends, for now, with this one. */

@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Queries } from '../../database/queries/index.ts';
-import type { BilingualDocument, Unit } from '../../formats/document.ts';
+import type { BilingualDocument, Issue, Unit } from '../../formats/document.ts';
 import { joinRows } from './join-rows.ts';
-import type { RowDraft } from './row-draft.ts';
+import { type RowDraft, textOf } from './row-draft.ts';
 import { type OwnFile, type StoryDocument, withEnds } from './story-units.ts';
 
 /**
@@ -77,7 +78,9 @@ interface UnitNow {
 /** A unit as the file has it, but for what was done since. */
 function withNews(asRead: Unit, { unit: built, rows, begun, isRevised }: UnitNow): Unit {
   const unit = begun ? fromRevision(built) : built;
-  const isCorrected = rows.some(({ corrected }) => corrected) || sayingOf(unit) !== sayingOf(asRead);
+  const said = sayingOf(asRead);
+  const isSame = sayingOf(unit) === said || asCut(rows) === said;
+  const isCorrected = rows.some(({ corrected }) => corrected) || !isSame;
   const isDecided = isCorrected || rows.some(({ decided }) => decided);
   const ofFile = rows.flatMap(({ notesOfFile, notes }) => notes.map((_, index) => index < notesOfFile));
   const news = unit.notes.filter((_, index) => ofFile[index] === false);
@@ -89,13 +92,29 @@ function withNews(asRead: Unit, { unit: built, rows, begun, isRevised }: UnitNow
     ...picked(isDecided ? unit : asRead, ['state', 'decidedBy', 'decidedAt']),
     notes: isCorrected ? unit.notes : [...asRead.notes, ...news],
     // Without a revision there is nothing that faults could stand in: they are only in the file.
-    issues: isRevised ? unit.issues : asRead.issues,
+    issues: isRevised ? inOrderOf(asRead.issues, unit.issues) : asRead.issues,
   };
+}
+
+/** What is as the file has it in the file's order, then what is news. */
+function inOrderOf(asRead: readonly Issue[], now: readonly Issue[]): Issue[] {
+  const news = [...now];
+  const same = asRead.filter((issue) => {
+    const at = news.findIndex((each) => isDeepStrictEqual(each, issue));
+    if (at >= 0) news.splice(at, 1);
+    return at >= 0;
+  });
+  return [...same, ...news];
 }
 
 /** These properties, as far as they are there. */
 function picked(unit: Unit, names: readonly (keyof Unit)[]): Partial<Unit> {
   return Object.fromEntries(names.flatMap((name) => (unit[name] === undefined ? [] : [[name, unit[name]]])));
+}
+
+/** The rows as the file's text was cut into them: with all that parted them, also where one has no text any more. */
+function asCut(rows: readonly RowDraft[]): string {
+  return rows.map((row, index) => (index > 0 ? row.separator : '') + textOf(row, 'revision')).join('');
 }
 
 function sayingOf({ machine, revision }: Unit): string {

@@ -2,6 +2,7 @@ import type { Language, RowState, Timestamp } from '../../../shared/contract/mod
 import { withoutCodes } from '../../../shared/text/codes.ts';
 import { applyEdits } from '../../../shared/text/edits.ts';
 import { detectLanguage } from '../../../shared/text/language.ts';
+import { shift } from '../../../shared/text/spans.ts';
 import type { BilingualDocument, Change, Issue, Note, Unit } from '../../formats/document.ts';
 import { cutUnit, type UnitPart } from './cut-unit.ts';
 
@@ -105,36 +106,49 @@ function spaceBetween(before: PlannedRow, text: string): string {
   return /\s$/.test(left) || /^\s/.test(text) || left === '' ? '' : ' ';
 }
 
-/** Notes and issues at the row that they are in: where they begin, else the first one of their unit. */
+/**
+ * Notes and issues at the row that they are in: where they begin, else the first one of their unit. A note that ends in
+ * another row says so; an issue keeps its end, also where that is behind its row.
+ */
 function withHome(rows: readonly PlannedRow[], units: readonly Unit[]): PlannedRow[] {
   const byUnit = Map.groupBy(rows, ({ unit }) => unit);
   const notes = new Map<PlannedRow, Note[]>();
   const issues = new Map<PlannedRow, Issue[]>();
   for (const [index, unit] of units.entries()) {
     const own = byUnit.get(index) ?? [];
-    for (const note of unit.notes) put(notes, own, note);
-    for (const issue of unit.issues) put(issues, own, issue);
+    for (const note of unit.notes) {
+      const { row, offset } = homeOf(own, note);
+      if (row) notes.set(row, [...(notes.get(row) ?? []), noteIn(row, note, offset, unit.id)]);
+    }
+    for (const issue of unit.issues) {
+      const { row, offset } = homeOf(own, issue);
+      const moved = issue.span ? { ...issue, span: shift(issue.span, -offset) } : issue;
+      if (row) issues.set(row, [...(issues.get(row) ?? []), moved]);
+    }
   }
   return rows.map((row) => ({ ...row, notes: notes.get(row) ?? [], issues: issues.get(row) ?? [] }));
 }
 
-function put<T extends Note | Issue>(homes: Map<PlannedRow, T[]>, rows: readonly PlannedRow[], said: T): void {
+/** The row in which something begins, and where that row begins in the unit's text of its side. */
+function homeOf(rows: readonly PlannedRow[], { side, span }: Note | Issue) {
+  let home: { readonly row: PlannedRow | undefined; readonly offset: number } = { row: rows[0], offset: 0 };
+  // An original is never cut.
+  if (!span || side === 'original') return home;
   let offset = 0;
-  let home = rows[0];
-  let moved = said;
   for (const [index, row] of rows.entries()) {
-    const length = textOn(row, said.side).length;
-    if (index > 0) offset += said.side === 'original' ? 0 : row.separator.length;
-    if (said.span && said.span.start >= offset && (index === 0 || said.side !== 'original')) {
-      home = row;
-      const start = Math.min(said.span.start - offset, length);
-      const isOpen = 'until' in said && said.until !== undefined;
-      const end = isOpen ? said.span.end - offset : Math.min(said.span.end - offset, length);
-      moved = { ...said, span: { start, end: Math.max(start, end) } };
-    }
-    offset += length;
+    if (index > 0) offset += row.separator.length;
+    if (span.start >= offset) home = { row, offset };
+    offset += textOn(row, side).length;
   }
-  if (home) homes.set(home, [...(homes.get(home) ?? []), moved]);
+  return home;
+}
+
+function noteIn(row: PlannedRow, note: Note, offset: number, unit: string): Note {
+  if (!note.span) return note;
+  const { length } = textOn(row, note.side);
+  const { start, end } = shift(note.span, -offset);
+  const span = { start: Math.min(start, length), end: Math.min(end, length) };
+  return end > length && !note.until ? { ...note, span, until: { unit, end: note.span.end } } : { ...note, span };
 }
 
 /** The row's text on a side; all of the original, which is never cut. */

@@ -85,8 +85,10 @@ export function storeIssue(
 /** The whole row where the file does not say where it is. */
 function spanIn(text: string, span: Span | undefined): Span {
   const whole = { start: 0, end: text.length };
-  if (!span || span.end > text.length || isEmpty(span)) return whole;
-  return snapOutward(text, span);
+  if (!span) return whole;
+  // What goes on in the next row is marked in its first.
+  const inside = { start: Math.min(span.start, text.length), end: Math.min(span.end, text.length) };
+  return isEmpty(inside) ? whole : snapOutward(text, inside);
 }
 
 function reasonOf({ author, at, enabled }: Issue): Localized {

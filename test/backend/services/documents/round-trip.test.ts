@@ -33,6 +33,16 @@ function withoutFindings(units: readonly Unit[]): Unit[] {
   }));
 }
 
+/** Of one language, with an end of a sentence here and there. */
+function withoutOriginals(document: BilingualDocument): BilingualDocument {
+  const units = document.units.flatMap(({ original: _, ...unit }): Unit[] => {
+    if (!unit.machine) return [];
+    const notes = unit.notes.filter(({ side, until }) => side !== 'original' && until === undefined);
+    return [{ ...unit, notes, issues: unit.issues.filter(({ side }) => side !== 'original') }];
+  });
+  return { ...document, units };
+}
+
 /** What a story can tell of a unit that it has no file for. Nobody decides on rows without a text to revise. */
 function told(unit: Unit, _index: number, units: readonly Unit[]): unknown {
   const isRevised = units.some(({ machine }) => machine !== undefined);
@@ -51,6 +61,20 @@ describe('a document that was imported', () => {
         expect(withoutFindings(written.units)).toEqual(document.units);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('goes out as it came in also where its paragraphs were cut into sentences', async () => {
+    const desk = shared();
+    const any = arbitraryDocument({ format: 'plain-document', mostUnits: 3 }).map(withoutOriginals);
+    await fc.assert(
+      fc.asyncProperty(any, async (document) => {
+        fc.pre(document.units.length > 0);
+        const storyId = await imported(desk, document);
+        const written = await exported(desk, storyId, false);
+        expect(withoutFindings(written.units)).toEqual(document.units);
+      }),
+      { numRuns: 60 },
     );
   });
 
