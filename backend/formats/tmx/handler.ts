@@ -1,4 +1,5 @@
 import { attributeOf, type XmlStreamHandler, type XmlTag } from '../xml/parse.ts';
+import { tooLong } from '../xml/problems.ts';
 import { readTmxDate } from './dates.ts';
 import { notTmx } from './problems.ts';
 import { createSegment, createUnitCodes, type UnitCodes } from './segment.ts';
@@ -7,6 +8,8 @@ import type { TmxFacts, TmxHeader, TmxProp, TmxStamp, TmxUnit, TmxVariant } from
 const xml = 'http://www.w3.org/XML/1998/namespace';
 /** So many notes, properties or texts of one unit are kept; no tool writes nearly as many. */
 const mostOfEach = 200;
+/** A unit with more elements than this is no unit: reading on to the end of the file would take minutes. */
+const mostElements = 200_000;
 /** UTF-16 units of a note or property. */
 const longestFact = 100_000;
 
@@ -23,6 +26,7 @@ export function createTmxHandler(
 ): XmlStreamHandler {
   let hasRoot = false;
   let unit: (Draft & { readonly variants: TmxVariant[]; readonly codes: UnitCodes }) | undefined;
+  let elements = 0;
   let variant: Draft | undefined;
   let texts: Pick<TmxVariant, 'text' | 'isCut'> | undefined;
   let segment: { readonly hear: ReturnType<typeof createSegment>; depth: number } | undefined;
@@ -67,6 +71,8 @@ export function createTmxHandler(
     open(tag) {
       if (!hasRoot && tag.local !== 'tmx') throw notTmx(fileName, tag.name);
       hasRoot = true;
+      elements = tag.local === 'tu' ? 0 : elements + 1;
+      if (elements > mostElements) throw tooLong(fileName, { line: tag.line, column: 1 });
       if (!segment) return begin(tag);
       segment.depth += 1;
       segment.hear.open(tag);

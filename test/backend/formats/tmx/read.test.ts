@@ -220,6 +220,11 @@ describe('a file that is no translation memory', () => {
     ['in an encoding that it does not declare', iconv.encode(file(tu('渔船', 'Boats')), 'gb18030'), /line 1/],
     ['with a NUL', bytesOf(file(tu('a\0b', 'c'))), /NUL/],
     ['with entities of its own', bytesOf(`<!DOCTYPE tmx [<!ENTITY a "b">]>${file('&a;').slice(21)}`), /entities/],
+    [
+      'with a unit that never ends',
+      bytesOf(file(`<tu>${'<prop/>'.repeat(210_000)}</tu>`)),
+      /line 1, column 1, .*longer/,
+    ],
     ['nested without end', bytesOf(file('<tu>'.repeat(2000))), /deep/],
   ])('is refused: %s', (_, bytes, message) => {
     const { shape } = refusal(bytes);
