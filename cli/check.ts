@@ -25,8 +25,11 @@ const options = {
 const formats = {
   text: formatText,
   json: ({ findings }: Outcome) => findingsJson(findings),
-  sarif: async (outcome: Outcome, locale: Locale) =>
-    (await import('../backend/formats/findings/sarif.ts')).findingsSarif(outcome.findings, { locale, version }),
+  sarif: async ({ findings }: Outcome, locale: Locale) => {
+    const { findingsSarif } = await import('../backend/formats/findings/sarif.ts');
+    const { catalog: rules } = await import('../shared/checks/catalog.ts');
+    return findingsSarif(findings, { locale, version, rules });
+  },
 } as const;
 
 /** `check`: of files, or with `--batch` of a file of segments. */

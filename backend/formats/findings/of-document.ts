@@ -1,6 +1,5 @@
-import { catalog } from '../../../shared/checks/catalog.ts';
+import { families } from '../../../shared/checks/check.ts';
 import { hash32 } from '../../../shared/checks/engine/hash.ts';
-import type { Locale } from '../../../shared/localized.ts';
 import { Positions } from '../../../shared/text/positions.ts';
 import { textOf } from '../../../shared/text/spans.ts';
 import type { BilingualDocument, Issue, Unit } from '../document.ts';
@@ -16,7 +15,7 @@ const major = 50;
  *
  * @param file what the text is called where it is written
  */
-export function findingsOf(document: BilingualDocument, file: string, locale: Locale): ReportedFinding[] {
+export function findingsOf(document: BilingualDocument, file: string): ReportedFinding[] {
   const written = writtenText(document);
   const positions = new Positions(written.text);
   const seen = new Map<string, number>();
@@ -26,7 +25,7 @@ export function findingsOf(document: BilingualDocument, file: string, locale: Lo
       const { line: endLine, column: endColumn } = positions.at(span.end);
       const text = textOf(written.text, span);
       const place: Place = { file, ...positions.at(span.start), endLine, endColumn, ...span, text };
-      return reported(issue, place, fingerprintOf(issue, text, seen), locale);
+      return reported(issue, place, fingerprintOf(issue, text, seen));
     }),
   );
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -36,21 +35,22 @@ function isInText(unit: Unit, { side }: Issue): boolean {
   return side === (unit.revision ? 'revision' : 'machine') || unit[side]?.text === outgoing(unit);
 }
 
-function reported(issue: Issue, place: Place, fingerprint: string, locale: Locale): ReportedFinding {
-  const check = catalog.find(({ id }) => id === issue.check);
+function reported(issue: Issue, place: Place, fingerprint: string): ReportedFinding {
   const { reason, author, at } = issue;
+  const family = families.find((each) => issue.check?.startsWith(`${each}/`));
+  const title = issue.check ?? issue.mqm ?? issue.type;
   const said = { ...(author !== undefined && { author }), ...(at !== undefined && { at }) };
   return {
     check: issue.check ?? ruleOf(issue),
-    ...(check && { family: check.family }),
+    ...(family && { family }),
     severity: issue.severity >= major ? 'major' : 'minor',
     tier: 'desk',
-    mqm: issue.mqm ?? check?.mqm ?? '',
+    mqm: issue.mqm ?? '',
     score: issue.severity / 100,
     ...place,
-    title: check?.title[locale] ?? issue.mqm ?? issue.type,
-    message: issue.comment || (check?.title[locale] ?? issue.mqm ?? issue.type),
-    reason: check?.reason[locale] ?? '',
+    title,
+    message: issue.comment || title,
+    reason: '',
     suggestions: [],
     related: [],
     fingerprint,

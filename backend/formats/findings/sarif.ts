@@ -1,14 +1,18 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { catalog } from '../../../shared/checks/catalog.ts';
 import type { Check } from '../../../shared/checks/check.ts';
 import type { Locale } from '../../../shared/localized.ts';
 import type { Dismissal, Place, ReportedFinding } from './reported.ts';
+
+/** What is told of a check. The catalogue of checks is large: only who has it anyhow hands it over. */
+export type RuleInfo = Pick<Check, 'id' | 'title' | 'reason' | 'severity' | 'family' | 'mqm' | 'source'>;
 
 export interface SarifOptions {
   readonly locale: Locale;
   /** Of the program. */
   readonly version: string;
+  /** Of the checks that may have found something, in the order in which they are to be listed. */
+  readonly rules?: readonly RuleInfo[];
   /** Whether it is known of every finding if it was dismissed; then all results say so, as the standard asks. */
   readonly knowsDismissed?: boolean;
 }
@@ -19,7 +23,7 @@ export interface SarifOptions {
  */
 export function findingsSarif(findings: readonly ReportedFinding[], options: SarifOptions): string {
   const { locale, version, knowsDismissed = false } = options;
-  const rules = rulesOf(findings, locale);
+  const rules = rulesOf(findings, options.rules ?? [], locale);
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -37,14 +41,14 @@ export function findingsSarif(findings: readonly ReportedFinding[], options: Sar
 
 const levels = { major: 'error', minor: 'warning' } as const;
 
-/** Those of the catalogue in its order, then what people marked by. */
-function rulesOf(findings: readonly ReportedFinding[], locale: Locale) {
+/** Those that something is told of in their order, then all others that found something. */
+function rulesOf(findings: readonly ReportedFinding[], known: readonly RuleInfo[], locale: Locale) {
   const used = new Map(findings.map((finding) => [finding.check, finding]));
-  const checks = catalog.filter((check) => used.delete(check.id));
+  const checks = known.filter((check) => used.delete(check.id));
   return [...checks.map((check) => ruleOf(check, locale)), ...[...used.values()].map(ownRuleOf)];
 }
 
-function ruleOf(check: Check, locale: Locale) {
+function ruleOf(check: RuleInfo, locale: Locale) {
   return {
     id: check.id,
     name: check.title[locale],
@@ -55,8 +59,9 @@ function ruleOf(check: Check, locale: Locale) {
   };
 }
 
-function ownRuleOf({ check, title, mqm }: ReportedFinding) {
-  return { id: check, name: title, shortDescription: { text: title }, properties: { ...(mqm !== '' && { mqm }) } };
+function ownRuleOf({ check, title, family, mqm }: ReportedFinding) {
+  const properties = { ...(family && { tags: [family] }), ...(mqm !== '' && { mqm }) };
+  return { id: check, name: title, shortDescription: { text: title }, properties };
 }
 
 function resultOf(finding: ReportedFinding, ruleIndex: number, knowsDismissed: boolean) {

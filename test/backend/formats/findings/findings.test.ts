@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { BilingualDocument, Issue, Unit } from '../../../../backend/formats/document.ts';
 import { findingsFormats } from '../../../../backend/formats/findings/format.ts';
 import { findingsOf } from '../../../../backend/formats/findings/of-document.ts';
+import { findingsSarif } from '../../../../backend/formats/findings/sarif.ts';
 import { writtenText } from '../../../../backend/formats/findings/written-text.ts';
 import { writePlainText } from '../../../../backend/formats/text/write.ts';
 import { codeAt, withoutCodes } from '../../../../shared/text/codes.ts';
@@ -50,7 +51,7 @@ describe('findings of a document', () => {
     const { text } = writtenText(sample);
     expect(text).toBe('River cleaned up\n\nIt was was so. Then 😀 all ended.\n');
     expect(
-      findingsOf(sample, 'a.txt', 'en').map(({ line, column, start, end, text: marked }) => [
+      findingsOf(sample, 'a.txt').map(({ line, column, start, end, text: marked }) => [
         line,
         column,
         start,
@@ -65,7 +66,7 @@ describe('findings of a document', () => {
   });
 
   it('say what, how bad, by which check or category, and why it was dismissed', () => {
-    const [dismissed, repeated, grammar] = findingsOf(sample, 'a.txt', 'en');
+    const [dismissed, repeated, grammar] = findingsOf(sample, 'a.txt');
     expect(repeated).toMatchObject({
       check: 'duplication/doubled-word',
       severity: 'major',
@@ -84,13 +85,12 @@ describe('findings of a document', () => {
 
   it('of another text than the one that goes out are placed at the whole unit', () => {
     const other = document([unit('1', 0, 'All is well.', [issue({ side: 'original', span: { start: 0, end: 1 } })])]);
-    expect(findingsOf(other, 'a.txt', 'en')[0]).toMatchObject({ start: 0, end: 12, text: 'All is well.' });
+    expect(findingsOf(other, 'a.txt')[0]).toMatchObject({ start: 0, end: 12, text: 'All is well.' });
   });
 
   it('are told apart, and know themselves again in another place', () => {
     const [one, two] = [0, 1].map(() => issue({ type: 'grammar', span: { start: 0, end: 3 } }));
-    const prints = (units: readonly Unit[]) =>
-      findingsOf(document(units), 'a.txt', 'en').map((each) => each.fingerprint);
+    const prints = (units: readonly Unit[]) => findingsOf(document(units), 'a.txt').map((each) => each.fingerprint);
     const twice = prints([
       unit(
         '1',
@@ -134,7 +134,7 @@ describe('the written text', () => {
       fc.property(arbitraryDocument({ lineBreaks: true }), (each) => {
         const { text } = writtenText(each);
         const positions = new Positions(text);
-        for (const found of findingsOf(each, 'a.txt', 'en')) {
+        for (const found of findingsOf(each, 'a.txt')) {
           expect(found.start).toBeGreaterThanOrEqual(0);
           expect(found.end).toBeGreaterThanOrEqual(found.start);
           expect(found.text).toBe(textOf(text, found));
@@ -166,11 +166,30 @@ describe('SARIF', () => {
     const [run] = sarifLog.parse(JSON.parse(written(sarif, sample))).runs;
     expect(run?.tool.driver.semanticVersion).toBe('1.2.3');
     expect(run?.tool.driver.rules.map(({ id }) => id)).toEqual([
-      'duplication/doubled-word',
       'mqm/style/awkward',
+      'duplication/doubled-word',
       'its/grammar',
     ]);
-    expect(run?.tool.driver.rules[0]?.fullDescription?.text).toBeTruthy();
+  });
+
+  it('tells of its rules what it is told of them', () => {
+    const rule = {
+      id: 'its/grammar',
+      title: { en: 'Grammar', zh: '语法' },
+      reason: { en: 'It is not said so.', zh: '不这样说。' },
+      severity: 'minor',
+      family: 'awkward',
+      mqm: 'Fluency/Grammar',
+    } as const;
+    const log = findingsSarif(findingsOf(sample, 'a.txt'), { locale: 'zh', version: '1.2.3', rules: [rule] });
+    expect(sarifLog.parse(JSON.parse(log)).runs[0]?.tool.driver.rules[0]).toEqual({
+      id: 'its/grammar',
+      name: '语法',
+      shortDescription: { text: '语法' },
+      fullDescription: { text: '不这样说。' },
+      defaultConfiguration: { level: 'warning' },
+      properties: { tags: ['awkward'], mqm: 'Fluency/Grammar' },
+    });
   });
 
   it('keeps to the standard, whatever the document', () => {
@@ -188,9 +207,7 @@ describe('JSON', () => {
     const whole: unknown = JSON.parse(written(json, sample)).findings;
     const lines = written(jsonLines, sample).trimEnd().split('\n');
     expect(lines.map((line): unknown => JSON.parse(line))).toEqual(whole);
-    expect(whole).toEqual(
-      findingsOf(sample, 'revision.txt', 'en').map((each): unknown => JSON.parse(JSON.stringify(each))),
-    );
+    expect(whole).toEqual(findingsOf(sample, 'revision.txt').map((each): unknown => JSON.parse(JSON.stringify(each))));
   });
 
   it('is no lines where there is nothing to say', () => {
