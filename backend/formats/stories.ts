@@ -98,6 +98,11 @@ function joined(files: readonly File[]): File[][] {
   return [...Map.groupBy(files, (_, i) => root(i)).values()];
 }
 
+/** What the story of these files may be called: as {@link GuessedStory.name}. */
+export function storyName(reads: readonly ReadFileName[]): string {
+  return nameOf(inOrder(reads));
+}
+
 const kinds = ['original', 'machine', 'revision', 'reference'] as const;
 
 function byKind(a: File, b: File): number {

@@ -1,6 +1,6 @@
 import type { DraftGroup } from '../../shared/contract/methods/imports.ts';
 import { compare, contentOf } from '../formats/stories/content.ts';
-import { guessStories } from '../formats/stories.ts';
+import { guessStories, storyName } from '../formats/stories.ts';
 import { type Draft, kindOf, textOf } from './import-drafts.ts';
 
 /** A draft by its id. */
@@ -21,7 +21,10 @@ export function groupDrafts(drafts: readonly NamedDraft[]): readonly DraftGroup[
     .flatMap((places) => withOneFileOfRows(places, drafts))
     .map((places) => places.toSorted((a, b) => a - b))
     .toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
-    .map((places) => ({ draftIds: places.map((place) => drafts[place]?.draftId ?? '') }));
+    .map((places) => ({
+      name: storyName(places.flatMap((place) => files[place] ?? [])),
+      draftIds: places.map((place) => drafts[place]?.draftId ?? ''),
+    }));
 }
 
 type Groups = readonly (readonly number[])[];

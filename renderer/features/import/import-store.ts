@@ -7,7 +7,7 @@ import type { VersionCandidate } from '../../../shared/contract/methods/versions
 import type { Id, StorySummary } from '../../../shared/contract/model.ts';
 import { fileTooLarge, fileUnreadable, pasteTooLong } from './import-errors.ts';
 import { type ImportItem, isReady, moveFirst, type ReadyItem } from './import-item.ts';
-import { firstStory, grouped, type ImportStory, newStory, storiesOf } from './import-stories.ts';
+import { firstStory, grouped, type ImportStory, namesOf, newStory, storiesOf } from './import-stories.ts';
 
 /** What of a browser's `File` is needed. */
 export interface ImportFile {
@@ -80,6 +80,7 @@ const closed: ImportState = { open: false, items: [], stories: [], committing: f
 export function createImportStore(client: Client): ImportStore {
   let state = closed;
   let typed: ReadonlyMap<string, string> = new Map();
+  let guessed: ReadonlyMap<string, string> = new Map();
   /** Somebody said which sources belong together. */
   let sorted = false;
   let lastKey = 0;
@@ -88,7 +89,7 @@ export function createImportStore(client: Client): ImportStore {
 
   function set(patch: Partial<ImportState>): void {
     const next = { ...state, ...patch };
-    state = { ...next, stories: storiesOf(next.items, typed) };
+    state = { ...next, stories: storiesOf(next.items, new Map([...guessed, ...typed])) };
     for (const listener of [...listeners]) listener();
   }
 
@@ -165,6 +166,7 @@ export function createImportStore(client: Client): ImportStore {
 
   function forgetChoices(): void {
     typed = new Map();
+    guessed = new Map();
     sorted = false;
   }
 
@@ -176,12 +178,8 @@ export function createImportStore(client: Client): ImportStore {
     const found = await client.invoke('imports.group', { draftIds });
     const now = state.items.filter(isReady).map(({ draft }) => draft.draftId);
     if (found.ok && !sorted && now.join() === draftIds.join()) {
-      set({
-        items: grouped(
-          state.items,
-          found.data.map((group) => group.draftIds),
-        ),
-      });
+      guessed = namesOf(found.data);
+      set({ items: grouped(state.items, found.data) });
     }
   }
 

@@ -1,3 +1,4 @@
+import type { DraftGroup } from '../../../shared/contract/methods/imports.ts';
 import { guessName } from './guess-name.ts';
 import { type ImportItem, isReady, type ReadyItem } from './import-item.ts';
 
@@ -12,10 +13,10 @@ export interface ImportStory {
   readonly items: readonly ReadyItem[];
 }
 
-/** The stories that the sources are of, in the order of their first sources. */
-export function storiesOf(items: readonly ImportItem[], typed: ReadonlyMap<string, string>): readonly ImportStory[] {
+/** The stories that the sources are of, in the order of their first sources, with the names that somebody gave them. */
+export function storiesOf(items: readonly ImportItem[], given: ReadonlyMap<string, string>): readonly ImportStory[] {
   const groups = Map.groupBy(items.filter(isReady), ({ story }) => story);
-  return [...groups].map(([key, members]) => ({ key, items: members, name: typed.get(key) ?? guessName(members) }));
+  return [...groups].map(([key, members]) => ({ key, items: members, name: given.get(key) ?? guessName(members) }));
 }
 
 /** A key that no source has yet. */
@@ -24,7 +25,16 @@ export function newStory(items: readonly ImportItem[]): string {
 }
 
 /** The sources as they belong together. Sources that are in no group stay where they are. */
-export function grouped(items: readonly ImportItem[], groups: readonly (readonly string[])[]): readonly ImportItem[] {
-  const story = new Map(groups.flatMap((draftIds, place) => draftIds.map((id) => [id, String(place + 1)] as const)));
+export function grouped(items: readonly ImportItem[], groups: readonly DraftGroup[]): readonly ImportItem[] {
+  const story = new Map(groups.flatMap(({ draftIds }, place) => draftIds.map((id) => [id, keyOf(place)] as const)));
   return items.map((item) => (isReady(item) ? { ...item, story: story.get(item.draft.draftId) ?? item.story } : item));
+}
+
+/** What each of several stories may be called. Of one alone its sources say it, and more of them may come. */
+export function namesOf(groups: readonly DraftGroup[]): ReadonlyMap<string, string> {
+  return new Map(groups.length > 1 ? groups.map(({ name }, place) => [keyOf(place), name]) : []);
+}
+
+function keyOf(place: number): string {
+  return String(place + 1);
 }

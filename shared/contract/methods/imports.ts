@@ -5,6 +5,8 @@ import { by, method, name } from './method.ts';
 
 /** Drafts that seem to be sources of one story. */
 export interface DraftGroup {
+  /** What the story may be called. */
+  readonly name: string;
   readonly draftIds: readonly string[];
 }
 

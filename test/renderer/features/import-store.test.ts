@@ -200,6 +200,11 @@ describe('several stories at once', () => {
     ]);
   });
 
+  it('are named after what their files have in common', async () => {
+    const { store } = await openSorted();
+    expect(names(store)).toEqual(['ferries', 'harbours']);
+  });
+
   it('are made one after the other', async () => {
     const { desk, store } = await openSorted();
     const [first = '', second = ''] = store.get().stories.map(({ key }) => key);
