@@ -2,19 +2,19 @@ import type { Locale, Localized } from '../../../shared/localized.ts';
 import type { BilingualDocument, DocumentFormat, Part } from '../document.ts';
 import { unreadable } from '../problems.ts';
 import { findingsJson, findingsJsonLines } from './json.ts';
+import { findingsOf } from './of-document.ts';
 import type { ReportedFinding } from './reported.ts';
+import { findingsSarif, type RuleInfo } from './sarif.ts';
 
 /** What findings for programs keep: the findings, in the places that they have in the text that goes out. */
 const carries: ReadonlySet<Part> = new Set<Part>(['paragraphs', 'issues', 'issue-spans', 'dismissed']);
 /** What the text is called where nobody says. */
 const textFile = 'revision.txt';
 
-type Write = (findings: readonly ReportedFinding[], locale: Locale, modules: Modules) => string;
+type Write = (findings: readonly ReportedFinding[], locale: Locale, rules: readonly RuleInfo[]) => string;
 
-/** These know every check, and with them dictionaries and weights: a desk that writes no findings does without. */
-const load = async () => ({ ...(await import('./of-document.ts')), ...(await import('./sarif.ts')) });
-type Modules = Awaited<ReturnType<typeof load>>;
-let loaded: Modules | undefined;
+/** What is told of every check: it comes with dictionaries and weights, which a desk that writes no findings does without. */
+let rules: readonly RuleInfo[] | undefined;
 
 /** Findings for programs and continuous integration, which are only written. `version` of the program stands in SARIF. */
 export function findingsFormats(version: string): readonly DocumentFormat[] {
@@ -38,7 +38,7 @@ export function findingsFormats(version: string): readonly DocumentFormat[] {
       { en: 'Findings (SARIF)', zh: '检查结果（SARIF）' },
       'sarif',
       'application/sarif+json',
-      (findings, locale, { findingsSarif }) => findingsSarif(findings, { locale, version, knowsDismissed: true }),
+      (findings, locale, known) => findingsSarif(findings, { locale, version, rules: known, knowsDismissed: true }),
     ),
   ];
 }
@@ -55,12 +55,12 @@ function writer(id: string, name: Localized, extension: string, mediaType: strin
       throw onlyWritten(fileName, name);
     },
     prepare: async () => {
-      loaded ??= await load();
+      rules ??= (await import('../../../shared/checks/catalog.ts')).catalog;
     },
     write: (document) => {
-      if (!loaded) throw new Error(`${id} is written before it is prepared.`);
+      if (!rules) throw new Error(`${id} is written before it is prepared.`);
       const locale = localeOf(document);
-      return new TextEncoder().encode(write(loaded.findingsOf(document, textFile, locale), locale, loaded));
+      return new TextEncoder().encode(write(findingsOf(document, textFile, { rules, locale }), locale, rules));
     },
   };
 }

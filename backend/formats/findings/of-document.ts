@@ -1,10 +1,20 @@
 import { families } from '../../../shared/checks/check.ts';
 import { hash32 } from '../../../shared/checks/engine/hash.ts';
+import type { Locale } from '../../../shared/localized.ts';
 import { Positions } from '../../../shared/text/positions.ts';
 import { textOf } from '../../../shared/text/spans.ts';
 import type { BilingualDocument, Issue, Unit } from '../document.ts';
 import type { Place, ReportedFinding } from './reported.ts';
+import type { RuleInfo } from './sarif.ts';
 import { outgoing, writtenText } from './written-text.ts';
+
+/** What is told of checks, and in which language; of others only their names are known. */
+export interface KnownRules {
+  readonly rules: readonly RuleInfo[];
+  readonly locale: Locale;
+}
+
+const noRules: KnownRules = { rules: [], locale: 'en' };
 
 /** From here on a fault is major; ours are 25 and 75. */
 const major = 50;
@@ -15,7 +25,7 @@ const major = 50;
  *
  * @param file what the text is called where it is written
  */
-export function findingsOf(document: BilingualDocument, file: string): ReportedFinding[] {
+export function findingsOf(document: BilingualDocument, file: string, known: KnownRules = noRules): ReportedFinding[] {
   const written = writtenText(document);
   const positions = new Positions(written.text);
   const seen = new Map<string, number>();
@@ -25,7 +35,7 @@ export function findingsOf(document: BilingualDocument, file: string): ReportedF
       const { line: endLine, column: endColumn } = positions.at(span.end);
       const text = textOf(written.text, span);
       const place: Place = { file, ...positions.at(span.start), endLine, endColumn, ...span, text };
-      return reported(issue, place, fingerprintOf(issue, text, seen));
+      return reported(issue, place, fingerprintOf(issue, text, seen), known);
     }),
   );
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -35,22 +45,23 @@ function isInText(unit: Unit, { side }: Issue): boolean {
   return side === (unit.revision ? 'revision' : 'machine') || unit[side]?.text === outgoing(unit);
 }
 
-function reported(issue: Issue, place: Place, fingerprint: string): ReportedFinding {
+function reported(issue: Issue, place: Place, fingerprint: string, known: KnownRules): ReportedFinding {
   const { reason, author, at } = issue;
   const family = families.find((each) => issue.check?.startsWith(`${each}/`));
-  const title = issue.check ?? issue.mqm ?? issue.type;
+  const rule = known.rules.find(({ id }) => id === issue.check);
+  const title = rule?.title[known.locale] ?? issue.check ?? issue.mqm ?? issue.type;
   const said = { ...(author !== undefined && { author }), ...(at !== undefined && { at }) };
   return {
     check: issue.check ?? ruleOf(issue),
     ...(family && { family }),
     severity: issue.severity >= major ? 'major' : 'minor',
     tier: 'desk',
-    mqm: issue.mqm ?? '',
+    mqm: issue.mqm ?? rule?.mqm ?? '',
     score: issue.severity / 100,
     ...place,
     title,
     message: issue.comment || title,
-    reason: '',
+    reason: rule?.reason[known.locale] ?? '',
     suggestions: [],
     related: [],
     fingerprint,

@@ -6,6 +6,7 @@ import { findingsOf } from '../../../../backend/formats/findings/of-document.ts'
 import { findingsSarif } from '../../../../backend/formats/findings/sarif.ts';
 import { writtenText } from '../../../../backend/formats/findings/written-text.ts';
 import { writePlainText } from '../../../../backend/formats/text/write.ts';
+import { catalog } from '../../../../shared/checks/catalog.ts';
 import { codeAt, withoutCodes } from '../../../../shared/text/codes.ts';
 import { Positions } from '../../../../shared/text/positions.ts';
 import { textOf } from '../../../../shared/text/spans.ts';
@@ -166,29 +167,29 @@ describe('SARIF', () => {
     const [run] = sarifLog.parse(JSON.parse(written(sarif, sample))).runs;
     expect(run?.tool.driver.semanticVersion).toBe('1.2.3');
     expect(run?.tool.driver.rules.map(({ id }) => id)).toEqual([
-      'mqm/style/awkward',
       'duplication/doubled-word',
+      'mqm/style/awkward',
       'its/grammar',
     ]);
   });
 
   it('tells of its rules what it is told of them', () => {
     const rule = {
-      id: 'its/grammar',
+      id: 'duplication/doubled-word',
       title: { en: 'Grammar', zh: '语法' },
       reason: { en: 'It is not said so.', zh: '不这样说。' },
       severity: 'minor',
-      family: 'awkward',
+      family: 'duplication',
       mqm: 'Fluency/Grammar',
     } as const;
     const log = findingsSarif(findingsOf(sample, 'a.txt'), { locale: 'zh', version: '1.2.3', rules: [rule] });
     expect(sarifLog.parse(JSON.parse(log)).runs[0]?.tool.driver.rules[0]).toEqual({
-      id: 'its/grammar',
+      id: 'duplication/doubled-word',
       name: '语法',
       shortDescription: { text: '语法' },
       fullDescription: { text: '不这样说。' },
       defaultConfiguration: { level: 'warning' },
-      properties: { tags: ['awkward'], mqm: 'Fluency/Grammar' },
+      properties: { tags: ['duplication'], mqm: 'Fluency/Grammar' },
     });
   });
 
@@ -207,7 +208,11 @@ describe('JSON', () => {
     const whole: unknown = JSON.parse(written(json, sample)).findings;
     const lines = written(jsonLines, sample).trimEnd().split('\n');
     expect(lines.map((line): unknown => JSON.parse(line))).toEqual(whole);
-    expect(whole).toEqual(findingsOf(sample, 'revision.txt').map((each): unknown => JSON.parse(JSON.stringify(each))));
+    expect(whole).toEqual(
+      findingsOf(sample, 'revision.txt', { rules: catalog, locale: 'en' }).map((each): unknown =>
+        JSON.parse(JSON.stringify(each)),
+      ),
+    );
   });
 
   it('is no lines where there is nothing to say', () => {
