@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     // Threads of the test runner and threads of the backend under test must not share one process's memory.
     globalSetup: ['test/built-for-tests.mjs'],
+    setupFiles: ['test/fixed-seed.ts'],
     pool: 'forks',
     maxWorkers: 2,
     // Real databases, files, workers and processes on a busy machine of two cores; nothing asserts a time.

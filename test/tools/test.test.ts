@@ -11,7 +11,7 @@ async function npmTest(...args: readonly string[]) {
 
 describe('npm test', () => {
   it('runs one file and closes with what passed and failed', async () => {
-    const { code, lines } = await npmTest('test/cli/positions.test.ts');
+    const { code, lines } = await npmTest('test/shared/text/positions.test.ts');
     expect(lines.at(-1)).toMatch(/^[1-9]\d* passed, 0 failed$/);
     expect(code).toBe(0);
   });
