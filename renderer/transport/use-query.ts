@@ -17,6 +17,11 @@ export type Query<T> = QueryState<T> & {
   readonly reload: () => void;
 };
 
+export interface QueryOptions {
+  /** An answer that says what the last one said is new all the same: for lists of ids, whose lines are read apart. */
+  readonly alwaysNew?: boolean;
+}
+
 /** An event often changes nothing of what is shown here: then the same is kept, and nothing is drawn again. */
 function ready<T>(shown: QueryState<T>, data: T): QueryState<T> {
   const isSame = shown.status === 'ready' && JSON.stringify(shown.data) === JSON.stringify(data);
@@ -32,6 +37,7 @@ export function useQuery<M extends MethodName>(
   method: M,
   input: Input<M>,
   refreshOn: readonly EventName[] = [],
+  { alwaysNew = false }: QueryOptions = {},
 ): Query<Output<M>> {
   const client = useClient();
   const connected = useConnectionState().kind === 'connected';
@@ -47,9 +53,12 @@ export function useQuery<M extends MethodName>(
       if (mine !== latest.current) return;
       // What is shown stays: it is asked again as soon as the backend is back.
       if (!result.ok && result.error.code === 'backend-gone') return;
-      setState((shown) => (result.ok ? ready(shown, result.data) : { status: 'error', error: result.error }));
+      setState((shown) => {
+        if (!result.ok) return { status: 'error', error: result.error };
+        return ready(alwaysNew ? { status: 'loading' } : shown, result.data);
+      });
     });
-  }, [client, method, inputKey]);
+  }, [client, method, inputKey, alwaysNew]);
 
   useEffect(() => {
     if (connected) reload();

@@ -25,7 +25,7 @@ function row(page: Page, number: number): Locator {
 }
 
 function stateOf(page: Page, number: number): Locator {
-  return row(page, number).locator('[role=rowheader] [role=img]');
+  return row(page, number).locator('[role=rowheader] [data-state]');
 }
 
 async function sitDown(page: Page, role: 'Translator' | 'Reviewer'): Promise<void> {

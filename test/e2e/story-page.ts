@@ -88,5 +88,5 @@ export async function openStory(page: Page, name: string, paragraphs: readonly s
 
 /** The state of a row as its sign says it to a screen reader. */
 export function stateOf(page: Page, number: number): Locator {
-  return page.locator(`[role=row][aria-rowindex="${number + 1}"] [role=rowheader] [role=img]`);
+  return page.locator(`[role=row][aria-rowindex="${number + 1}"] [role=rowheader] [data-state]`);
 }

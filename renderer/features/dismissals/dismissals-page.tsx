@@ -20,6 +20,9 @@ import { useDismissalLines } from './use-dismissal-lines.ts';
 
 export type DismissalFilter = Omit<Input<'dismissals.find'>, 'query'>;
 
+/** Another reason changes a line, and no id. */
+const linesApart = { alwaysNew: true } as const;
+
 /** Everything that people said is no flaw, of every story: none is silent, and each can be taken back. */
 export function DismissalsPage() {
   const { t } = useTranslation(['dismissals', 'common']);
@@ -27,7 +30,7 @@ export function DismissalsPage() {
   const [typed, setTyped] = useState('');
   const [filter, setFilter] = useState<DismissalFilter>({});
   const query = useDeferredValue(typed.trim());
-  const found = useQuery('dismissals.find', query ? { ...filter, query } : filter, ['stories-changed']);
+  const found = useQuery('dismissals.find', query ? { ...filter, query } : filter, ['stories-changed'], linesApart);
   const ids = found.status === 'ready' ? found.data.ids : noIds;
   const [at, setAt] = useState(0);
   const [giving, setGiving] = useState(false);
