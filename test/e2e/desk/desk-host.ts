@@ -9,7 +9,8 @@ export interface Downloaded {
 }
 
 export function downloaded(name: string, bytes: Uint8Array): Downloaded {
-  return { name, bytes, text: new TextDecoder().decode(bytes) };
+  // A byte order mark is a part of the file.
+  return { name, bytes, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
 }
 
 /** A running desk. */
