@@ -45,10 +45,17 @@ export function createSessionStore(client: Client): SessionStore {
 
   // While own changes are on their way, what the backend tells of the first would take back the second on screen.
   let pending = 0;
+  /** What was told while the session is being read: an answer may be older than that. */
+  let told: Partial<Session> = {};
+  let loads = 0;
   client.subscribe('settings-changed', (settings) => {
+    told = { ...told, settings };
     if (pending === 0) tell(settings);
   });
-  client.subscribe('people-changed', (people) => update({ people }));
+  client.subscribe('people-changed', (people) => {
+    told = { ...told, people };
+    update({ people });
+  });
 
   return {
     get: () => state,
@@ -57,13 +64,16 @@ export function createSessionStore(client: Client): SessionStore {
       return () => listeners.delete(listener);
     },
     async load() {
+      if (loads === 0) told = {};
+      loads += 1;
       const [info, settings, people] = await Promise.all([
         client.invoke('app.info', {}),
         client.invoke('settings.get', {}),
         client.invoke('people.list', {}),
       ]);
+      loads -= 1;
       if (info.ok && settings.ok && people.ok) {
-        set({ status: 'ready', session: { info: info.data, settings: settings.data, people: people.data } });
+        set({ status: 'ready', session: { info: info.data, settings: settings.data, people: people.data, ...told } });
         return;
       }
       const failed = [info, settings, people].find((result) => !result.ok);

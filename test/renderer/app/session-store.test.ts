@@ -54,6 +54,26 @@ it('follows what others change', async () => {
   expect(sessionOf(store).people.map(({ name }) => name)).toContain('Ada');
 });
 
+it('misses nothing that changes while it is read', async () => {
+  const desk = await openDesk();
+  const { invoke, subscribe } = desk.backend;
+  const store = createSessionStore({
+    subscribe,
+    // The list of people is the last answer, and by then the answer about the settings is old.
+    async invoke(method, input, watch) {
+      const answer = await invoke(method, input, watch);
+      if (method === 'people.list') {
+        await desk.call('settings.change', { tour: 'seen' });
+        await desk.call('people.save', { name: 'Ada', role: 'reviewer', colour: '#1d5fa8' });
+      }
+      return answer;
+    },
+  });
+  await store.load();
+  expect(sessionOf(store).settings.tour).toBe('seen');
+  expect(sessionOf(store).people.map(({ name }) => name)).toContain('Ada');
+});
+
 it('says why there is no session', async () => {
   const desk = await openDesk();
   const store = createSessionStore(desk.backend);
