@@ -85,6 +85,21 @@ test('a story is found as it was left: row, scroll, columns, panel, fold and siz
   await expect(current(again, 12)).toBeVisible();
 });
 
+test('a desk that is closed at once after a key is found as that key left it', async ({ desk }) => {
+  const { page } = desk;
+  await importStory(page, 'Gates', [
+    { name: 'engine.txt', bytes: new TextEncoder().encode('One gate.\n\nTwo gates.') },
+  ]);
+  const fold = page.locator('[data-story-grid]').getByText(/passages without findings/);
+  await expect(fold).toBeVisible();
+  await page.keyboard.press('f');
+  await expect(fold).toBeHidden();
+  await desk.stop();
+  const again = await desk.start();
+  await again.keyboard.press('Enter');
+  await expect(again.locator('[data-story-grid]').getByText('Two gates.').first()).toBeVisible();
+});
+
 test('high contrast and less motion come from the system or from the settings', async ({ desk: { page } }) => {
   const html = page.locator('html');
   await page.emulateMedia({ contrast: 'more', reducedMotion: 'reduce' });

@@ -74,11 +74,12 @@ export const StoryPage = memo(function StoryPage({ storyId, row }: StoryPageProp
   }, [desk, connected]);
   useEffect(() => desk.store.subscribe(() => keepSelection(desk)), [desk]);
   useRestoredTexts(desk, connected);
-  useStoryPlace(desk);
+  const { bridge } = useConnection();
+  useStoryPlace(desk, bridge);
   useRememberedFilter(desk);
   // Leaving the page saves what was typed; where that fails it is tried again in the background.
   useEffect(() => () => void leaveEditor(desk), [desk]);
-  useSaveBeforeClose(useConnection().bridge);
+  useSaveBeforeClose(bridge);
 
   return (
     <DeskProvider value={desk}>

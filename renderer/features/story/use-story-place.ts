@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import type { DesktopBridge } from '../../../shared/contract/bridge.ts';
+import { createSaveSoon } from '../../app/save-soon.ts';
 import { putLayout, type SessionStore } from '../../app/session-store.ts';
 import { useSessionStore } from '../../app/use-session.ts';
 import type { Desk } from './model/desk.ts';
@@ -7,8 +9,8 @@ import { readPlaces, readView, type StoryPlace, viewOf, withPlace } from './mode
 const placesKey = 'story.places';
 const viewKey = 'story.view';
 
-/** Milliseconds of rest before a place is stored: who walks rows is not held up by the disk. */
-const rest = 400;
+/** Milliseconds: who walks rows is not held up by the disk, and who never rests is remembered all the same. */
+const waits = { rest: 400, longest: 2000 };
 
 function layoutOf(session: SessionStore, key: string): unknown {
   const state = session.get();
@@ -21,17 +23,14 @@ export function rememberedDesk(session: SessionStore, storyId: number, toRow: bo
   return { place, view: readView(layoutOf(session, viewKey)) };
 }
 
-/** Remembers row, finding and scroll of the story, and how the page is laid out. */
-export function useStoryPlace(desk: Desk): void {
+/** Remembers row, finding and scroll of the story, and how the page is laid out; before the desk is closed, too. */
+export function useStoryPlace(desk: Desk, bridge: DesktopBridge | undefined): void {
   const session = useSessionStore();
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     let lastPlace = JSON.stringify(placeOf(desk));
     let lastView = JSON.stringify(viewOf(desk.view.get()));
 
     function save(): void {
-      clearTimeout(timer);
-      timer = undefined;
       const place = placeOf(desk);
       const placeNow = JSON.stringify(place);
       if (place && placeNow !== lastPlace) {
@@ -46,22 +45,19 @@ export function useStoryPlace(desk: Desk): void {
         putLayout(session, viewKey, view);
       }
     }
-    function soon(): void {
-      clearTimeout(timer);
-      timer = setTimeout(save, rest);
-    }
-    function saveIfDue(): void {
-      if (timer !== undefined) save();
-    }
 
+    const { soon, ifDue } = createSaveSoon(save, waits);
     const ends = [desk.store.subscribe(soon), desk.view.subscribe(soon), desk.scrolling.subscribe(soon)];
-    window.addEventListener('pagehide', saveIfDue);
+    // The shell waits for the answers of whatever is asked for before it lets the window close.
+    const endBeforeClose = bridge?.onBeforeClose(async () => ifDue());
+    window.addEventListener('pagehide', ifDue);
     return () => {
       for (const end of ends) end();
-      window.removeEventListener('pagehide', saveIfDue);
-      saveIfDue();
+      endBeforeClose?.();
+      window.removeEventListener('pagehide', ifDue);
+      ifDue();
     };
-  }, [desk, session]);
+  }, [desk, session, bridge]);
 }
 
 function placeOf(desk: Desk): StoryPlace | undefined {
