@@ -1,13 +1,14 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { limits } from '../../shared/contract/api.ts';
+import { CopydeskError } from '../../shared/contract/errors.ts';
 import type { ReadSource } from './format.ts';
+import { readPastedHtml } from './html/paste.ts';
 import { tooLarge } from './problems.ts';
 import { formatOf } from './registry.ts';
 import { readDecoded } from './text/read.ts';
 
 export type { Guess, ReadSource } from './format.ts';
-export { readPastedHtml } from './html/paste.ts';
 
 /**
  * Reads a source from a file's bytes in whatever format it is. `fileName` may be a path; messages name it, and its last
@@ -30,7 +31,25 @@ export async function readSourceFile(path: string): Promise<ReadSource> {
   }
 }
 
-/** Reads what was pasted. Throws when nothing but white space was. */
-export function readPasted(text: string): ReadSource {
-  return readDecoded({ text, encoding: 'UTF-8' });
+/**
+ * Reads what was pasted. `html`: the same with its markup, which tells more than the bare text where there are words in it:
+ * a copied picture has none. Throws `unreadable-file` when nothing but white space was pasted, `too-large` for more than
+ * `limits.pasteLength` UTF-16 units.
+ */
+export function readPasted(text: string, html?: string): ReadSource {
+  const length = Math.max(text.length, html?.length ?? 0);
+  if (length > limits.pasteLength) throw pasteTooLong(length);
+  return (html !== undefined && readPastedHtml(html)) || readDecoded({ text, encoding: 'UTF-8' });
+}
+
+function pasteTooLong(length: number): CopydeskError {
+  const count = (number: number): string => number.toLocaleString('en');
+  return new CopydeskError({
+    code: 'too-large',
+    message: {
+      en: `The pasted text has ${count(length)} characters; at most ${count(limits.pasteLength)} can be taken.`,
+      zh: `粘贴的文本有 ${count(length)} 个字符，超过上限 ${count(limits.pasteLength)}。`,
+    },
+    mend: { en: 'Paste it in parts, as several stories.', zh: '请分成几部分，作为多篇稿件粘贴。' },
+  });
 }

@@ -1,4 +1,3 @@
-import { limits } from '../../shared/contract/api.ts';
 import { CopydeskError } from '../../shared/contract/errors.ts';
 import type { Id, StorySummary } from '../../shared/contract/model.ts';
 import { startAlignment } from '../analysis/align-thread.ts';
@@ -6,7 +5,7 @@ import { follow, type RunningWork } from '../analysis/once-thread.ts';
 import type { BackendOptions } from '../backend.ts';
 import type { Call } from '../call.ts';
 import type { Handlers } from '../dispatch.ts';
-import { readPasted, readPastedHtml } from '../formats/read-source.ts';
+import { readPasted } from '../formats/read-source.ts';
 import { documentFormats as registered } from '../formats/registry.ts';
 import type { Touched } from './announcer.ts';
 import { restoreBundle } from './bundle/import-bundle.ts';
@@ -149,9 +148,7 @@ export function createImportService(
       return read.map((draft) => draftView(drafts.put(draft), draft));
     },
     'imports.readPasted': ({ text, html }) => {
-      const length = Math.max(text.length, html?.length ?? 0);
-      if (length > limits.pasteLength) throw pasteTooLong(length);
-      const draft = { kind: 'text', read: html === undefined ? readPasted(text) : readPastedHtml(html) } as const;
+      const draft = { kind: 'text', read: readPasted(text, html) } as const;
       return draftView(drafts.put(draft), draft);
     },
     'imports.group': ({ draftIds }) =>
@@ -224,17 +221,5 @@ function usedTwice(index: number): CopydeskError {
       zh: `调用 imports.commit 时，“sources.${index}.draftId”重复使用了同一文本。`,
     },
     details: { fields: [`sources.${index}.draftId`] },
-  });
-}
-
-function pasteTooLong(length: number): CopydeskError {
-  const count = (number: number): string => number.toLocaleString('en');
-  return new CopydeskError({
-    code: 'too-large',
-    message: {
-      en: `The pasted text has ${count(length)} characters; at most ${count(limits.pasteLength)} can be taken.`,
-      zh: `粘贴的文本有 ${count(length)} 个字符，超过上限 ${count(limits.pasteLength)}。`,
-    },
-    mend: { en: 'Paste it in parts, as several stories.', zh: '请分成几部分，作为多篇稿件粘贴。' },
   });
 }

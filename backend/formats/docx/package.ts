@@ -1,10 +1,9 @@
 import { posix } from 'node:path';
-import type { CopydeskError } from '../../../shared/contract/errors.ts';
-import { unreadable } from '../problems.ts';
 import { decodeXml, type XmlText } from '../xml/decode.ts';
 import { attributeOf, parseXml } from '../xml/parse.ts';
 import { missingPart } from '../zip/problems.ts';
 import { openZip, type Zip } from '../zip/read.ts';
+import { guardMarkup } from './limits.ts';
 
 /** A Word document as a package of parts that refer to each other (ECMA-376, part 2). */
 export interface WordPackage {
@@ -22,16 +21,13 @@ export interface WordPackage {
   xml(part: string): XmlText;
 }
 
-/** The largest part that is read, unpacked: a book of several hundred pages. */
-const mostBytes = 10 * 1024 * 1024;
-
 /** Throws a `CopydeskError` where the bytes are no package or have no story. */
 export function openPackage(fileName: string, bytes: Uint8Array): WordPackage {
   const zip = openZip(fileName, bytes);
   const nameOf = (part: string) => `${fileName}: ${part}`;
   const xml = (part: string): XmlText => {
     const content = zip.read(part);
-    if (content.length > mostBytes) throw tooLong(fileName, content.length);
+    guardMarkup(fileName, zip, part);
     return decodeXml(nameOf(part), content);
   };
   const relations = (of: string): Map<string, string> => {
@@ -71,20 +67,4 @@ function readRelations(fileName: string, xml: string, folder: string): Map<strin
     },
   });
   return found;
-}
-
-function tooLong(fileName: string, size: number): CopydeskError {
-  const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1);
-  return unreadable(
-    fileName,
-    {
-      en: `The text of “${fileName}” is ${megabytes(size)} MB with its markup; up to ${megabytes(mostBytes)} MB are read.`,
-      zh: `“${fileName}”的正文（含标记）为 ${megabytes(size)} MB，超过了 ${megabytes(mostBytes)} MB 的上限。`,
-    },
-    {
-      en: 'Check that it is the text of one story; otherwise cut it into its stories.',
-      zh: '请确认它是单篇稿件的文本；若含多篇稿件，请拆分后再导入。',
-    },
-    { size, limit: mostBytes },
-  );
 }

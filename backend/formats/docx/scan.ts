@@ -1,6 +1,7 @@
 import type { Span } from '../../../shared/text/spans.ts';
 import { parseXml, type XmlTag } from '../xml/parse.ts';
 import { treeHandler, type XmlElement } from '../xml/tree.ts';
+import { guardParagraphs } from './limits.ts';
 import type { AnchorItem, LeftOut, Paragraph, Tracked } from './model.ts';
 import { isW, wordAttribute } from './names.ts';
 import { newState, readParagraph, trackedBy } from './read-paragraph.ts';
@@ -44,6 +45,7 @@ export function scanParagraphs(fileName: string, xml: string, hear?: (element: X
   const add = (element: XmlElement, parent: number, around: Tracked, rowDeleted?: Span): void => {
     const { items, end, style, boxes } = readParagraph(element, state, around);
     const number = paragraphs.length;
+    guardParagraphs(fileName, number + 1);
     const all = [...waiting.splice(0), ...items];
     paragraphs.push({
       number,

@@ -1,14 +1,13 @@
 import type { ReadSource } from '../format.ts';
-import { emptyFile } from '../problems.ts';
 import { composed, readDecoded } from '../text/read.ts';
 import { blocksOf, paragraphsIn } from './blocks.ts';
 import { elementsIn, type HtmlElement, parseHtml } from './tree.ts';
 
 /**
  * Reads what was pasted as HTML, from a browser, Word or Google Docs: all of it, since a person has chosen it; paragraphs,
- * headings, lists and tables as in pages. Throws `unreadable-file` when there is no text in it.
+ * headings, lists and tables as in pages. `undefined` when there is no text in it.
  */
-export function readPastedHtml(html: string): ReadSource {
+export function readPastedHtml(html: string): ReadSource | undefined {
   const root = parseHtml('', fragmentOf(html));
   for (const element of elementsIn(root)) mendWord(element);
   const { all } = blocksOf(root);
@@ -16,7 +15,7 @@ export function readPastedHtml(html: string): ReadSource {
   // Somebody who copies a page from its headline on has set it as one.
   const isHeaded = first?.kind === 'heading' && second !== undefined && second.kind !== 'heading';
   const text = composed(undefined, paragraphsIn(all));
-  if (text.trim() === '') throw emptyFile(undefined);
+  if (text.trim() === '') return undefined;
   return readDecoded({ text, encoding: 'UTF-8' }, undefined, {
     format: 'html',
     metadata: {},

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { readPastedHtml } from '../../../backend/formats/read-source.ts';
+import { readPasted } from '../../../backend/formats/read-source.ts';
 import { survive, type Victim } from './mutations/check.ts';
 import { fixtures, markdownFiles, texts } from './mutations/victims.ts';
 
@@ -11,7 +11,7 @@ describe('spoiled texts', () => {
   const pasted = fixtures('html').map(
     (page): Victim => ({
       ...page,
-      read: (_, bytes) => readPastedHtml(Buffer.from(bytes).toString('utf8')),
+      read: (_, bytes) => readPasted('', Buffer.from(bytes).toString('utf8')),
     }),
   );
   survive('html (pasted)', pasted, 1000);

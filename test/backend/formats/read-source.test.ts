@@ -145,3 +145,19 @@ describe('readPasted', () => {
     expect(errorOf(() => readPasted(' \n')).code).toBe('unreadable-file');
   });
 });
+
+describe('what was pasted with its markup', () => {
+  it('is read from the markup, which knows headings', () => {
+    const { metadata, body } = readPasted('River\nIt rose.', '<h1>River</h1><p>It rose.</p>');
+    expect([metadata.title, body]).toEqual(['River', 'It rose.']);
+  });
+
+  it('is read from the text where the markup has no words: a picture was copied', () => {
+    expect(readPasted('It rose.', '<p><img src="river.png"></p>').body).toBe('It rose.');
+  });
+
+  it('is refused where neither has words', () => {
+    const error = errorOf(() => readPasted(' \n', '<p><img src="river.png">&nbsp;</p>'));
+    expect(error.shape.message.en).toMatch(/Nothing was pasted/);
+  });
+});

@@ -105,6 +105,15 @@ describe('a damaged or dangerous one is refused, and where it is damaged said:',
     expect(said(packed({ body, more: {} }))).toMatch(/times its size|reads files of up to/);
   });
 
+  it('whose markup is far larger packed than prose is', () => {
+    const body = Array.from({ length: 32_000 }, (_, i) => `<w:p><w:r><w:t>${' '.repeat(320)}${i}</w:t></w:r></w:p>`);
+    expect(said(packed({ body: body.join('') }))).toMatch(/with its markup; up to 10\.0 MB/);
+  });
+
+  it('of more paragraphs than any story has', () => {
+    expect(said(packed({ body: '<w:p/>'.repeat(150_001) }))).toContain('more than 150,000 paragraphs');
+  });
+
   it('with a paragraph of more pieces than there can be', () => {
     const body = `<w:p>${Array.from({ length: 60_000 }, (_, i) => `<w:r><w:t>${i}</w:t></w:r>`).join('')}</w:p>`;
     expect(said(packed({ body }))).toContain('longer than any translation');

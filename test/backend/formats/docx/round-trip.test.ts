@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { docx, readDocxText, writeCleanDocx } from '../../../../backend/formats/docx/format.ts';
 import { writeDocx } from '../../../../backend/formats/docx/write.ts';
+import { openZip } from '../../../../backend/formats/zip/read.ts';
 import { arbitraryDocument } from '../../../helpers/documents.ts';
 import { sayable } from './carried.ts';
 
@@ -30,6 +31,16 @@ describe('a document that is written and read again', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('is read however long it is: no limit shuts out what the desk wrote itself', () => {
+    const [sample] = fc.sample(fc.array(fc.string({ minLength: 40, maxLength: 80 }), { minLength: 300 }), 1);
+    const paragraphs = Array.from({ length: 3000 }, (_, i) =>
+      Array.from({ length: 70 }, (__, j) => sample?.[(i * 7 + j * j) % 300]),
+    );
+    const bytes = writeCleanDocx({ paragraphs: paragraphs.map((words) => words.join(' ').replace(/[^ -~]/g, '')) });
+    expect(openZip('a.docx', bytes).read('word/document.xml').length).toBeGreaterThan(11 * 1024 * 1024);
+    expect(readDocxText('a.docx', bytes).text.split('\n\n')).toHaveLength(3000);
   });
 
   it('has the same bytes each time', () => {
