@@ -46,6 +46,7 @@ import { useRememberedFilter } from './use-remembered-filter.ts';
 import { useSaveBeforeClose } from './use-save-before-close.ts';
 import { useStoryCommands } from './use-story-commands.ts';
 import { rememberedDesk, useStoryPlace } from './use-story-place.ts';
+import { useWarmUp } from './use-warm-up.ts';
 
 export interface StoryPageProps {
   readonly storyId: Id;
@@ -102,6 +103,7 @@ const Body = memo(function Body({ row }: { readonly row: number | undefined }) {
   const status = useStory((state) => state.status);
   const error = useStory((state) => state.error);
   const name = useStory(({ story }) => story?.name);
+  useWarmUp();
   useEffect(() => {
     if (name) document.title = `${name} · Copydesk`;
   }, [name]);
