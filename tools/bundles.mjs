@@ -85,10 +85,14 @@ export const bundles = [
   {
     // Also what runs from the source tree takes it: see backend/analysis/worker-url.ts.
     name: 'worker',
-    inputs: [...always, 'shared', 'backend/analysis', 'backend/formats/tmx', 'backend/formats/xml'],
-    outputs: ['dist/worker/worker.js', 'dist/worker/tmx-worker.js'],
+    inputs: [...always, 'shared', 'backend/analysis', 'backend/formats', 'backend/services'],
+    outputs: ['dist/worker/worker.js', 'dist/worker/tmx-worker.js', 'dist/worker/documents-worker.js'],
     config: nodeBundle(
-      { worker: 'backend/analysis/worker.ts', 'tmx-worker': 'backend/analysis/tmx-worker.ts' },
+      {
+        worker: 'backend/analysis/worker.ts',
+        'tmx-worker': 'backend/analysis/tmx-worker.ts',
+        'documents-worker': 'backend/analysis/documents-worker.ts',
+      },
       'worker',
       'es',
     ),

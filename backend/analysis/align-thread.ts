@@ -9,8 +9,8 @@ export interface AlignmentData {
 }
 
 /** In the thread. */
-export function answerAlignment(port: MessagePort, { alignment }: AlignmentData): void {
-  answerOnce(port, () => alignTexts(alignment));
+export function answerAlignment(port: MessagePort, { alignment }: AlignmentData): Promise<void> {
+  return answerOnce(port, () => alignTexts(alignment));
 }
 
 /** Outside: starts a thread for one import. Rejects with CopydeskError `internal` where it fails. */

@@ -9,8 +9,8 @@ export interface ComparisonData {
 }
 
 /** In the thread. */
-export function answerComparison(port: MessagePort, { comparison: request }: ComparisonData): void {
-  answerOnce(port, (onStep) => compareVersions(request, onStep));
+export function answerComparison(port: MessagePort, { comparison: request }: ComparisonData): Promise<void> {
+  return answerOnce(port, (onStep) => compareVersions(request, onStep));
 }
 
 /** Outside: starts a thread for one comparison. Rejects with CopydeskError `internal` where it fails. */

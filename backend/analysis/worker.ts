@@ -12,8 +12,8 @@ import type { Ending, FromWorker, ToWorker, WorkerData } from './messages.ts';
 const port = parentPort;
 if (!port) throw new Error('This script runs in a worker thread.');
 const data = workerData as WorkerData | ComparisonData | AlignmentData;
-if ('comparison' in data) answerComparison(port, data);
-else if ('alignment' in data) answerAlignment(port, data);
+if ('comparison' in data) await answerComparison(port, data);
+else if ('alignment' in data) await answerAlignment(port, data);
 else runAnalyst(port, data);
 
 function runAnalyst(line: MessagePort, { lexicon }: WorkerData): void {

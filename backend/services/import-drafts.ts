@@ -3,35 +3,47 @@ import type { SourceDraft } from '../../shared/contract/drafts.ts';
 import { splitParagraphs } from '../../shared/text/segment.ts';
 import { snapBackward } from '../../shared/text/spans.ts';
 import { csv } from '../formats/csv/format.ts';
-import type { BilingualDocument, DocumentFormat } from '../formats/document.ts';
-import type { ReadSource } from '../formats/read-source.ts';
+import type { DocumentFormat } from '../formats/document.ts';
+import type { ReadSource } from '../formats/format.ts';
+import { readPasted } from '../formats/read-source.ts';
 import { readFile } from '../formats/registry.ts';
 import type { StoryBundle } from './bundle/collect.ts';
 import { describeBundle } from './bundle/describe.ts';
 import { isBundle, readBundle } from './bundle/file.ts';
-import { describeDocument } from './documents/describe-document.ts';
+import { type DescribedDocument, describeDocument } from './documents/describe-document.ts';
+import { type PlannedDocument, planDocument } from './documents/plan-document.ts';
 import type { ChosenText } from './import-alignment.ts';
 import { documentOfTable, isCalledTable, type TableDraft, tableDraft, tableView } from './table-draft.ts';
 
-/** What was read and is not imported yet. */
+/**
+ * What was read and is not imported yet, with what a person is shown of it. Plain data: large files are read in a thread of
+ * their own, and this is what comes from it.
+ */
 export type Draft = TextDraft | DocumentFileDraft | BundleDraft;
+
+/** A draft as it is shown, before it has an id among others. */
+export type DraftView = Omit<SourceDraft, 'draftId'>;
 
 /** One text; what was pasted has no file name. */
 export interface TextDraft {
   readonly kind: 'text';
-  readonly read: ReadSource;
+  readonly read: Pick<ReadSource, 'body' | 'metadata' | 'guess'>;
   readonly fileName?: string;
+  readonly view: DraftView;
 }
 
 /** A file with several texts, changes or notes. */
 export interface DocumentFileDraft {
   readonly kind: 'document';
-  readonly document: BilingualDocument;
+  readonly planned: PlannedDocument;
   readonly format: Pick<DocumentFormat, 'id' | 'name'>;
   readonly fileName: string;
   readonly bytes: Uint8Array;
   /** Where it is a table: its columns, and what they are taken for. */
   readonly table?: TableDraft;
+  /** What the revision would start from. */
+  readonly body: string;
+  readonly view: DraftView;
 }
 
 /** A story of another desk, with everything. */
@@ -39,22 +51,40 @@ export interface BundleDraft {
   readonly kind: 'bundle';
   readonly bundle: StoryBundle;
   readonly fileName: string;
+  readonly body: string;
+  readonly view: DraftView;
 }
 
 const excerptLength = 240;
 
-/** Reads a file in whatever format it is. Throws a `CopydeskError` with the mend. */
+/**
+ * Reads a file in whatever format it is. Throws a `CopydeskError` with the mend.
+ *
+ * @param onRead called once it was read, before it is looked at what is in it
+ */
 export function readDraft(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
   known: readonly DocumentFormat[],
+  onRead: () => void = () => undefined,
 ): Draft {
   const fileName = basename(name);
-  if (isBundle(fileName, bytes)) return { kind: 'bundle', bundle: readBundle(fileName, bytes), fileName };
+  if (isBundle(fileName, bytes)) return bundleDraft(fileName, bytes, onRead);
   const read = readFile(name, bytes, known);
+  onRead();
   const isTable = read.kind === 'document' ? read.document.format === csv.id : isCalledTable(fileName);
   if (isTable && known.includes(csv)) return withColumns({ fileName, bytes }, tableDraft(fileName, bytes));
-  if (read.kind === 'text') return { kind: 'text', read: read.source, fileName };
-  return { kind: 'document', document: read.document, format: formatOf(read.document, known), fileName, bytes };
+  if (read.kind === 'text') return textDraft(read.source, fileName);
+  const { document } = read;
+  const format = known.find(({ id }) => id === document.format) ?? {
+    id: document.format,
+    name: sameIn(document.format),
+  };
+  return documentDraft({ planned: planDocument(document), format, fileName, bytes });
+}
+
+/** What was pasted; throws as `readPasted` does. */
+export function pastedDraft(text: string, html: string | undefined): TextDraft {
+  return textDraft(readPasted(text, html));
 }
 
 /** A table as its columns are taken. */
@@ -62,42 +92,43 @@ export function withColumns(
   { fileName, bytes }: Pick<DocumentFileDraft, 'fileName' | 'bytes'>,
   table: TableDraft,
 ): DocumentFileDraft {
-  return { kind: 'document', document: documentOfTable(table), format: csv, fileName, bytes, table };
+  return documentDraft({ planned: planDocument(documentOfTable(table)), format: csv, fileName, bytes, table });
 }
 
-function formatOf({ format: id }: BilingualDocument, known: readonly DocumentFormat[]) {
-  return known.find((format) => format.id === id) ?? { id, name: { en: id, zh: id } };
+function bundleDraft(fileName: string, bytes: Uint8Array, onRead: () => void): BundleDraft {
+  const bundle = readBundle(fileName, bytes);
+  onRead();
+  const described = describeBundle(bundle);
+  return { kind: 'bundle', bundle, fileName, body: described.body, view: viewOf(described, fileName) };
 }
 
-/** The one text of a draft: of a document or bundle what the revision would start from. */
-export function textOf(draft: Draft): ChosenText['text'] {
-  const { fileName } = draft;
-  const { body, metadata } = draft.kind === 'text' ? draft.read : described(draft);
-  return { body, metadata, ...(fileName !== undefined && { fileName }) };
+function documentDraft({
+  format: { id, name },
+  ...draft
+}: Omit<DocumentFileDraft, 'kind' | 'view' | 'body'>): DocumentFileDraft {
+  const { planned, fileName, table } = draft;
+  const format = { id, name };
+  const described = describeDocument(planned, format, fileName.replace(/\.[^.]+$/, '') || fileName);
+  const document = table ? { ...described.document, table: tableView(table) } : described.document;
+  return {
+    kind: 'document',
+    ...draft,
+    format,
+    body: described.body,
+    view: viewOf({ ...described, document }, fileName),
+  };
+}
+
+function viewOf({ body, ...shown }: DescribedDocument, fileName: string): DraftView {
+  return { fileName, ...shown, excerpt: excerptOf(body) };
 }
 
 /** A revision is begun here, never imported: what looks like one is a translation like any other. */
-export function kindOf(draft: Draft): Pick<SourceDraft, 'kind' | 'language'> {
-  if (draft.kind !== 'text') {
-    const { kind, language } = described(draft);
-    return { kind, language };
-  }
-  const { guess } = draft.read;
-  return { kind: guess.kind === 'revision' ? 'machine' : guess.kind, language: guess.language };
-}
-
-/** What a person is shown of a draft. */
-export function draftView(draftId: string, draft: Draft): SourceDraft {
-  if (draft.kind !== 'text') {
-    const { body, ...shown } = described(draft);
-    return { draftId, fileName: draft.fileName, ...shown, excerpt: excerptOf(body) };
-  }
-  const { read, fileName } = draft;
-  const { guess, metadata, encoding, body, problems } = read;
-  return {
-    draftId,
+function textDraft({ guess, metadata, encoding, body, problems }: ReadSource, fileName?: string): TextDraft {
+  const view: DraftView = {
     ...(fileName !== undefined && { fileName }),
-    ...kindOf(draft),
+    kind: guess.kind === 'revision' ? 'machine' : guess.kind,
+    language: guess.language,
     label: guess.label,
     metadata,
     ...(fileName !== undefined && { encoding }),
@@ -106,13 +137,23 @@ export function draftView(draftId: string, draft: Draft): SourceDraft {
     excerpt: excerptOf(body),
     problems,
   };
+  return { kind: 'text', read: { guess, metadata, body }, ...(fileName !== undefined && { fileName }), view };
 }
 
-function described(draft: DocumentFileDraft | BundleDraft) {
-  if (draft.kind === 'bundle') return describeBundle(draft.bundle);
-  const { document, format, fileName, table } = draft;
-  const shown = describeDocument(document, format, fileName.replace(/\.[^.]+$/, '') || fileName);
-  return table ? { ...shown, document: { ...shown.document, table: tableView(table) } } : shown;
+/** The one text of a draft: of a document or bundle what the revision would start from. */
+export function textOf(draft: Draft): ChosenText['text'] {
+  const { fileName, view } = draft;
+  const body = draft.kind === 'text' ? draft.read.body : draft.body;
+  return { body, metadata: view.metadata, ...(fileName !== undefined && { fileName }) };
+}
+
+/** What a draft is, as far as its file tells. */
+export function kindOf({ view: { kind, language } }: Draft): Pick<SourceDraft, 'kind' | 'language'> {
+  return { kind, language };
+}
+
+function sameIn(name: string): DocumentFormat['name'] {
+  return { en: name, zh: name };
 }
 
 function excerptOf(text: string): string {

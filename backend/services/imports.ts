@@ -1,34 +1,25 @@
+import type { SourceDraft } from '../../shared/contract/drafts.ts';
 import { CopydeskError } from '../../shared/contract/errors.ts';
 import type { Id, StorySummary } from '../../shared/contract/model.ts';
+import type { Localized } from '../../shared/localized.ts';
 import { startAlignment } from '../analysis/align-thread.ts';
 import { follow, type RunningWork } from '../analysis/once-thread.ts';
 import type { BackendOptions } from '../backend.ts';
 import type { Call } from '../call.ts';
 import type { Handlers } from '../dispatch.ts';
-import { readPasted } from '../formats/read-source.ts';
-import { documentFormats as registered } from '../formats/registry.ts';
 import type { Touched } from './announcer.ts';
 import { restoreBundle } from './bundle/import-bundle.ts';
 import type { Desk } from './desk.ts';
 import { bundleAmongOthers, emptyDocument, severalDocuments } from './documents/import-refusals.ts';
 import { leadingText, placeTexts } from './documents/place-texts.ts';
-import { type PlannedDocument, planDocument } from './documents/plan-document.ts';
 import { storeDocument } from './documents/store-document.ts';
 import { createDrafts } from './drafts.ts';
 import { groupDrafts } from './group-drafts.ts';
 import { type AlignedTexts, alignTexts, type ChosenText } from './import-alignment.ts';
-import {
-  type BundleDraft,
-  type DocumentFileDraft,
-  type Draft,
-  draftView,
-  kindOf,
-  readDraft,
-  textOf,
-  withColumns,
-} from './import-drafts.ts';
+import { type BundleDraft, type DocumentFileDraft, type Draft, kindOf, textOf, withColumns } from './import-drafts.ts';
 import { storeStory } from './import-story.ts';
 import type { PeopleService } from './people.ts';
+import { createDraftReader } from './read-drafts.ts';
 import type { StoryService } from './stories.ts';
 import { correctedTable } from './table-draft.ts';
 import type { Views } from './views.ts';
@@ -50,9 +41,11 @@ export type ImportService = Pick<
 /** Texts shorter than this in all are put side by side at once, in some hundredths of a second. */
 const shortTexts = 30_000;
 
+/** More rows than this take long enough to be stored that it is said. */
+const manyRows = 2000;
+
 /** A document on its way into a story. */
-interface ChosenDocument extends Omit<DocumentFileDraft, 'kind' | 'document' | 'format'> {
-  readonly planned: PlannedDocument;
+interface ChosenDocument extends Pick<DocumentFileDraft, 'planned' | 'fileName' | 'bytes'> {
   readonly label: string;
   readonly by: Id;
 }
@@ -62,7 +55,7 @@ interface ChosenDocument extends Omit<DocumentFileDraft, 'kind' | 'document' | '
  *
  * @param onCreated called with the id of every new story, once it is on disk.
  * @param learn is told of the corrections that come with a file, within their transaction.
- * @param options with the script of the threads that put long texts side by side.
+ * @param options with the script of the threads that read large files and put long texts side by side.
  */
 export function createImportService(
   desk: Desk,
@@ -71,10 +64,11 @@ export function createImportService(
   views: Views,
   onCreated: (storyId: Id) => void,
   learn: (touched: Touched) => void,
-  { workerUrl, documentFormats = registered }: Pick<BackendOptions, 'workerUrl' | 'documentFormats'>,
+  options: Pick<BackendOptions, 'workerUrl' | 'documentFormats'>,
 ): ImportService {
   const { queries, emit, transact } = desk;
   const drafts = createDrafts<Draft>();
+  const reader = createDraftReader(options);
   const running = new Set<RunningWork<AlignedTexts>>();
 
   function create(name: string, by: Id, chosen: readonly ChosenText[]): StorySummary {
@@ -119,14 +113,18 @@ export function createImportService(
     return summary;
   }
 
+  function put(draft: Draft): SourceDraft {
+    return { draftId: drafts.put(draft), ...draft.view };
+  }
+
   /** Aligning is the long part, so it comes before the transaction, and out of the way of other calls. */
   async function align(chosen: readonly ChosenText[], call: Call): Promise<AlignedTexts> {
     const length = chosen.reduce((sum, { text }) => sum + text.body.length, 0);
     if (length < shortTexts) return alignTexts(chosen);
-    const thread = startAlignment(workerUrl, chosen);
+    const thread = startAlignment(options.workerUrl, chosen);
     running.add(thread);
     try {
-      return await follow(thread, call, 0);
+      return await follow(thread, call, 0, [aligning]);
     } finally {
       running.delete(thread);
     }
@@ -135,6 +133,7 @@ export function createImportService(
   return {
     create,
     stopImports() {
+      reader.stop();
       for (const thread of running) thread.stop();
     },
     draft(draftId) {
@@ -142,15 +141,12 @@ export function createImportService(
       return { ...kindOf(draft), text: textOf(draft) };
     },
     forget: drafts.discard,
-    'imports.read': ({ files }) => {
+    'imports.read': async ({ files }, call) => {
       // All are read before any becomes a draft: one that cannot be read leaves nothing behind.
-      const read = files.map((file) => readDraft(file, documentFormats));
-      return read.map((draft) => draftView(drafts.put(draft), draft));
+      const read = await reader.files(files, call);
+      return read.map(put);
     },
-    'imports.readPasted': ({ text, html }) => {
-      const draft = { kind: 'text', read: readPasted(text, html) } as const;
-      return draftView(drafts.put(draft), draft);
-    },
+    'imports.readPasted': async ({ text, html }, call) => put(await reader.pasted(text, html, call)),
     'imports.group': ({ draftIds }) =>
       groupDrafts(draftIds.map((draftId) => ({ draftId, draft: drafts.get(draftId) }))),
     'imports.mapColumns': ({ draftId, roles, hasHeading }) => {
@@ -158,7 +154,7 @@ export function createImportService(
       if (draft.kind !== 'document' || !draft.table) throw noTable(draftId);
       const mapped = withColumns(draft, correctedTable(draft, roles, hasHeading));
       drafts.replace(draftId, mapped);
-      return draftView(draftId, mapped);
+      return { draftId, ...mapped.view };
     },
     'imports.discard': ({ draftIds }) => {
       drafts.discard(draftIds);
@@ -186,10 +182,12 @@ export function createImportService(
       const chosen = sources
         .filter(({ draftId }) => draftId !== first?.draftId)
         .map(({ draftId, ...choice }) => ({ ...choice, text: textOf(drafts.get(draftId)) }));
-      const planned = first && planDocument(first.draft.document);
+      const planned = first?.draft.planned;
       if (first && planned?.rows.length === 0) throw emptyDocument(first.draft.fileName);
       const lead = planned ? [leadingText(planned)] : [];
       const aligned = planned && chosen.length === 0 ? undefined : await align([...lead, ...chosen], call);
+      const rows = (planned ?? aligned)?.rows.length ?? 0;
+      if (rows > manyRows) await call.step(0, 0, storing(rows));
       // Whoever it was may have left meanwhile.
       people.get(by);
       const summary =
@@ -200,6 +198,14 @@ export function createImportService(
       return summary;
     },
   };
+}
+
+/** What is done between a person's word and the story, for a person. */
+const aligning: Localized = { en: 'Putting the texts side by side…', zh: '正在将各文本并排对照…' };
+
+function storing(rows: number): Localized {
+  const count = rows.toLocaleString('en');
+  return { en: `Storing ${count} rows…`, zh: `正在保存 ${count} 行…` };
 }
 
 function noTable(draftId: string): CopydeskError {

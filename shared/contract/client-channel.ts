@@ -123,7 +123,8 @@ export function createConnection(): Connection {
       const call = inFlight.get(message.id);
       if (call) settle(call, message.result);
     } else if (message.type === 'progress') {
-      inFlight.get(message.id)?.onProgress?.({ done: message.done, total: message.total });
+      const { done, total, doing } = message;
+      inFlight.get(message.id)?.onProgress?.({ done, total, ...(doing && { doing }) });
     } else {
       const listeners = eventListeners.get(message.event) ?? [];
       for (const listener of [...listeners]) listener(message.payload as never);

@@ -1,3 +1,4 @@
+import type { Localized } from '../localized.ts';
 import type { Input, MethodName, Output } from './api.ts';
 import type { ErrorShape, Result } from './errors.ts';
 import type { EventName, Events } from './events.ts';
@@ -6,6 +7,8 @@ import type { EventName, Events } from './events.ts';
 export interface CallProgress {
   readonly done: number;
   readonly total: number;
+  /** What is being done now, where a call does one thing after the other. */
+  readonly doing?: Localized;
 }
 
 /** For whoever waits for a call that takes its time. Functions only, as they alone cross Electron's bridge. */

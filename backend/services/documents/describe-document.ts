@@ -2,7 +2,7 @@ import type { DocumentDraft, SourceDraft } from '../../../shared/contract/drafts
 import type { RowState } from '../../../shared/contract/model.ts';
 import { withoutCodes } from '../../../shared/text/codes.ts';
 import type { BilingualDocument, DocumentFormat, Unit } from '../../formats/document.ts';
-import { type PlannedDocument, planDocument } from './plan-document.ts';
+import type { PlannedDocument } from './plan-document.ts';
 
 /** What a person is shown of a document before it is imported; all but how it is named among drafts. */
 export type DescribedDocument = Omit<SourceDraft, 'draftId' | 'fileName' | 'excerpt'> & {
@@ -13,11 +13,11 @@ export type DescribedDocument = Omit<SourceDraft, 'draftId' | 'fileName' | 'exce
 
 /** What was understood of a document. `fallback`: what its column is called where the file names no tool. */
 export function describeDocument(
-  document: BilingualDocument,
+  planned: PlannedDocument,
   format: Pick<DocumentFormat, 'id' | 'name'>,
   fallback: string,
 ): DescribedDocument {
-  const planned = planDocument(document);
+  const { document } = planned;
   const body = bodyOf(planned);
   return {
     kind: planned.hasMachine ? 'machine' : 'original',
