@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { DismissalsPage } from '../features/dismissals/dismissals-page.tsx';
 import { ImportDesk } from '../features/import/import-desk.tsx';
 import { Concordance } from '../features/memory/concordance-dialog.tsx';
@@ -20,10 +20,10 @@ import { applyAppearance } from '../theme/apply-appearance.ts';
 import { useConnectionState } from '../transport/use-client.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorState } from '../ui/state.tsx';
-import { toastStore } from '../ui/toast-store.ts';
 import { focusToasts, Toasts } from '../ui/toasts.tsx';
 import { TooltipProvider } from '../ui/tooltip.tsx';
 import { useLatest } from '../ui/use-latest.ts';
+import { useToasts } from '../ui/use-toasts.ts';
 import { BusyLine } from './busy-line.tsx';
 import { ConnectionCover, Starting } from './connection-cover.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -137,7 +137,7 @@ function ChangeKeys({ onGo }: { readonly onGo: () => void }) {
 /** The messages, reached by a key while there are any. */
 function Messages() {
   const keys = useShownKeys('app.messages');
-  const shown = useSyncExternalStore(toastStore.subscribe, toastStore.get).length;
+  const shown = useToasts().length;
   useCommand('app.messages', focusToasts, shown > 0);
   return <Toasts keys={keys?.join('+') ?? ''} />;
 }

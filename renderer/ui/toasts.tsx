@@ -1,11 +1,11 @@
 import { Toast as Radix } from 'radix-ui';
-import { useSyncExternalStore } from 'react';
 import { useLocalized } from '../i18n/use-localized.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { Button, IconButton } from './button.tsx';
 import { cx } from './cx.ts';
-import { closeToast, type Toast, toastStore } from './toast-store.ts';
+import { closeToast, type Toast } from './toast-store.ts';
 import css from './toasts.module.css';
+import { useToasts } from './use-toasts.ts';
 
 const shortStay = 5000;
 const longStay = 10_000;
@@ -27,7 +27,7 @@ export interface ToastsProps {
 export function Toasts({ keys }: ToastsProps) {
   const { t } = useTranslation('common');
   const localized = useLocalized();
-  const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.get);
+  const toasts = useToasts();
   const say = (text: Toast['text']) => (typeof text === 'string' ? text : localized(text));
   return (
     <Radix.Provider label={t('message')} swipeDirection="left">
