@@ -99,7 +99,13 @@ function bundleDraft(fileName: string, bytes: Uint8Array, onRead: () => void): B
   const bundle = readBundle(fileName, bytes);
   onRead();
   const described = describeBundle(bundle);
-  return { kind: 'bundle', bundle, fileName, body: described.body, view: viewOf(described, fileName) };
+  return {
+    kind: 'bundle',
+    bundle,
+    fileName,
+    body: described.body,
+    view: { ...viewOf(described, fileName), whole: true },
+  };
 }
 
 function documentDraft({

@@ -1,6 +1,6 @@
 import type { SourceDraft } from '../../shared/contract/drafts.ts';
 import { CopydeskError } from '../../shared/contract/errors.ts';
-import type { Id, StorySummary } from '../../shared/contract/model.ts';
+import type { Id, SourceMetadata, StorySummary } from '../../shared/contract/model.ts';
 import type { Localized } from '../../shared/localized.ts';
 import { startAlignment } from '../analysis/align-thread.ts';
 import { follow, type RunningWork } from '../analysis/once-thread.ts';
@@ -9,6 +9,7 @@ import type { Call } from '../call.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { Touched } from './announcer.ts';
 import { restoreBundle } from './bundle/import-bundle.ts';
+import { correctedDocument, correctedText, type SaidOfSource } from './corrected-drafts.ts';
 import type { Desk } from './desk.ts';
 import { bundleAmongOthers, emptyDocument, severalDocuments } from './documents/import-refusals.ts';
 import { leadingText, placeTexts } from './documents/place-texts.ts';
@@ -172,17 +173,18 @@ export function createImportService(
         drafts.discard(ids);
         return summary;
       }
-      const documents = sources.flatMap(({ draftId, label }) => {
+      const chosen: ChosenText[] = [];
+      const documents: { readonly draft: DocumentFileDraft; readonly said: SaidOfSource }[] = [];
+      for (const { draftId, metadata, ...choice } of sources) {
         const draft = drafts.get(draftId);
         if (draft.kind === 'bundle') throw bundleAmongOthers(draft.fileName);
-        return draft.kind === 'document' ? [{ draftId, label, draft }] : [];
-      });
+        const corrected = metadata && known(metadata);
+        if (draft.kind === 'document') documents.push({ draft, said: { ...choice, metadata: corrected } });
+        else chosen.push({ ...choice, text: correctedText(draft, corrected) });
+      }
       const [first] = documents;
       if (documents.length > 1) throw severalDocuments(documents.map(({ draft }) => draft.fileName));
-      const chosen = sources
-        .filter(({ draftId }) => draftId !== first?.draftId)
-        .map(({ draftId, ...choice }) => ({ ...choice, text: textOf(drafts.get(draftId)) }));
-      const planned = first?.draft.planned;
+      const planned = first && correctedDocument(first.draft, first.said);
       if (first && planned?.rows.length === 0) throw emptyDocument(first.draft.fileName);
       const lead = planned ? [leadingText(planned)] : [];
       const aligned = planned && chosen.length === 0 ? undefined : await align([...lead, ...chosen], call);
@@ -192,7 +194,7 @@ export function createImportService(
       people.get(by);
       const summary =
         first && planned
-          ? storeWithDocument(name, { ...first.draft, planned, label: first.label, by }, chosen, aligned)
+          ? storeWithDocument(name, { ...first.draft, planned, label: first.said.label, by }, chosen, aligned)
           : store(name, chosen, aligned ?? alignTexts(chosen));
       drafts.discard(ids);
       return summary;
@@ -206,6 +208,11 @@ const aligning: Localized = { en: 'Putting the texts side by side…', zh: '正�
 function storing(rows: number): Localized {
   const count = rows.toLocaleString('en');
   return { en: `Storing ${count} rows…`, zh: `正在保存 ${count} 行…` };
+}
+
+/** Without what is not known. */
+function known(metadata: { readonly [K in keyof SourceMetadata]: SourceMetadata[K] | undefined }): SourceMetadata {
+  return Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined));
 }
 
 function noTable(draftId: string): CopydeskError {

@@ -1,4 +1,4 @@
-/** Files for the pictures of the import, by their names: a table, a bilingual file, and the sources of two stories. */
+/** Files for the pictures of the import, by their names: a table, a bilingual file, a text with a press head, and the sources of two stories. */
 
 const [ferryZh, ferryEn] = [
   '渡轮3月4日起每天开行12班，载客2600人。船长周丽说，旧船1987年下水。',
@@ -25,6 +25,10 @@ export const bilingual: Readonly<Record<string, string>> = {
   </file>
 </xliff>
 `,
+};
+
+export const headed: Readonly<Record<string, string>> = {
+  'ferry-deepl.txt': `Ferries run on Sundays\nBy Zhou Li\nMarch 4, 2026\n\n${ferryEn}`,
 };
 
 export const severalStories: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { type CommandId, commands } from '../../shared/commands.ts';
 import type { Role } from '../../shared/contract/model.ts';
-import { bilingual, severalStories, table } from './import-files.ts';
+import { bilingual, headed, severalStories, table } from './import-files.ts';
 
 /**
  * Every page and dialog of the desk, and how to get there from the story list: by commands, so that it works in every
@@ -75,6 +75,11 @@ export function scenesWith(texts: SceneTexts): readonly Scene[] {
     choosing('import', 'app.import', async () => {}),
     importing('import-table', table, '[role="dialog"] table'),
     importing('import-document', bilingual, '[role="dialog"] dl'),
+    scene('import-details', async (page) => {
+      await importing('', headed, '[role="dialog"] button[aria-expanded]').go(page);
+      await page.locator('[role="dialog"] button[aria-expanded]').first().click();
+      await page.locator('[role="dialog"] input[type="date"]').first().waitFor();
+    }),
     importing('import-several', severalStories, '[role="dialog"] li select'),
     inStory('story', [], '[data-finding-card]'),
     inStory('story-advice', ['view.advice'], '[data-finding-card]'),

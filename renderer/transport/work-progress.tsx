@@ -1,4 +1,5 @@
 import { useFormat } from '../i18n/use-format.ts';
+import { useLocalized } from '../i18n/use-localized.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
@@ -15,9 +16,11 @@ export interface WorkProgressProps {
 export function WorkProgress({ work, className }: WorkProgressProps) {
   const { t } = useTranslation('common');
   const format = useFormat();
+  const localized = useLocalized();
   if (!work.state?.slow) return null;
-  const { label, progress, ending } = work.state;
-  const { done, total } = progress;
+  const { progress, ending } = work.state;
+  const { done, total, doing } = progress;
+  const label = doing ? localized(doing) : work.state.label;
   return (
     <div className={cx(css.work, className)} role="status">
       <span className={css.label}>

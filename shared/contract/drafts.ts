@@ -1,7 +1,7 @@
 import type { Localized } from '../localized.ts';
 import type { Language, RowState, SourceKind, SourceMetadata } from './model.ts';
 
-/** One source of an import, as understood from its file; the person may correct kind, language and label. */
+/** One source of an import, as understood from its file; the person may correct kind, language, label and metadata. */
 export interface SourceDraft {
   /** Names the draft in `imports.commit`; drafts live until committed or discarded, or the backend stops. */
   readonly draftId: string;
@@ -18,6 +18,8 @@ export interface SourceDraft {
   readonly problems: readonly Localized[];
   /** Of a file with several texts, changes or notes: what was understood of it. It makes all its columns by itself. */
   readonly document?: DocumentDraft;
+  /** A story of another desk with everything: it is taken as it is. */
+  readonly whole?: true;
 }
 
 /** What a file that is more than one text has in it. Counts are of units. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { chooseFiles, drop, importDialog, sourceCard } from './steps.ts';
+import { chooseFiles, drop, importDialog, sourceCard, tabTo as tabToElement } from './steps.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const english = 'The ferry runs twice a day, and three times on Sundays.';
@@ -39,6 +39,58 @@ test('what was guessed wrong is corrected by keyboard alone', async ({ desk: { p
   await page.keyboard.press('l');
   const story = page.getByRole('listitem').filter({ hasText: 'Ferries on Sundays' });
   await expect(story).toContainText('Evening Post');
+});
+
+test('what was found of a source is corrected by keyboard, and stored as corrected', async ({ desk }) => {
+  const { page } = desk;
+  const text = `Ferries run\nBy Zhao Lin\nMarch 4, 2026\n\n${english}`;
+  const headed = { name: 'ferry-mt.txt', bytes: bytes(text) };
+  const dialog = await chooseFiles(page, [headed]);
+  const card = sourceCard(dialog, headed.name);
+  await expect(card).toContainText('By Zhao Lin');
+  await tabToElement(card.getByRole('button', { name: 'Correct the details' }));
+  await page.keyboard.press('Enter');
+  await expect(card.getByLabel('Headline')).toHaveValue('Ferries run');
+  await expect(card.getByLabel('Date', { exact: true })).toHaveValue('2026-03-04');
+
+  await tabTo(page, headed.name, 'Headline');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('Ferries run on Sundays');
+  await tabTo(page, headed.name, 'Byline');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('By Zhao Ling');
+  await tabTo(page, headed.name, 'Outlet');
+  await page.keyboard.type('Harbour Post');
+  await expect(card).toContainText('By Zhao Ling · Harbour Post');
+  await expect(dialog.getByRole('textbox', { name: 'Name of the story' })).toHaveValue('Ferries run on Sundays');
+  await page.keyboard.press('Enter');
+
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Ferries run on Sundays', level: 1 })).toBeVisible();
+  await expect(page.getByRole('grid')).toContainText('Ferries run on Sundays');
+  const { bytes: written } = await desk.download(async () => {
+    await page.keyboard.press('ControlOrMeta+Shift+e');
+    await page.getByRole('dialog', { name: 'Export' }).getByRole('radio', { name: 'Markdown' }).check();
+    await page.keyboard.press('Enter');
+  });
+  const markdown = new TextDecoder().decode(written);
+  for (const said of ['Ferries run on Sundays', 'By Zhao Ling', 'Harbour Post', '2026-03-04']) {
+    expect(markdown).toContain(said);
+  }
+});
+
+test('a long file says what is done with it, and Esc ends it', async ({ desk: { page } }) => {
+  const stories = await page.getByRole('listitem').count();
+  const long = { name: 'long-mt.txt', bytes: bytes(`${english}\n\n`.repeat(100_000)) };
+  const dialog = await chooseFiles(page, [long]);
+  await expect(dialog.getByText('Reading the file…')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await chooseFiles(page, [machine]);
+  await expect(sourceCard(dialog, machine.name)).toBeVisible();
+  await expect(sourceCard(dialog, long.name)).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listitem')).toHaveCount(stories);
 });
 
 test('another machine translation can be made the base of the revision', async ({ desk: { page } }) => {

@@ -26,7 +26,7 @@ export function guessName(items: readonly ImportItem[]): string {
   );
   const first = <T>(read: (item: ReadyItem) => T | undefined) => byKind.map(read).find((value) => value !== undefined);
   const name =
-    first(({ draft }) => draft.metadata.title) ??
+    first(({ metadata }) => metadata.title?.trim() || undefined) ??
     first(({ draft }) => (draft.fileName === undefined ? undefined : withoutExtension(draft.fileName))) ??
     first(({ draft }) => draft.excerpt);
   return shorten(name ?? '');

@@ -53,7 +53,7 @@ export function ImportDialog({ state, store, onChoose }: ImportDialogProps) {
   return (
     <Dialog
       open={state.open}
-      onClose={store.discard}
+      onClose={state.committing ? work.cancel : store.discard}
       title={several ? t('story.several', { count: stories.length }) : t('title')}
       about={several ? t('story.about') : t('about')}
       size="large"
@@ -88,7 +88,9 @@ export function ImportDialog({ state, store, onChoose }: ImportDialogProps) {
           <ul className={css.sources} aria-label={t('waiting')}>
             {inOrder(waiting).map((item) => (
               <li key={item.key}>
-                {item.status === 'reading' ? <ReadingLine item={item} /> : null}
+                {item.status === 'reading' ? (
+                  <ReadingLine item={item} onTakeOut={() => store.takeOut(item.key)} />
+                ) : null}
                 {item.status === 'failed' ? <FailedLine item={item} onTakeOut={() => store.takeOut(item.key)} /> : null}
               </li>
             ))}

@@ -1,6 +1,7 @@
 import type { SourceDraft } from '../../../shared/contract/drafts.ts';
 import type { ErrorShape } from '../../../shared/contract/errors.ts';
-import type { Language } from '../../../shared/contract/model.ts';
+import type { Language, SourceMetadata } from '../../../shared/contract/model.ts';
+import type { Localized } from '../../../shared/localized.ts';
 
 export type DraftKind = SourceDraft['kind'];
 
@@ -14,13 +15,22 @@ export interface ReadyItem {
   readonly kind: DraftKind;
   readonly language: Language;
   readonly label: string;
+  /** Empty texts are taken out. */
+  readonly metadata: SourceMetadata;
 }
 
 /** One line of the import dialog. */
 export type ImportItem =
   | ReadyItem
   /** `name` is missing for a pasted text. */
-  | { readonly status: 'reading'; readonly key: string; readonly name?: string; readonly size: number }
+  | {
+      readonly status: 'reading';
+      readonly key: string;
+      readonly name?: string;
+      readonly size: number;
+      /** What is being done with it, where that takes long. */
+      readonly doing?: Localized;
+    }
   | { readonly status: 'failed'; readonly key: string; readonly name?: string; readonly error: ErrorShape };
 
 export function isReady(item: ImportItem): item is ReadyItem {

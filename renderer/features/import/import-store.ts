@@ -5,9 +5,11 @@ import type { ColumnRole, SourceDraft } from '../../../shared/contract/drafts.ts
 import type { ErrorShape, Result } from '../../../shared/contract/errors.ts';
 import type { VersionCandidate } from '../../../shared/contract/methods/versions.ts';
 import type { Id, StorySummary } from '../../../shared/contract/model.ts';
+import type { Localized } from '../../../shared/localized.ts';
 import { fileTooLarge, fileUnreadable, pasteTooLong } from './import-errors.ts';
 import { type ImportItem, isReady, moveFirst, type ReadyItem } from './import-item.ts';
 import { firstStory, grouped, type ImportStory, namesOf, newStory, storiesOf } from './import-stories.ts';
+import { saidOf } from './said-of-source.ts';
 
 /** What of a browser's `File` is needed. */
 export interface ImportFile {
@@ -56,7 +58,7 @@ export interface ImportStore {
   rename(story: string, name: string): void;
   /** Makes a source one of another story of this import; `undefined`: of one of its own. */
   moveTo(key: string, story: string | undefined): void;
-  correct(key: string, correction: Partial<Pick<ReadyItem, 'kind' | 'language' | 'label'>>): void;
+  correct(key: string, correction: Partial<Pick<ReadyItem, 'kind' | 'language' | 'label' | 'metadata'>>): void;
   /** Says what the columns of a table are, and whether its first line names them. */
   mapColumns(key: string, roles: readonly (ColumnRole | null)[], hasHeading: boolean): Promise<void>;
   /** Starts the revision from this machine source. */
@@ -85,6 +87,8 @@ export function createImportStore(client: Client): ImportStore {
   let sorted = false;
   let lastKey = 0;
   let queue: Promise<void> = Promise.resolve();
+  /** How what is being read is given up. */
+  const cancels = new Map<string, () => void>();
   const listeners = new Set<() => void>();
 
   function set(patch: Partial<ImportState>): void {
@@ -110,8 +114,29 @@ export function createImportStore(client: Client): ImportStore {
     if (draftIds.length > 0) void client.invoke('imports.discard', { draftIds: [...draftIds] });
   }
 
+  /** Shows what is being done with a file or text, and keeps the way to give it up. */
+  function watchOf(key: string): CallWatch {
+    return {
+      onBegun: (cancel) => cancels.set(key, cancel),
+      onProgress: ({ doing }) => {
+        if (doing) replaceReading(key, doing);
+      },
+    };
+  }
+
+  function replaceReading(key: string, doing: Localized): void {
+    const item = state.items.find((each) => each.key === key);
+    if (item?.status === 'reading' && item.doing?.en !== doing.en) replace(key, [{ ...item, doing }]);
+  }
+
+  /** What is no longer wanted is not read to its end. */
+  function giveUp(keys: readonly string[]): void {
+    for (const key of keys) cancels.get(key)?.();
+  }
+
   /** Puts what was read in place of the line that waited for it. */
   function settle(key: string, name: string | undefined, result: Result<readonly SourceDraft[]>): void {
+    cancels.delete(key);
     if (!has(key)) {
       if (result.ok) forget(result.data.map(({ draftId }) => draftId));
       return;
@@ -123,9 +148,9 @@ export function createImportStore(client: Client): ImportStore {
     replace(
       key,
       result.data.map((draft) => {
-        const { kind, language, label } = draft;
+        const { kind, language, label, metadata } = draft;
         const story = state.stories.at(-1)?.key ?? firstStory;
-        return { status: 'ready', key: newKey(), story, draft, kind, language, label };
+        return { status: 'ready', key: newKey(), story, draft, kind, language, label, metadata };
       }),
     );
     void sortOut().then(findStories);
@@ -140,7 +165,7 @@ export function createImportStore(client: Client): ImportStore {
       settle(key, name, { ok: false, error: fileUnreadable });
       return;
     }
-    settle(key, name, await client.invoke('imports.read', { files: [{ name, bytes }] }));
+    settle(key, name, await client.invoke('imports.read', { files: [{ name, bytes }] }, watchOf(key)));
   }
 
   /** The line of a file, and how to read it if it can be. */
@@ -230,7 +255,9 @@ export function createImportStore(client: Client): ImportStore {
       }
       add([{ status: 'reading', key, size: text.length }]);
       queue = queue.then(async () => {
-        const result = await client.invoke('imports.readPasted', { text, ...(html !== undefined && { html }) });
+        if (!has(key)) return;
+        const pasted = { text, ...(html !== undefined && { html }) };
+        const result = await client.invoke('imports.readPasted', pasted, watchOf(key));
         settle(key, undefined, result.ok ? { ok: true, data: [result.data] } : result);
       });
     },
@@ -274,23 +301,22 @@ export function createImportStore(client: Client): ImportStore {
       const gone = state.items.filter((item) => item.key === key);
       forget(gone.filter(isReady).map(({ draft }) => draft.draftId));
       set({ error: undefined, items: state.items.filter((item) => item.key !== key) });
-      void findStories();
+      giveUp([key]);
+      // The others may have waited for it.
+      void (gone.some(({ status }) => status === 'reading') ? sortOut() : Promise.resolve()).then(findStories);
     },
     discard() {
       if (state.committing) return;
-      forget(state.items.filter(isReady).map(({ draft }) => draft.draftId));
+      const { items } = state;
+      forget(items.filter(isReady).map(({ draft }) => draft.draftId));
       close();
+      giveUp(items.map(({ key }) => key));
     },
     async commit(by, watch) {
       set({ committing: true, error: undefined });
       const made: StorySummary[] = [];
       for (const story of state.stories) {
-        const sources = story.items.map(({ draft, kind, language, label }) => ({
-          draftId: draft.draftId,
-          kind,
-          language,
-          label,
-        }));
+        const sources = story.items.map(saidOf);
         const result = await client.invoke('imports.commit', { name: story.name, by, sources }, watch);
         if (!result.ok) {
           set({ committing: false, error: result.error.code === 'cancelled' ? undefined : result.error });

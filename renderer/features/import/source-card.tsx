@@ -1,16 +1,17 @@
-import type { Language } from '../../../shared/contract/model.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useLocalized } from '../../i18n/use-localized.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { Field, Select, TextInput } from '../../ui/field.tsx';
+import { Select } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ColumnMapper } from './column-mapper.tsx';
 import { DocumentFacts } from './document-facts.tsx';
-import type { DraftKind, ReadyItem } from './import-item.ts';
+import type { ReadyItem } from './import-item.ts';
 import type { ImportStore } from './import-store.ts';
 import type { ImportStory } from './import-stories.ts';
 import css from './source-card.module.css';
+import { SourceDetails } from './source-details.tsx';
+import { KindField, LabelField, LanguageField } from './source-fields.tsx';
 
 export interface SourceCardProps {
   readonly item: ReadyItem;
@@ -24,7 +25,7 @@ export interface SourceCardProps {
 /** One source: what was found in it, and below what the person may correct. */
 export function SourceCard({ item, stories, base, store }: SourceCardProps) {
   const { t } = useTranslation('import');
-  const { draft, key, kind, language, label } = item;
+  const { draft, key, kind } = item;
   const name = draft.fileName ?? t('pasted');
   // A file that has its rows already stays what the revision starts from: no text can take its place.
   const canBeBase = item !== base && base !== undefined && kind === 'machine' && !base.draft.document;
@@ -48,8 +49,15 @@ export function SourceCard({ item, stories, base, store }: SourceCardProps) {
       {draft.document?.table ? (
         <ColumnMapper table={draft.document.table} onChange={(...table) => void store.mapColumns(key, ...table)} />
       ) : null}
-      {/* What such a file is, it says itself. */}
-      {draft.document ? null : <Corrections item={item} kind={kind} language={language} label={label} store={store} />}
+      {/* What a file with rows of its own is, it says itself. */}
+      {draft.document ? null : (
+        <div className={css.fields}>
+          <KindField item={item} store={store} />
+          <LanguageField item={item} label={t('language')} store={store} />
+          <LabelField item={item} store={store} />
+        </div>
+      )}
+      {draft.whole ? null : <SourceDetails item={item} store={store} />}
     </section>
   );
 }
@@ -87,8 +95,8 @@ function Found({ item }: { readonly item: ReadyItem }) {
   const { t } = useTranslation('import');
   const format = useFormat();
   const localized = useLocalized();
-  const { draft, language } = item;
-  const { title, byline, outlet, date, dateline } = draft.metadata;
+  const { draft, language, metadata } = item;
+  const { title, byline, outlet, date, dateline } = metadata;
   const head = [byline, outlet, dateline, date ? format.date(date) : undefined].filter(Boolean);
   const size = [
     t('paragraphs', { count: draft.paragraphs }),
@@ -114,56 +122,6 @@ function Found({ item }: { readonly item: ReadyItem }) {
           {localized(problem)}
         </p>
       ))}
-    </div>
-  );
-}
-
-interface CorrectionsProps {
-  readonly item: ReadyItem;
-  readonly kind: DraftKind;
-  readonly language: Language;
-  readonly label: string;
-  readonly store: Pick<ImportStore, 'correct'>;
-}
-
-function Corrections({ item, kind, language, label, store }: CorrectionsProps) {
-  const { t } = useTranslation(['import', 'common']);
-  const correct = (correction: Parameters<ImportStore['correct']>[1]) => store.correct(item.key, correction);
-  return (
-    <div className={css.fields}>
-      <Field label={t('kind')}>
-        {(control) => (
-          <Select
-            {...control}
-            value={kind}
-            choices={(['original', 'machine', 'reference'] as const).map((value) => ({
-              value,
-              label: t(`kinds.${value}`),
-            }))}
-            onChoose={(value) => correct({ kind: value })}
-          />
-        )}
-      </Field>
-      <Field label={t('language')}>
-        {(control) => (
-          <Select
-            {...control}
-            value={language}
-            choices={(['zh', 'en'] as const).map((value) => ({ value, label: t(`languages.${value}`) }))}
-            onChoose={(value) => correct({ language: value })}
-          />
-        )}
-      </Field>
-      <Field label={t(`label.${kind}`)} error={label.trim() ? null : t('labelMissing')}>
-        {(control) => (
-          <TextInput
-            {...control}
-            value={label}
-            maxLength={200}
-            onChange={(event) => correct({ label: event.target.value })}
-          />
-        )}
-      </Field>
     </div>
   );
 }

@@ -9,19 +9,22 @@ import type { ImportItem } from './import-item.ts';
 
 type Of<S extends ImportItem['status']> = Extract<ImportItem, { readonly status: S }>;
 
-/** A file that waits for its turn or is being read. */
-export function ReadingLine({ item }: { readonly item: Of<'reading'> }) {
+/** A file that waits for its turn or is being read: what is being done with it, and the way out. */
+export function ReadingLine({ item, onTakeOut }: { readonly item: Of<'reading'>; readonly onTakeOut: () => void }) {
   const { t } = useTranslation('import');
   const format = useFormat();
+  const localized = useLocalized();
   const name = item.name ?? t('pasted');
   return (
     <div className={css.line}>
       <Icon name="file" />
       <span className={css.fileName}>{name}</span>
       <Progress className={css.bar} label={t('readingFile', { name })} value={null} />
-      <span className={css.quiet}>
+      <span className={css.quiet} role="status">
+        {item.doing ? `${localized(item.doing)} ` : null}
         {item.name === undefined ? t('characters', { count: item.size }) : format.bytes(item.size)}
       </span>
+      <IconButton small icon="close" label={t('takeOut', { name })} onClick={onTakeOut} />
     </div>
   );
 }

@@ -98,7 +98,7 @@ export function VersionDialog({ storyId, state, store }: VersionDialogProps) {
         <ul className={css.files} aria-label={t('dialog.files')}>
           {state.items.map((item) => (
             <li key={item.key}>
-              {item.status === 'reading' ? <ReadingLine item={item} /> : null}
+              {item.status === 'reading' ? <ReadingLine item={item} onTakeOut={() => store.takeOut(item.key)} /> : null}
               {item.status === 'failed' ? <FailedLine item={item} onTakeOut={() => store.takeOut(item.key)} /> : null}
               {item.status === 'ready' ? (
                 <PlaceLine item={item} {...previewing} onTakeOut={() => store.takeOut(item.key)} />

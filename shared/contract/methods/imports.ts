@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { columnRoles, type SourceDraft } from '../drafts.ts';
-import type { StorySummary } from '../model.ts';
+import type { SourceMetadata, StorySummary } from '../model.ts';
 import { by, method, name } from './method.ts';
 
 /** Drafts that seem to be sources of one story. */
@@ -9,6 +9,20 @@ export interface DraftGroup {
   readonly name: string;
   readonly draftIds: readonly string[];
 }
+
+const said = z.string().trim().min(1).max(10_000).optional();
+
+/** What a person says of a source instead of what was found in it; what is missing is not known. */
+const metadata = z.strictObject({
+  title: said,
+  byline: said,
+  outlet: said,
+  date: said,
+  dateline: said,
+  photoCredit: said,
+  editor: said,
+  url: said,
+}) satisfies z.ZodType<Partial<Record<keyof SourceMetadata, string | undefined>>>;
 
 /** Files and pasted texts on their way to a story. */
 export const importsMethods = {
@@ -48,6 +62,8 @@ export const importsMethods = {
             kind: z.enum(['original', 'machine', 'reference']),
             language: z.enum(['zh', 'en']),
             label: name,
+            /** As corrected, all of it; missing: as it was found. */
+            metadata: metadata.optional(),
           }),
         )
         .min(1)

@@ -86,6 +86,35 @@ describe('imports.readPasted', () => {
   });
 });
 
+describe('what a person corrects of a source', () => {
+  const text = 'River Rises\nBy Zhao Lin\n\nThe river rose yesterday. The town is safe.';
+
+  async function corrected(desk: Desk, metadata: Input<'imports.commit'>['sources'][number]['metadata']) {
+    const { draftId } = await desk.call('imports.readPasted', { text });
+    const sources = [{ draftId, ...machine, metadata }];
+    const { id } = await desk.call('imports.commit', { name: 'A', by, sources });
+    const story = await desk.openStory(id);
+    return { metadata: story.sources[0]?.metadata, revision: await desk.revision(id) };
+  }
+
+  it('is what is stored, the headline as the first row', async () => {
+    const said = { title: 'River Rises Fast', byline: 'By Zhao Ling', outlet: 'Harbour Post', date: '2026-03-04' };
+    const { metadata, revision } = await corrected(shared(), said);
+    expect(metadata).toEqual(said);
+    expect(revision[0]).toBe('River Rises Fast');
+  });
+
+  it('leaves a line in the text that is no headline', async () => {
+    const { metadata, revision } = await corrected(shared(), { byline: 'By Zhao Lin' });
+    expect(metadata).toEqual({ byline: 'By Zhao Lin' });
+    expect(revision).toEqual(['River Rises', 'The river rose yesterday.', 'The town is safe.']);
+  });
+
+  it('may be that there is nothing to know', async () => {
+    expect((await corrected(shared(), {})).metadata).toEqual({});
+  });
+});
+
 describe('imports.discard', () => {
   it('forgets a draft', async () => {
     const desk = shared();

@@ -244,7 +244,50 @@ describe('several stories at once', () => {
   });
 });
 
+describe('what was found', () => {
+  const headed = file('ferry-mt.txt', `Ferries run\nBy Zhao Lin\n\n${english}`);
+
+  async function importAs(change: (store: ImportStore) => void) {
+    const { desk, store } = await openStore();
+    store.addFiles([headed]);
+    await allRead(store);
+    change(store);
+    const [story] = await store.commit(translator);
+    const { sources } = await desk.openStory(story?.id ?? 0);
+    return sources[0];
+  }
+
+  it('is stored as somebody corrected it, and without what was emptied', async () => {
+    const source = await importAs((store) => {
+      const metadata = { title: 'Ferries go', byline: ' ', date: '2026-03-04', url: ' https://example.org/ ' };
+      store.correct(readyKeys(store)[0] ?? '', { metadata });
+    });
+    expect(source?.metadata).toEqual({ title: 'Ferries go', date: '2026-03-04', url: 'https://example.org/' });
+  });
+
+  it('has the outlet that heads the column of a reference', async () => {
+    const { desk, store } = await openStore();
+    store.addFiles([file('ferry.txt', `Ferries run on Sundays\nSource: Xinhua\n2026-03-04 17:03:21\n\n${english}`)]);
+    await allRead(store);
+    const [key = ''] = readyKeys(store);
+    expect(store.get().items).toMatchObject([{ kind: 'reference', label: 'Xinhua', metadata: { outlet: 'Xinhua' } }]);
+    store.correct(key, { label: 'Evening Post' });
+    const [story] = await store.commit(translator);
+    const { sources } = await desk.openStory(story?.id ?? 0);
+    expect(sources[0]).toMatchObject({ label: 'Evening Post', metadata: { outlet: 'Evening Post' } });
+  });
+});
+
 describe('giving up', () => {
+  it('a long file while it is read ends the reading, and the next file is read', async () => {
+    const { store } = await openStore();
+    store.addFiles([file('long.txt', `${english}\n\n`.repeat(8000)), file('b.txt', english)]);
+    await until(store, () => store.get().items.some((item) => item.status === 'reading' && item.doing !== undefined));
+    store.takeOut(store.get().items[0]?.key ?? '');
+    await allRead(store);
+    expect(store.get().items).toMatchObject([{ draft: { fileName: 'b.txt' } }]);
+  });
+
   it('forgets the drafts here and in the backend', async () => {
     const { desk, store } = await openStore();
     store.addFiles([file('a.txt', english)]);

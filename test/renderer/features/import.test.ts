@@ -16,6 +16,7 @@ function item(key: string, kind: ReadyItem['kind'], more: Partial<ReadyItem['dra
     kind,
     language,
     label,
+    metadata: more.metadata ?? {},
     draft: { ...draft, excerpt: '', ...more } as ReadyItem['draft'],
   };
 }
@@ -31,6 +32,12 @@ describe('the guessed name of a story', () => {
       item('c', 'machine', { metadata: { title: 'The Qing River is calm' } }),
     ];
     expect(guessName(items)).toBe('The Qing River is calm');
+  });
+
+  it('is the title as somebody corrected it', () => {
+    const found = item('a', 'machine', { metadata: { title: 'Dykes hold' }, fileName: 'dykes.txt' });
+    expect(guessName([{ ...found, metadata: { title: 'Dikes hold' } }])).toBe('Dikes hold');
+    expect(guessName([{ ...found, metadata: { title: ' ' } }])).toBe('dykes');
   });
 
   it('is a title before it is a file name', () => {

@@ -127,6 +127,25 @@ describe('a document that is read', () => {
     expect(await desk.call('stories.list', {})).toEqual([]);
   });
 
+  it('has its metadata, engine and language as a person corrected them', async () => {
+    const desk = shared();
+    const document = documentOf([{ machine: { text: 'The fair opened. It ends in May.' } }], {
+      language: 'zh',
+      tool: 'DeppL',
+      metadata: { title: 'Fair', byline: 'By nobody' },
+    });
+    const { draftId, language } = await drafted(desk, document);
+    expect(language).toBe('zh');
+    const metadata = { title: 'The fair', date: '2026-03-04' };
+    const sources = [{ draftId, kind: 'machine', language: 'en', label: 'DeepL', metadata } as const];
+    const { id } = await desk.call('imports.commit', { name: 'A story', by: translator, sources: [...sources] });
+    const story = await desk.openStory(id);
+    expect(story.sources[0]).toMatchObject({ label: 'DeepL', language: 'en', metadata });
+    expect(await desk.revision(id)).toEqual(['The fair opened.', 'It ends in May.']);
+    const { bytes } = await desk.call('exports.write', { storyId: id, format: plainDocuments.id, fresh: true });
+    expect(plainDocumentOf(bytes)).toMatchObject({ language: 'en', tool: 'DeepL', metadata });
+  });
+
   it('is refused where there is no text in it', async () => {
     const desk = shared();
     await expect(imported(desk, documentOf([{ original: { text: '' } }]))).rejects.toThrow('unreadable-file');
