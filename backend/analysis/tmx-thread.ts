@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs';
 import { type MessagePort, Worker } from 'node:worker_threads';
 import { CopydeskError, type ErrorShape } from '../../shared/contract/errors.ts';
 import { createTmxReading } from '../formats/tmx/prepare.ts';
@@ -5,48 +6,70 @@ import type { TmxReading } from '../formats/tmx/prepared.ts';
 
 /** What a thread is started with that reads a translation memory and ends. */
 export interface TmxData {
-  readonly tmx: { readonly fileName: string };
+  readonly tmx: { readonly fileName: string; readonly path: string };
 }
 
-type ToThread = { readonly bytes: Uint8Array } | { readonly end: true };
-type FromThread = { readonly reading: TmxReading } | { readonly failure: ErrorShape };
+/** What was in one piece of the file. */
+export interface TmxPiece {
+  readonly reading: TmxReading;
+  /** Bytes of the file that are read by now. */
+  readonly bytesRead: number;
+}
 
-/** Bytes that the thread is given at once, and how often before it has answered: so that neither side waits. */
-const pieceLength = 256 * 1024;
-const ahead = 2;
+/** Outside has taken a piece: the thread may read another. */
+const taken = 'taken';
+type FromThread = TmxPiece | { readonly isEnd: true } | { readonly failure: ErrorShape };
 
-/** In the thread: answers every piece with what was in it up to its end, and the end with the rest. */
-export async function answerTmx(port: MessagePort, { tmx: { fileName } }: TmxData): Promise<void> {
+/**
+ * Bytes of the file in a piece. Small, so that what was read is used and forgotten before either side clears up: what is
+ * still in use then has to be kept for longer, and V8 makes room for it that it never gives back.
+ */
+const pieceLength = 64 * 1024;
+/** So many pieces may wait to be taken, so that neither side waits for the other. */
+const ahead = 4;
+
+/** In the thread: reads the file piece by piece, never more than a few ahead of who takes them. */
+export async function answerTmx(port: MessagePort, { tmx: { fileName, path } }: TmxData): Promise<void> {
   const tell = (message: FromThread): void => port.postMessage(message);
-  const pieces: ToThread[] = [];
+  let free = ahead;
   let wake = (): void => undefined;
-  port.on('message', (message: ToThread) => {
-    pieces.push(message);
+  port.on('message', () => {
+    free += 1;
     wake();
   });
   const reading = createTmxReading();
+  let bytesRead = 0;
   const handOver = (): void => {
     const taken = reading.take();
-    port.postMessage({ reading: taken } satisfies FromThread, [taken.words.buffer]);
+    const { bytes, numbers } = taken.pairs;
+    port.postMessage({ reading: taken, bytesRead } satisfies FromThread, [bytes.buffer, numbers.buffer]);
+    free -= 1;
   };
-  async function* received(): AsyncGenerator<Uint8Array> {
-    for (;;) {
-      const piece = pieces.shift();
-      if (!piece) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      } else if ('end' in piece) {
-        return;
-      } else {
-        yield piece.bytes;
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    const file = openSync(path, 'r');
+    // The same memory again and again: the parser has done with it when it asks for more.
+    const piece = Buffer.alloc(pieceLength);
+    try {
+      for (;;) {
+        const length = readSync(file, piece);
+        if (length === 0) return;
+        bytesRead += length;
+        yield piece.subarray(0, length);
         handOver();
+        while (free === 0) {
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+        }
       }
+    } finally {
+      closeSync(file);
     }
   }
   try {
-    await reading.read(fileName, received());
+    await reading.read(fileName, pieces());
     handOver();
+    tell({ isEnd: true });
   } catch (error) {
     tell({ failure: error instanceof CopydeskError ? error.shape : threadFailed(String(error)).shape });
   }
@@ -57,13 +80,11 @@ export async function answerTmx(port: MessagePort, { tmx: { fileName } }: TmxDat
  * more than some pieces ahead. Throws a `CopydeskError` for what cannot be read. The thread ends when the loop does.
  *
  * @param workerUrl the script of the checks; that of the reading is beside it
+ * @param path where the file is
+ * @param fileName what a person knows it as
  */
-export async function* readTmxInThread(
-  workerUrl: URL,
-  fileName: string,
-  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): AsyncGenerator<TmxReading> {
-  const data: TmxData = { tmx: { fileName } };
+export async function* readTmxInThread(workerUrl: URL, path: string, fileName: string): AsyncGenerator<TmxPiece> {
+  const data: TmxData = { tmx: { fileName, path } };
   const worker = new Worker(new URL('./tmx-worker.js', workerUrl), {
     execArgv: [],
     name: 'tmx',
@@ -80,39 +101,24 @@ export async function* readTmxInThread(
   worker.on('message', tell);
   worker.on('error', (error) => tell({ failure: threadFailed(String(error)).shape }));
   worker.on('exit', () => tell({ failure: threadFailed('it ended').shape }));
-
-  async function answer(): Promise<TmxReading> {
+  try {
     for (;;) {
       const message = answers.shift();
-      if (message && 'failure' in message) throw new CopydeskError(message.failure);
-      if (message) return message.reading;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
+      if (!message) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      } else if ('failure' in message) {
+        throw new CopydeskError(message.failure);
+      } else if ('isEnd' in message) {
+        return;
+      } else {
+        yield message;
+        worker.postMessage(taken);
+      }
     }
-  }
-
-  const post = (message: ToThread): void => worker.postMessage(message);
-  try {
-    let unanswered = 0;
-    for await (const piece of inPieces(bytes)) {
-      post({ bytes: piece });
-      unanswered += 1;
-      if (unanswered < ahead) continue;
-      yield await answer();
-      unanswered -= 1;
-    }
-    post({ end: true });
-    for (; unanswered >= 0; unanswered -= 1) yield await answer();
   } finally {
     await worker.terminate();
-  }
-}
-
-async function* inPieces(bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for await (const chunk of bytes) {
-    // A copy: what is sent of a view would be all that lies behind it.
-    for (let at = 0; at < chunk.length; at += pieceLength) yield Uint8Array.from(chunk.subarray(at, at + pieceLength));
   }
 }
 

@@ -16,8 +16,20 @@ export interface OpenMemoryImport {
   readonly lastId: Id;
 }
 
-/** What is imported of a segment; it is of no row. */
-export type ImportedSegment = Omit<NewSegment, 'rowId'> & { readonly id: Id };
+type Utf8 = Uint8Array | string;
+type Texts = 'chinese' | 'machine' | 'final' | 'author' | 'at';
+
+/** What is imported of a segment, texts in UTF-8; it is of no row. */
+export interface ImportedSegment extends Omit<NewSegment, 'rowId' | 'contextKey' | Texts> {
+  readonly id: Id;
+  readonly chinese: Utf8;
+  readonly machine: Utf8 | null;
+  readonly final: Utf8;
+  readonly author: Utf8 | null;
+  readonly at: Utf8;
+  /** What it is found by. */
+  readonly words: Uint8Array;
+}
 
 /** So many of the segments with the same Chinese are compared. */
 const mostAlike = 500;
@@ -43,23 +55,31 @@ export function createMemoryImportQueries(db: Database) {
   );
   const insert = db.prepare<[ImportedSegment]>(`
     INSERT INTO memory_segment (id, chinese, machine, final, state, person_id, author, at, origin,
-      chinese_key, machine_key, context_key)
-    VALUES (@id, @chinese, @machine, @final, @state, @personId, @author, @at, @origin,
-      @chineseKey, @machineKey, @contextKey)`);
+      chinese_key, machine_key)
+    VALUES (@id, CAST(@chinese AS TEXT), CAST(@machine AS TEXT), CAST(@final AS TEXT), @state, @personId,
+      CAST(@author AS TEXT), CAST(@at AS TEXT), @origin, @chineseKey, @machineKey)`);
   const index = db.prepare<[Id, Uint8Array]>('INSERT INTO memory_word (rowid, words) VALUES (?, CAST(? AS TEXT))');
   const renew = db.prepare<[Pick<ImportedSegment, 'id' | 'state' | 'author' | 'at'>]>(
-    'UPDATE memory_segment SET state = @state, author = @author, at = @at WHERE id = @id AND at < @at',
+    `UPDATE memory_segment SET state = @state, author = CAST(@author AS TEXT), at = CAST(@at AS TEXT)
+    WHERE id = @id AND at < CAST(@at AS TEXT)`,
   );
   // The plus keeps SQLite from taking the index of what was removed, which has nearly all segments.
+  const knownChinese = db
+    .prepare<[number, Id], number>(
+      'SELECT 1 FROM memory_segment WHERE chinese_key = ? AND id < ? AND +removed_at IS NULL LIMIT 1',
+    )
+    .pluck();
   const known = db
-    .prepare<[number, Id, string, string], number>(`
+    .prepare<[number, Id, Utf8, Utf8], number>(`
       SELECT 1 FROM (
         SELECT chinese, final FROM memory_segment
         WHERE chinese_key = ? AND id < ? AND +removed_at IS NULL ORDER BY id DESC LIMIT ${mostAlike})
-      WHERE final = ? AND chinese = ? LIMIT 1`)
+      WHERE final = CAST(? AS TEXT) AND chinese = CAST(? AS TEXT) LIMIT 1`)
     .pluck();
   const hasTexts = db
-    .prepare<[Id, string, string], number>('SELECT 1 FROM memory_segment WHERE id = ? AND chinese = ? AND final = ?')
+    .prepare<[Id, Utf8, Utf8], number>(
+      'SELECT 1 FROM memory_segment WHERE id = ? AND chinese = CAST(? AS TEXT) AND final = CAST(? AS TEXT)',
+    )
     .pluck();
   const ids = db
     .prepare<[Id, Id, number], Id>('SELECT id FROM memory_segment WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?')
@@ -97,17 +117,18 @@ export function createMemoryImportQueries(db: Database) {
     end: (id: Id, at: Timestamp, tool: string | null): void => void end.run(at, tool, id),
     /** Those that are not whole. */
     open: (): OpenMemoryImport[] => open.all(),
-    /** `words` in UTF-8. */
-    add(segment: ImportedSegment, words: Uint8Array): void {
+    add(segment: ImportedSegment): void {
       insert.run(segment);
-      index.run(segment.id, words);
+      index.run(segment.id, segment.words);
     },
     /** The same segment came again: its newer dates and names are kept. */
     renew: (segment: Pick<ImportedSegment, 'id' | 'state' | 'author' | 'at'>): void => void renew.run(segment),
     /** Whether there is such a segment with an id below this one that nobody has taken out. */
-    isKnown: (chinese: string, chineseKey: number, final: string, below: Id): boolean =>
+    isKnown: (chinese: Utf8, chineseKey: number, final: Utf8, below: Id): boolean =>
       known.get(chineseKey, below, final, chinese) !== undefined,
-    hasTexts: (id: Id, chinese: string, final: string): boolean => hasTexts.get(id, chinese, final) !== undefined,
+    /** Whether there may be one with this Chinese: sooner known than {@link isKnown}. */
+    isKnownChinese: (chineseKey: number, below: Id): boolean => knownChinese.get(chineseKey, below) !== undefined,
+    hasTexts: (id: Id, chinese: Utf8, final: Utf8): boolean => hasTexts.get(id, chinese, final) !== undefined,
     /** Takes at most so many segments of an import away. Answers how many there were; 0 when all are gone. */
     clear(memory: OpenMemoryImport, most: number): number {
       const found = ids.all(memory.firstId, memory.lastId, most);

@@ -3,7 +3,7 @@ import type { Id } from '../../../shared/contract/model.ts';
 import { readTmxInThread } from '../../analysis/tmx-thread.ts';
 import type { Call } from '../../call.ts';
 import type { ImportedSegment, OpenMemoryImport } from '../../database/queries/memory-imports.ts';
-import type { PreparedPair } from '../../formats/tmx/prepared.ts';
+import { keysAt, type PackedPairs, pairAt, textsAt } from '../../formats/tmx/packed-pairs.ts';
 import type { Desk } from '../desk.ts';
 import { createKnownPairs } from './known-pairs.ts';
 import { skipReason } from './skipped.ts';
@@ -13,11 +13,12 @@ export interface MemoryFile {
   readonly fileName: string;
   /** In bytes. */
   readonly size: number;
-  read(): AsyncIterable<Uint8Array>;
+  /** Where it is on the disk. */
+  readonly path: string;
 }
 
-/** So many segments are written in one go: long enough for the index to be written well, and over before anybody waits. */
-const portion = 800;
+/** So many segments are written in one go: a hundredth of a second, after which others have their turn. */
+const portion = 250;
 /** So many units that nothing was taken of are told one by one. */
 const mostTold = 200;
 /** From here on it is worth its time to put the index in order. */
@@ -54,28 +55,22 @@ export async function importSegments(
   let bytesRead = 0;
   let tool: string | undefined;
 
-  async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const bytes of file.read()) {
-      bytesRead += bytes.length;
-      yield bytes;
-    }
-  }
   async function step(): Promise<void> {
     check();
     await call.step(Math.min(bytesRead, file.size), file.size);
   }
 
-  for await (const reading of readTmxInThread(workerUrl, file.fileName, counted())) {
+  for await (const piece of readTmxInThread(workerUrl, file.path, file.fileName)) {
+    const { reading } = piece;
+    bytesRead = piece.bytesRead;
     tool ??= reading.tool;
     counts.units += reading.units;
     counts.skipped += reading.skipped.length;
     for (const { why, ...skip } of reading.skipped.slice(0, mostTold - skips.length)) {
       skips.push({ ...skip, ...skipReason(why) });
     }
-    let wordsStart = 0;
-    for (const pair of reading.pairs) {
-      const what = writer.put(pair, reading.words.subarray(wordsStart, pair.wordsEnd));
-      wordsStart = pair.wordsEnd;
+    for (let index = 0; index < reading.pairs.count; index += 1) {
+      const what = writer.put(reading.pairs, index);
       if (what !== 'new') counts[what] += 1;
       if (writer.waiting() < portion) continue;
       writer.flush();
@@ -90,35 +85,48 @@ export async function importSegments(
   return { fileName: origin, ...(tool !== undefined && { tool }), ...counts, added, skips };
 }
 
-function createWriter(
-  imports: Desk['queries']['memoryImports'],
-  { firstId }: OpenMemoryImport,
-  from: { readonly origin: string; readonly at: string; readonly by: Id },
-) {
+/** A pair that waits to be written, and what it becomes. */
+interface Waiting {
+  readonly pairs: PackedPairs;
+  readonly index: number;
+  readonly id: Id;
+}
+
+function createWriter(imports: Desk['queries']['memoryImports'], { firstId }: OpenMemoryImport, from: From) {
   /** What is to be written next; its ids follow each other. */
-  let waiting: { readonly segment: ImportedSegment; readonly words: Uint8Array }[] = [];
-  let renewals: ImportedSegment[] = [];
+  let waiting: Waiting[] = [];
+  let renewals: Waiting[] = [];
   let nextId = firstId;
   /** Where the pairs of this file are, counted from its first segment, by a hash of their texts. */
   const known = createKnownPairs();
 
-  function isSame(id: Id, { chinese, english }: PreparedPair): boolean {
-    const segment = waiting[id - nextId + waiting.length]?.segment;
-    if (segment) return segment.chinese === chinese && segment.final === english;
-    return imports.hasTexts(id, chinese, english);
+  function isSame(id: Id, pairs: PackedPairs, index: number): boolean {
+    const { chinese, english } = textsAt(pairs, index);
+    const twin = waiting[id - nextId + waiting.length];
+    if (!twin) return imports.hasTexts(id, chinese, english);
+    const other = textsAt(twin.pairs, twin.index);
+    return Buffer.compare(other.chinese, chinese) === 0 && Buffer.compare(other.english, english) === 0;
+  }
+
+  function isElsewhere(chineseKey: number, pairs: PackedPairs, index: number): boolean {
+    // Hardly ever: no text needs to be looked at.
+    if (!imports.isKnownChinese(chineseKey, firstId)) return false;
+    const { chinese, english } = textsAt(pairs, index);
+    return imports.isKnown(chinese, chineseKey, english, firstId);
   }
 
   return {
-    put(pair: PreparedPair, words: Uint8Array): 'new' | 'known' | 'twice' {
-      const place = known.get(pair.pairKey);
+    put(pairs: PackedPairs, index: number): 'new' | 'known' | 'twice' {
+      const { chineseKey, pairKey } = keysAt(pairs, index);
+      const place = known.get(pairKey);
       const twin = place === undefined ? undefined : firstId + place;
-      if (twin !== undefined && isSame(twin, pair)) {
-        renewals.push(segmentOf(pair, twin, from));
+      if (twin !== undefined && isSame(twin, pairs, index)) {
+        renewals.push({ pairs, index, id: twin });
         return 'twice';
       }
-      if (imports.isKnown(pair.chinese, pair.chineseKey, pair.english, firstId)) return 'known';
-      known.add(pair.pairKey, nextId - firstId);
-      waiting.push({ segment: segmentOf(pair, nextId, from), words });
+      if (isElsewhere(chineseKey, pairs, index)) return 'known';
+      known.add(pairKey, nextId - firstId);
+      waiting.push({ pairs, index, id: nextId });
       nextId += 1;
       return 'new';
     },
@@ -126,8 +134,8 @@ function createWriter(
     added: () => nextId - firstId,
     flush(): void {
       imports.quickly(() => {
-        for (const { segment, words } of waiting) imports.add(segment, words);
-        for (const segment of renewals) imports.renew(segment);
+        for (const each of waiting) imports.add(segmentOf(each, from));
+        for (const each of renewals) imports.renew(segmentOf(each, from));
       });
       waiting = [];
       renewals = [];
@@ -135,16 +143,22 @@ function createWriter(
   };
 }
 
-function segmentOf(
-  { chinese, english, machine, state, by, at, chineseKey, machineKey }: PreparedPair,
-  id: Id,
-  from: { readonly origin: string; readonly at: string; readonly by: Id },
-): ImportedSegment {
+/** What segments of a file have where the file says nothing. */
+interface From {
+  readonly origin: string;
+  readonly at: string;
+  readonly by: Id;
+}
+
+function segmentOf({ pairs, index, id }: Waiting, from: From): ImportedSegment {
+  const { chinese, english, words, machine, state, by, at, chineseKey, machineKey } = pairAt(pairs, index);
   return {
     id,
     chinese,
-    machine: machine === undefined ? null : machine === english ? '' : machine,
+    // SQLite takes memory of no length for nothing at all.
+    machine: machine === undefined ? null : machine.length === 0 ? '' : machine,
     final: english,
+    words,
     state,
     personId: by === undefined ? from.by : null,
     author: by ?? null,
@@ -152,6 +166,5 @@ function segmentOf(
     origin: from.origin,
     chineseKey,
     machineKey: machineKey ?? null,
-    contextKey: null,
   };
 }

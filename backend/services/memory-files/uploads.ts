@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, createReadStream, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { CopydeskError } from '../../../shared/contract/errors.ts';
 
@@ -8,8 +8,8 @@ export interface Upload {
   readonly fileName: string;
   /** Bytes that it has so far. */
   readonly size: number;
-  /** From its beginning; a second time, too. */
-  read(): AsyncIterable<Uint8Array>;
+  /** Where it is. */
+  readonly path: string;
 }
 
 /** Files that somebody began to send and did not finish are let go of when so many others were begun. */
@@ -62,7 +62,7 @@ export function createUploads(folder: string) {
     },
     get: (id: string): Upload => {
       const { fileName, path, size } = get(id);
-      return { fileName, size, read: () => createReadStream(path, { highWaterMark: 256 * 1024 }) };
+      return { fileName, size, path };
     },
     /** Whether it is there or not. */
     drop,
