@@ -1,10 +1,13 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Field, TextInput } from '../../../ui/field.tsx';
 import { useDesk, useStory } from '../desk-context.ts';
 import { goToPosition } from '../model/walk.ts';
+
+/** Rows before and after the one that is gone to which come into view with it. */
+const around = [-12, 0, 24];
 
 /** Goes to a row by its number. */
 export function GotoDialog({ onClose }: { readonly onClose: () => void }) {
@@ -16,6 +19,16 @@ export function GotoDialog({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('');
   const number = Number(text);
   const valid = /^\d+$/.test(text.trim()) && number >= 1 && number <= rows;
+
+  // Who has typed the number presses Enter next.
+  useEffect(() => {
+    if (!valid) return;
+    const { index } = desk.store.get();
+    for (const distance of around) {
+      const row = index[number - 1 + distance];
+      if (row) void desk.store.load(row.id);
+    }
+  }, [desk, valid, number]);
 
   function submit(event: FormEvent): void {
     event.preventDefault();

@@ -5,6 +5,8 @@ import { useLayoutSetting } from '../../../app/use-session.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { QueryView } from '../../../transport/query-view.tsx';
 import { useQuery } from '../../../transport/use-query.ts';
+import { useWork } from '../../../transport/use-work.ts';
+import { WorkProgress } from '../../../transport/work-progress.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorNote } from '../../../ui/error-note.tsx';
@@ -14,7 +16,7 @@ import { exportStory } from '../model/export.ts';
 import css from './export.module.css';
 import { FormatChoice } from './format-choice.tsx';
 
-/** Writes the story into a file of any kind; says before what that cannot hold. */
+/** Writes the story into a file of any kind; says before what that cannot hold, and after what is not in it. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['story', 'common']);
   const desk = useDesk();
@@ -25,6 +27,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [picked, setPicked] = useState<string>();
   const [fresh, setFresh] = useState(false);
   const [error, setError] = useState<ErrorShape>();
+  const work = useWork();
+  const isAtIt = useRef(false);
   const form = useId();
   const list = useRef<HTMLDivElement>(null);
 
@@ -47,8 +51,13 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       setHurried(!isReady);
       return;
     }
-    const failed = await exportStory(desk, chosen.id, fresh && chosen.into !== undefined);
-    setError(failed);
+    if (isAtIt.current) return;
+    isAtIt.current = true;
+    const { id, into, loses } = chosen;
+    const wish = { format: id, fresh: fresh && into !== undefined, told: loses };
+    const failed = await work.run(t('export.doing'), (watch) => exportStory(desk, wish, watch));
+    isAtIt.current = false;
+    setError(failed?.code === 'cancelled' ? undefined : failed);
     if (failed) return;
     setLast(chosen.id);
     onClose();
@@ -58,13 +67,14 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       open
       size="large"
-      onClose={onClose}
+      onClose={work.state ? work.cancel : onClose}
       title={t('export.title')}
       about={t('export.about')}
       foot={
         <>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <Button look="primary" type="submit" form={form} disabled={isReady && !chosen}>
+          <WorkProgress work={work} className={css.progress} />
+          {work.state?.slow ? null : <Button onClick={onClose}>{t('common:cancel')}</Button>}
+          <Button look="primary" type="submit" form={form} disabled={(isReady && !chosen) || work.state?.slow === true}>
             {t('export.do')}
             <Kbd keys={['↵']} />
           </Button>

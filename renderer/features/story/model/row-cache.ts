@@ -2,7 +2,7 @@ import type { Id, RowView } from '../../../../shared/contract/model.ts';
 import { windowSize } from './windows.ts';
 
 /** Windows of rows that are kept: the ones farthest from where the person is are let go. */
-const mostWindows = 24;
+const mostWindows = 72;
 
 /** What is loaded of a story's rows. A long story as a whole would fill the memory of the page. */
 export interface RowCache {

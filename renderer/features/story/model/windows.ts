@@ -1,7 +1,7 @@
 import { limits } from '../../../../shared/contract/api.ts';
 
-/** Rows loaded in one call: small enough to be painted at once, large enough for a fast scroll. */
-export const windowSize = Math.min(120, limits.rowsAtOnce);
+/** Rows loaded in one call: more than are in view, and few enough that a jump does not wait for those that are not. */
+export const windowSize = Math.min(40, limits.rowsAtOnce);
 
 /** The numbers of the windows that positions `from` (inclusive) to `to` (exclusive) lie in. */
 export function windowsOf(from: number, to: number): number[] {
