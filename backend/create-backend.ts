@@ -200,6 +200,17 @@ function composeServices(
   const parts = { texts, journal, people, stories, views, imports };
   const memoryFiles = createMemoryFilesService(desk, people, segments, options, (error) => report('memory', error));
   const versions = createVersionService(desk, parts, options.workerUrl);
+  const exported = createExportService({
+    queries,
+    stories,
+    texts,
+    indexes,
+    locale: () => (settings.get().locale === 'zh' ? 'zh' : 'en'),
+    documentFormats: [...(options.documentFormats ?? documentFormats), ...findingsFormats(options.version)],
+    workerUrl: options.workerUrl,
+    version: options.version,
+    now: desk.now,
+  });
   const handlers: Omit<Handlers, keyof (BackupService & PersonalDataService)> = {
     'app.info': () => ({ version: options.version, dataFolder: options.dataFolder, notices: notices() }),
     ...settings,
@@ -232,16 +243,7 @@ function composeServices(
       analysis.cancel(storyId);
       return null;
     },
-    ...createExportService({
-      queries,
-      stories,
-      texts,
-      indexes,
-      locale: () => (settings.get().locale === 'zh' ? 'zh' : 'en'),
-      documentFormats: [...(options.documentFormats ?? documentFormats), ...findingsFormats(options.version)],
-      version: options.version,
-      now: desk.now,
-    }),
+    ...exported,
     ...createReportService(desk, stories, views),
   };
   return {
@@ -263,6 +265,7 @@ function composeServices(
       segments.close();
       memoryFiles.stop();
       imports.stopImports();
+      exported.stopExports();
       versions.stopComparisons();
       await analysis.close();
     },

@@ -3,10 +3,10 @@ import type { BilingualDocument, DocumentFormat } from '../backend/formats/docum
 import { findingsFormats } from '../backend/formats/findings/format.ts';
 import type { Format } from '../backend/formats/format.ts';
 import { documentFormats, formats, readFile } from '../backend/formats/registry.ts';
-import { withoutAnyCodes } from '../backend/services/documents/clean-document.ts';
 import { lossesOf, textCarries } from '../backend/services/documents/losses.ts';
 import { partsOf } from '../backend/services/documents/parts-of.ts';
 import { documentOfText, paragraphsOf } from '../backend/services/documents/text-documents.ts';
+import { writeDocument } from '../backend/services/documents/write-document.ts';
 import type { Locale, Localized } from '../shared/localized.ts';
 import { parse } from './arguments.ts';
 import { readBytes } from './check/read-bytes.ts';
@@ -63,9 +63,7 @@ function convertBytes(fileName: string, bytes: Uint8Array, target: Target): Conv
 
 function toDocument(document: BilingualDocument, bytes: Uint8Array, target: DocumentFormat): Converted {
   if (!target.write) throw cannotWrite(target.id);
-  const given = target.carries.has('codes') ? document : withoutAnyCodes(document);
-  const written = target.write(given, document.format === target.id ? bytes : undefined);
-  return { bytes: written, lost: lossesOf(partsOf(document), new Set([...target.carries, ...(target.shows ?? [])])) };
+  return writeDocument(target, document, document.format === target.id ? bytes : undefined);
 }
 
 /** As `--to` says it, else as the new file is called; where several are called so, the one that the file is of. */

@@ -56,7 +56,7 @@ async function tell({ bytes, lost = [] }: ExportedFile, path: string, json: bool
 export function notIn(lost: readonly Localized[], locale: Locale): string {
   if (lost.length === 0) return '';
   const names = lost.map((each) => each[locale]);
-  return locale === 'zh' ? `该格式不包含：${names.join('、')}。\n` : `Not in this format: ${names.join('; ')}.\n`;
+  return locale === 'zh' ? `该文件不包含：${names.join('、')}。\n` : `Not in the file: ${names.join('; ')}.\n`;
 }
 
 function oneStory(): UsageError {

@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { CopydeskError } from '../../shared/contract/errors.ts';
 import type { BilingualDocument } from '../formats/document.ts';
 import { documentFormatById, documentFormats } from '../formats/registry.ts';
+import { type WrittenDocument, writeDocument } from '../services/documents/write-document.ts';
 import { type Draft, pastedDraft, readDraft, type TextDraft } from '../services/import-drafts.ts';
 import { answerOnce, type RunningWork, startOnce } from './once-thread.ts';
 
@@ -38,9 +39,11 @@ export function answerDocuments(port: MessagePort, data: DocumentsData): Promise
     }
     if ('pasted' in data) return pastedDraft(data.pasted.text, data.pasted.html);
     if ('known' in data) return documentFormatById(data.known.format)?.read(data.known.name, data.known.bytes);
-    const format = documentFormatById(data.writing.format);
-    await format?.prepare?.();
-    return format?.write?.(data.writing.document, data.writing.into);
+    const { format: id, document, into } = data.writing;
+    const format = documentFormatById(id);
+    if (!format) throw new Error(`There is no format ${id}.`);
+    await format.prepare?.();
+    return writeDocument(format, document, into, () => onStep(1));
   });
 }
 
@@ -69,8 +72,8 @@ export function startReadingAgain(
   return start(workerUrl, { known: { format, name, bytes } }, readingFailed);
 }
 
-/** Outside: has a thread write a document in a format of the registry. */
-export function startWriting(workerUrl: URL, writing: WritingTask): RunningWork<Uint8Array> {
+/** Outside: has a thread write a document in a format of the registry and read it again, in two steps. */
+export function startWriting(workerUrl: URL, writing: WritingTask): RunningWork<WrittenDocument> {
   return start(workerUrl, { writing }, writingFailed);
 }
 

@@ -9,17 +9,21 @@ import { formats } from '../formats/registry.ts';
 import { collectStory } from './bundle/collect.ts';
 import { bundleFormat, writeBundle } from './bundle/file.ts';
 import { separatorsOf } from './cells.ts';
-import { withoutAnyCodes } from './documents/clean-document.ts';
+import { createDocumentFiles } from './documents/document-files.ts';
 import { nothingToExport, unwritable } from './documents/export-refusals.ts';
 import { lossesOf, textCarries } from './documents/losses.ts';
 import { storyDocument } from './documents/story-document.ts';
 import type { OwnFile, StoryDocument } from './documents/story-units.ts';
+import { keepingOf } from './documents/write-document.ts';
 import { rowNames } from './errors.ts';
 import type { StoryService } from './stories.ts';
 import type { createStoryIndexes } from './story-index.ts';
 import type { Texts } from './texts.ts';
 
-export type ExportService = Pick<Handlers, 'exports.write' | 'exports.formats'>;
+export type ExportService = Pick<Handlers, 'exports.write' | 'exports.formats'> & {
+  /** Ends what is being written. */
+  readonly stopExports: () => void;
+};
 
 /** What export needs of the desk. */
 export interface ExportParts {
@@ -30,6 +34,8 @@ export interface ExportParts {
   /** The language of what the checks say, where nobody asks for another. */
   readonly locale: () => Locale;
   readonly documentFormats: readonly DocumentFormat[];
+  /** The script of the threads, beside which that of the documents is. */
+  readonly workerUrl: URL;
   /** Of the program. */
   readonly version: string;
   readonly now: () => Timestamp;
@@ -38,9 +44,10 @@ export interface ExportParts {
 /** Writes stories into files. */
 export function createExportService(parts: ExportParts): ExportService {
   const { queries, stories, indexes, documentFormats, locale, version, now } = parts;
+  const files = createDocumentFiles(parts.workerUrl);
 
   /** The last file of this format that the story came from. */
-  function ownFile(storyId: Id, format: DocumentFormat): OwnFile | undefined {
+  function ownFile(storyId: Id, format: DocumentFormat): Omit<OwnFile, 'read'> | undefined {
     const record = queries.documents.ofStory(storyId).findLast((document) => document.format === format.id);
     return record && { record, format, bytes: queries.documents.bytes(record.id) };
   }
@@ -64,7 +71,8 @@ export function createExportService(parts: ExportParts): ExportService {
         listed({ ...bundleFormat, extensions: [bundleFormat.extension] }, []),
       ];
     },
-    'exports.write': async ({ storyId, format: id, fresh = false, language = locale() }) => {
+    stopExports: files.stop,
+    'exports.write': async ({ storyId, format: id, fresh = false, language = locale() }, call) => {
       const { name } = stories.get(storyId);
       if (id === bundleFormat.id) {
         const bytes = writeBundle(collectStory(queries, storyId), version, now());
@@ -78,17 +86,15 @@ export function createExportService(parts: ExportParts): ExportService {
       }
       const format = documentFormats.find((each) => each.id === id);
       if (!format?.write) throw unwritable(id, known(documentFormats));
-      await format.prepare?.();
-      const own = fresh ? undefined : ownFile(storyId, format);
+      const record = fresh ? undefined : ownFile(storyId, format);
+      const own = record && { ...record, read: await files.read(record, call) };
+      if (indexes.get(storyId).counts().rows > manyRows) await call.step(0, 0, collecting);
+      // The story may be gone by now.
+      stories.get(storyId);
       const { document, homeless, emptied } = documentOf(storyId, format, own, language);
-      const keepsCodes = format.carries.has('codes');
-      const bytes = format.write(keepsCodes ? document : withoutAnyCodes(document), own?.bytes);
-      const lost = [
-        ...lossesOf(queries.storyParts.ofStory(storyId), keptBy(format)),
-        ...withoutHome(homeless),
-        ...mergedAway(emptied),
-      ];
-      return fileOf(name, format, bytes, lost, own?.record.fileName);
+      const { bytes, lost } = await files.write(format, document, own?.bytes, call);
+      const all = [...lost, ...withoutHome(homeless), ...mergedAway(emptied)];
+      return fileOf(name, format, bytes, all, own?.record.fileName);
     },
   };
 }
@@ -99,8 +105,8 @@ function isByRow({ carries }: DocumentFormat): boolean {
 }
 
 function keptBy(format: DocumentFormat): ReadonlySet<Part> {
-  const { carries, shows = [] } = format;
-  return new Set<Part>([...carries, ...shows, ...(isByRow(format) ? [] : (['paragraphs'] as const))]);
+  const { carries, shows } = keepingOf(format);
+  return new Set([...carries, ...shows]);
 }
 
 function known(documentFormats: readonly DocumentFormat[]): string[] {
@@ -115,6 +121,10 @@ function listed(
 ): ExportFormat {
   return { id, name, extension: extensions[0] ?? id, ...(into !== undefined && { into }), loses };
 }
+
+/** More rows than this take long enough to be collected that it is said. */
+const manyRows = 2000;
+const collecting: Localized = { en: 'Collecting what is in the story…', zh: '正在汇总稿件内容…' };
 
 /** Rows that no unit of the file has. */
 function withoutHome(positions: readonly number[]): Localized[] {

@@ -97,6 +97,13 @@ export function scenesWith(texts: SceneTexts): readonly Scene[] {
     inStory('story-dismissing-alike', ['finding.dismissAlike'], dialog),
     inStory('story-filters', ['view.filter'], '[role="menu"]'),
     inStory('story-export', ['story.exportAs'], '[data-format]'),
+    scene('story-exported', async (page) => {
+      await openStory(page);
+      await perform(page, 'story.exportAs');
+      await page.locator('[data-format]').first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('[data-toasts] li').first().waitFor();
+    }),
     inStory('story-goto', ['row.goto'], dialog),
     inStory('story-find', ['story.find'], 'input:focus'),
     inStory('story-replace', ['story.replace'], dialog),

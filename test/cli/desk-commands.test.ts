@@ -77,7 +77,7 @@ describe('export and report', () => {
   it('write a story by its name into a file named after it, and tell what the format leaves out', () => {
     const { code, stdout, stderr } = copydesk(['export', 'Harbour', '--format', 'text', '--data', 'data'], { cwd });
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'Harbour.txt\n' });
-    expect(stderr).toMatch(/^Not in this format: the originals; .*findings.*\.\n$/);
+    expect(stderr).toMatch(/^Not in the file: the originals; .*findings.*\.\n$/);
     expect(readFileSync(join(cwd, 'Harbour.txt'), 'utf8')).toBe(machine);
   });
 

@@ -33,12 +33,13 @@ export function textCarries({ writesHead }: Pick<Format, 'writesHead'>): Readonl
 
 /** What of these parts a format does not carry, for people; what is part of something else that is lost is not told. */
 export function lossesOf(has: ReadonlySet<Part>, carries: ReadonlySet<Part>): Localized[] {
-  return [...has]
-    .filter((part) => {
-      const whole = names[part][2];
-      return !carries.has(part) && (whole === undefined || carries.has(whole));
-    })
-    .map((part) => ({ en: names[part][0], zh: names[part][1] }));
+  return [...has].filter((part) => !carries.has(part) && !isPartOfLost(part, carries)).map(partName);
+}
+
+/** Whether it is part of something else that is lost, so that nobody asks for it. */
+export function isPartOfLost(part: Part, kept: ReadonlySet<Part>): boolean {
+  const whole = names[part][2];
+  return whole !== undefined && !kept.has(whole);
 }
 
 /** What people call a part. */

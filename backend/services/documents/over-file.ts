@@ -11,12 +11,11 @@ import { type OwnFile, type StoryDocument, withEnds } from './story-units.ts';
  */
 export function overFile(
   { documents }: Queries,
-  { record, format, bytes }: OwnFile,
+  { record, format, read }: OwnFile,
   rows: readonly RowDraft[],
   isRevised: boolean,
   facts: Partial<BilingualDocument>,
 ): StoryDocument {
-  const read = format.read(record.fileName, bytes);
   const begun = new Set(record.facts.begun);
   const inUnits = new Map(documents.rows(record.id).map(({ rowId, unit }) => [rowId, unit]));
   const groups = new Map<number, RowDraft[]>();
@@ -58,7 +57,9 @@ export function overFile(
     problems: [],
     units,
   };
-  return { document: { ...base, ...facts, ...read, units }, homeless, emptied: left.size };
+  // What a person corrected of the head counts, though there may be no place for it.
+  const metadata = facts.metadata ?? read?.metadata ?? {};
+  return { document: { ...base, ...facts, ...read, metadata, units }, homeless, emptied: left.size };
 }
 
 /** Its rows were merged into those of another unit: their text is there now, and must not be here, too. */

@@ -17,6 +17,8 @@ export interface OwnFile {
   readonly record: DocumentRecord;
   readonly format: DocumentFormat;
   readonly bytes: Uint8Array;
+  /** What was read of it again; missing where it is one text only. */
+  readonly read: BilingualDocument | undefined;
 }
 
 /** The units with notes that end in the unit in which they do. */

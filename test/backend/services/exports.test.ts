@@ -114,3 +114,52 @@ describe('exports.formats', () => {
     expect(fresh.fileName).toBe('Sent.docx');
   });
 });
+
+describe('a story that came from a file', () => {
+  /** A bilingual file that is long enough to be written in a thread. */
+  function gates(count: number): Uint8Array<ArrayBuffer> {
+    const units = Array.from(
+      { length: count },
+      (_, n) =>
+        `<trans-unit id="${n}"><source>工人修好了${n}号闸门。</source><target>Crews mended gate ${n} of the harbour.</target></trans-unit>`,
+    );
+    const head = '<file original="a.docx" source-language="zh-CN" target-language="en" datatype="plaintext"><body>';
+    const text = `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">${head}${units.join('\n')}</body></file></xliff>`;
+    return new TextEncoder().encode(text);
+  }
+
+  async function imported(desk: Desk, count: number, metadata?: { byline: string }): Promise<number> {
+    const [draft] = await desk.call('imports.read', { files: [{ name: 'gates.xlf', bytes: gates(count) }] });
+    const { draftId = '', kind = 'machine', language = 'en', label = '' } = draft ?? {};
+    const sources = [{ draftId, kind, language, label, metadata }];
+    return (await desk.call('imports.commit', { name: 'Gates', by: translator, sources })).id;
+  }
+
+  it('is written while other calls are answered, given up, and then written as it was', async () => {
+    const desk = shared();
+    const storyId = await imported(desk, 3000);
+    const input = { storyId, format: 'xliff-1' };
+    const order: string[] = [];
+    let cancel = (): void => undefined;
+    const given = desk.backend.invoke('exports.write', input, { onBegun: (each) => (cancel = each) });
+    void given.then(() => order.push('export'));
+    await desk.call('people.list', {});
+    order.push('people');
+    cancel();
+    expect(await given).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(order).toEqual(['people', 'export']);
+
+    const { bytes, lost } = await desk.call('exports.write', input);
+    expect(new TextDecoder().decode(bytes)).toBe(new TextDecoder().decode(gates(3000)));
+    expect(lost).toBeUndefined();
+  });
+
+  it('says what was corrected of its head, for which that file has no place', async () => {
+    const desk = shared();
+    const storyId = await imported(desk, 2, { byline: 'By Zhao Lin' });
+    const { lost } = await desk.call('exports.write', { storyId, format: 'xliff-1' });
+    expect(lost).toMatchObject([{ en: 'byline, outlet, date and the like' }]);
+    const fresh = await desk.call('exports.write', { storyId, format: 'xliff-1', fresh: true });
+    expect(fresh.lost).toBeUndefined();
+  });
+});
