@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { FindWhat } from '../../../../shared/search/find.ts';
+import { afterPainting } from '../../../ui/after-painting.ts';
 import { markHits, unmarkHits } from './highlight-hits.ts';
 import type { Place } from './hits.ts';
 
@@ -29,8 +30,10 @@ export function useHitMarks(what: FindWhat, columns: readonly string[], place: P
     };
     const observer = new MutationObserver(later);
     observer.observe(grid, { childList: true, subtree: true, characterData: true });
-    later();
+    // A letter may have a thousand hits in view: how many there are in all is said before they are painted.
+    const giveUp = afterPainting(mark);
     return () => {
+      giveUp();
       observer.disconnect();
       cancelAnimationFrame(frame);
       unmarkHits();
