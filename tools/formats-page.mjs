@@ -6,7 +6,8 @@ A file is recognised by what is in it, and by its name only where that says noth
 understood before anything is stored; what cannot be read is refused with the place and what to do about it. A story goes
 out with **Export**, or with \`copydesk export\`; \`copydesk convert\` turns one format into another without a desk.
 Where the story came from a file of the same format, it is written back into that file: what Copydesk does not know of it
-stays as it is, byte for byte.
+stays as it is, byte for byte. Each file that was written is read again, and what of the story is not in it is said.
+Long files are read and written beside all other work, and can be given up meanwhile.
 `;
 
 const rest = `## Around the text
@@ -15,7 +16,8 @@ const rest = `## Around the text
 mark, with any line ends. A file that is none of these, is empty, or holds something other than text is refused with the reason.
 
 **Press heads and tails** become facts about the source instead of text to check: title, byline, outlet, a date or a
-time stamp in milliseconds, photo credit, and the lines 来源 and 责任编辑 at the end. The import dialog shows what was found.
+time stamp in milliseconds, photo credit, and the lines 来源 and 责任编辑 at the end. The import dialog shows what was found and
+lets it be corrected; so it does with what other files tell of themselves.
 
 **People** whom a file names are people of the desk of the same name, or come as people who are not at the desk: they stand
 in the record with what they did and when, and cannot be chosen. Why so:
@@ -24,7 +26,8 @@ in the record with what they did and when, and cannot be chosen. Why so:
 **Inline codes** (bold, links, variables) stand in a row as one sign each. The check \`mechanics/inline-codes\` says what is
 lost, doubled or the wrong way round.
 
-**Limits**: 20 MB a file (a translation memory 100 MB and more: it is read piece by piece), 10 million characters a paste.
+**Limits**: 20 MB a file (a translation memory 100 MB and more: it is read piece by piece), 10 million characters a paste. A Word
+document may unpack to 48 MB of text with its markup, and have 150,000 paragraphs.
 
 ## Results of the command line
 
