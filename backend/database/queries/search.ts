@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Id } from '../../../shared/contract/model.ts';
+import { createSearchNames } from './search-names.ts';
 
 /** What the index knows of a row: words, cut already. */
 export interface RowWords {
@@ -58,8 +59,6 @@ export function createSearchQueries(db: Database) {
   const putStory = db.prepare<[StoryWords & { id: Id }]>(
     'INSERT INTO search_story (rowid, name, beside) VALUES (@id, @name, @beside)',
   );
-  const putName = db.prepare<[Id, string]>('INSERT OR REPLACE INTO search_name (story_id, text) VALUES (?, ?)');
-  const removeName = db.prepare<[Id]>('DELETE FROM search_name WHERE story_id = ?');
 
   const rows = db.prepare<[string, Id, number], FoundRow>(`
     SELECT t.rowid AS rowId, r.story_id AS storyId
@@ -70,7 +69,7 @@ export function createSearchQueries(db: Database) {
       'SELECT rowid FROM search_story WHERE search_story MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?',
     )
     .pluck();
-  const named = db.prepare<[string], Id>('SELECT story_id FROM search_name WHERE instr(text, ?) > 0').pluck();
+  const names = createSearchNames(db);
   const shown = db.prepare<[string], Id>(`SELECT id FROM story WHERE removed_at IS NULL AND id ${listed}`).pluck();
   const comments = db.prepare<[string], RowComment>(`
     SELECT row_id AS rowId, person_id AS "by", comment FROM live_decision
@@ -97,17 +96,15 @@ export function createSearchQueries(db: Database) {
     },
     putStory: (id: Id, words: StoryWords | undefined, name: string): void => {
       removeStory.run(id);
-      removeName.run(id);
-      if (!words) return;
-      putStory.run({ id, ...words });
-      putName.run(id, name);
+      names.put(id, words ? name : undefined);
+      if (words) putStory.run({ id, ...words });
     },
     /** Rows that match, the newest first, from before this one. */
     rows: (match: string, before: Id, most: number): FoundRow[] => rows.all(match, before, most),
     /** Stories of whose name or texts beside the rows the same holds. */
     stories: (match: string, before: Id, most: number): Id[] => stories.all(match, before, most),
     /** Stories, also removed ones, whose name, titles or labels have this in them, in small letters. */
-    named: (text: string): Id[] => named.all(text),
+    named: names.having,
     /** Which of the stories are on the list. */
     shown: (ids: readonly Id[]): Set<Id> => new Set(shown.all(JSON.stringify(ids))),
     /** What was said with decisions that hold. */
