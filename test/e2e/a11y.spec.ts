@@ -21,7 +21,11 @@ for (const theme of ['light', 'dark'] as const) {
     test('import dialog', async ({ desk: { page } }) => {
       const { machine, reference } = ownSeeds();
       const dialog = await chooseFiles(page, [machine.path, reference.path]);
-      await expect(sourceCard(dialog, '000-coastal-daily.txt')).toBeVisible();
+      const card = sourceCard(dialog, '000-coastal-daily.txt');
+      await expect(card).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await card.getByRole('button', { name: 'Correct the details' }).click();
+      await expect(card.getByLabel('Headline')).toBeVisible();
       expect(await violations(page)).toEqual([]);
     });
 
