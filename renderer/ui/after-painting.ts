@@ -1,14 +1,26 @@
+/** Milliseconds after which the work is done though the page has no rest. */
+const patience = 100;
+
 /**
- * Does the work once what was drawn is painted: what a key is answered with need not wait for it. A window that nobody sees
- * paints nothing, and the work waits until somebody does. Answers what gives it up.
+ * Does the work once what was drawn is painted and the page rests: what a key is answered with need not wait for it. A
+ * window that nobody sees paints nothing, and the work waits until somebody does. Answers what gives it up.
  */
 export function afterPainting(work: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let giveUp = (): void => {};
   const frame = requestAnimationFrame(() => {
-    timer = setTimeout(work);
+    giveUp = whenResting(work);
   });
   return () => {
     cancelAnimationFrame(frame);
-    clearTimeout(timer);
+    giveUp();
   };
+}
+
+function whenResting(work: () => void): () => void {
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(work);
+    return () => clearTimeout(timer);
+  }
+  const asked = requestIdleCallback(work, { timeout: patience });
+  return () => cancelIdleCallback(asked);
 }
