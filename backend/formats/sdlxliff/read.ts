@@ -1,5 +1,5 @@
 import type { BilingualDocument, Unit } from '../document.ts';
-import { Addresses } from '../xliff/addresses.ts';
+import { Addresses, refuseTooManyUnits } from '../xliff/addresses.ts';
 import { sdl } from '../xliff/names.ts';
 import { segmentsIn } from '../xliff-1/segments.ts';
 import { type Surroundings, walk } from '../xliff-1/walk.ts';
@@ -13,8 +13,9 @@ import { segmentState } from './states.ts';
 /** Reads an SDLXLIFF file that is decoded already: a unit for each segment, a paragraph for each `<trans-unit>`. */
 export function readSdlxliff(file: XmlText): BilingualDocument {
   const definitions: Definitions = { revisions: new Map(), comments: new Map(), tags: new Map() };
+  refuseTooManyUnits(file, 'trans-unit');
   const units: Unit[] = [];
-  const addresses = new Addresses();
+  const addresses = new Addresses(file.fileName);
   const paragraphs = new Set<number>();
   let tool: string | undefined;
   const hear = (element: XmlElement, around: Surroundings) => {
@@ -24,7 +25,7 @@ export function readSdlxliff(file: XmlText): BilingualDocument {
       tool ??= system;
       const id = `${around.file > 1 ? `${around.file}/` : ''}${attributeOf(element.tag, 'id') ?? ''}#${mid}`;
       units.push({
-        id: addresses.take(id),
+        id: addresses.take(id, element.tag.line),
         paragraph: paragraphs.size - 1,
         ...readSegment(file, definitions, part),
         ...said,

@@ -1,6 +1,7 @@
 import type { BilingualDocument, Note, Side, Unit } from '../document.ts';
-import { Addresses } from '../xliff/addresses.ts';
-import { readTmx } from './read.ts';
+import { Addresses, refuseTooManyUnits } from '../xliff/addresses.ts';
+import { decodeXml } from '../xml/decode.ts';
+import { hearTmx } from './read.ts';
 import { isChinese, isEnglish, type TmxHeader, type TmxUnit, type TmxVariant } from './unit.ts';
 
 /** Which of a unit's texts a document takes: the Chinese and the English one, else the source and what it was put into. */
@@ -25,23 +26,39 @@ export const addressOf = ({ id }: Pick<TmxUnit, 'id'>, index: number): string =>
 
 /** A translation memory as a document; a translation is a revision, since people have made it. */
 export function readTmxDocument(fileName: string, bytes: Uint8Array): BilingualDocument {
-  const { encoding, header, units } = readTmx(fileName, bytes);
-  const addresses = new Addresses();
-  const first = units.map((unit) => sidesOf(unit, header)).find(({ original, translation }) => original && translation);
-  const read = units.map((unit, index) => unitOf(unit, addresses.take(addressOf(unit, index)), index, header));
+  let header: TmxHeader = {};
+  const units: Unit[] = [];
+  const addresses = new Addresses(fileName);
+  let first: ReturnType<typeof sidesOf> | undefined;
+  const file = decodeXml(fileName, bytes);
+  refuseTooManyUnits(file, 'tu');
+  hearTmx(file, {
+    header: (found) => {
+      header = found;
+    },
+    unit: (unit) => {
+      const sides = sidesOf(unit, header);
+      if (sides.original && sides.translation) first ??= sides;
+      units.push(unitOf(unit, sides, addresses.take(addressOf(unit, units.length), unit.line), units.length));
+    },
+  });
   return {
     format: 'tmx',
-    encoding,
+    encoding: file.encoding,
     ...(first?.original && { originalLanguage: first.original.language }),
     ...(first?.translation && { language: first.translation.language }),
     metadata: {},
-    units: read,
+    units,
     problems: addresses.problems,
   };
 }
 
-function unitOf(unit: TmxUnit, id: string, paragraph: number, header: TmxHeader): Unit {
-  const { original, translation } = sidesOf(unit, header);
+function unitOf(
+  unit: TmxUnit,
+  { original, translation }: ReturnType<typeof sidesOf>,
+  id: string,
+  paragraph: number,
+): Unit {
   const notes = (side: Side, texts: readonly string[] = []): Note[] => texts.map((text) => ({ text, side }));
   return {
     id,

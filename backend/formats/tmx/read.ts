@@ -1,4 +1,4 @@
-import { decodeXml } from '../xml/decode.ts';
+import { decodeXml, type XmlText } from '../xml/decode.ts';
 import { parseXml, streamXml } from '../xml/parse.ts';
 import { createTmxHandler } from './handler.ts';
 import type { TmxHeader, TmxUnit } from './unit.ts';
@@ -50,20 +50,27 @@ export async function streamTmx(
   await handOn();
 }
 
+/** Reads a whole file and hands on its header and its units one by one. Throws a `CopydeskError` for whatever cannot be read. */
+export function hearTmx(
+  { fileName, text }: XmlText,
+  heard: { header(header: TmxHeader): void; unit(unit: TmxUnit): void },
+): void {
+  parseXml(fileName, text, createTmxHandler(fileName, heard));
+}
+
 /** Reads a whole file that is in the memory. Throws a `CopydeskError` for whatever cannot be read. */
 export function readTmx(
   fileName: string,
   bytes: Uint8Array,
 ): { encoding: string; header: TmxHeader; units: TmxUnit[] } {
-  const { text, encoding } = decodeXml(fileName, bytes);
   let header: TmxHeader = {};
   const units: TmxUnit[] = [];
-  const handler = createTmxHandler(fileName, {
+  const file = decodeXml(fileName, bytes);
+  hearTmx(file, {
     header: (found) => {
       header = found;
     },
     unit: (unit) => units.push(unit),
   });
-  parseXml(fileName, text, handler);
-  return { encoding, header, units };
+  return { encoding: file.encoding, header, units };
 }

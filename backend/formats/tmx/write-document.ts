@@ -49,7 +49,7 @@ export function writeTmxInto(document: BilingualDocument, bytes: Uint8Array): Ui
   const file = decodeXml('TMX', bytes);
   const wanted = new Map(document.units.map((unit) => [unit.id, unit]));
   const edits: TextEdit[] = [];
-  const addresses = new Addresses();
+  const addresses = new Addresses('TMX');
   let index = 0;
   let header: TmxHeader = {};
   /** The segments of the unit's texts, in their order. */
@@ -59,7 +59,7 @@ export function writeTmxInto(document: BilingualDocument, bytes: Uint8Array): Ui
       header = found;
     },
     unit: (unit) => {
-      const id = addresses.take(addressOf(unit, index));
+      const id = addresses.take(addressOf(unit, index), unit.line);
       index += 1;
       const change = wanted.get(id);
       wanted.delete(id);

@@ -36,13 +36,13 @@ export interface Touched {
 export function writeInto(document: BilingualDocument, bytes: Uint8Array): Uint8Array {
   const file = decodeXml('XLIFF', bytes);
   const wanted = new Map(document.units.map((unit) => [unit.id, unit]));
-  const addresses = new Addresses();
+  const addresses = new Addresses(file.fileName);
   const edits: TextEdit[] = [];
   walk(file, (element, around) => {
     const unit = readTransUnit(file, element, around);
     if (!unit) return;
     const touched = unit.units.flatMap((placed): Touched[] => {
-      const id = addresses.take(addressOf(unit, placed.mid));
+      const id = addresses.take(addressOf(unit, placed.mid), element.tag.line);
       const change = wanted.get(id);
       wanted.delete(id);
       return change ? [touchedBy(placed, change)] : [];

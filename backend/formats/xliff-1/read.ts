@@ -1,5 +1,5 @@
 import type { BilingualDocument, Unit } from '../document.ts';
-import { Addresses } from '../xliff/addresses.ts';
+import { Addresses, refuseTooManyUnits } from '../xliff/addresses.ts';
 import type { XmlText } from '../xml/decode.ts';
 import { readTransUnit, type TransUnit } from './unit.ts';
 import { walk } from './walk.ts';
@@ -11,14 +11,18 @@ export function addressOf({ around, id }: TransUnit, mid: string | undefined): s
 
 /** Reads an XLIFF 1.x file that is decoded already. */
 export function readXliff1(file: XmlText, format: string): BilingualDocument {
+  refuseTooManyUnits(file, 'trans-unit');
   const units: Unit[] = [];
-  const addresses = new Addresses();
+  const addresses = new Addresses(file.fileName);
   let tool: string | undefined;
   const head = walk(file, (element, around) => {
     const found = readTransUnit(file, element, around);
     if (!found) return;
     tool ??= found.tool;
-    for (const { unit, mid } of found.units) units.push({ id: addresses.take(addressOf(found, mid)), ...unit });
+    const { line } = element.tag;
+    for (const { unit, mid } of found.units) {
+      units.push({ id: addresses.take(addressOf(found, mid), line), ...unit });
+    }
   });
   return {
     format,

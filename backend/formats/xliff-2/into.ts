@@ -35,12 +35,12 @@ export interface Touched {
 export function writeInto(document: BilingualDocument, bytes: Uint8Array): Uint8Array {
   const file = decodeXml('XLIFF', bytes);
   const wanted = new Map(document.units.map((unit) => [unit.id, unit]));
-  const addresses = new Addresses();
+  const addresses = new Addresses(file.fileName);
   const edits: TextEdit[] = [];
   walk(file, (element, around) => {
     const unit = readUnit(file, element, around);
     const touched = unit.segments.flatMap((placed, index): Touched[] => {
-      const id = addresses.take(addressOf(unit, index));
+      const id = addresses.take(addressOf(unit, index), element.tag.line);
       const change = wanted.get(id);
       wanted.delete(id);
       return change ? [touchedBy(placed, index, change)] : [];

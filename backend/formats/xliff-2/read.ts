@@ -1,5 +1,5 @@
 import type { BilingualDocument, Unit } from '../document.ts';
-import { Addresses } from '../xliff/addresses.ts';
+import { Addresses, refuseTooManyUnits } from '../xliff/addresses.ts';
 import type { XmlText } from '../xml/decode.ts';
 import { type PlacedUnit, readUnit } from './unit.ts';
 import { walk } from './walk.ts';
@@ -12,14 +12,15 @@ export function addressOf({ around, id, segments }: PlacedUnit, index: number): 
 
 /** Reads an XLIFF 2.x file that is decoded already: a unit for each segment, a paragraph for each `<unit>`. */
 export function readXliff2(file: XmlText, format: string): BilingualDocument {
+  refuseTooManyUnits(file, 'unit');
   const units: Unit[] = [];
-  const addresses = new Addresses();
+  const addresses = new Addresses(file.fileName);
   let tool: string | undefined;
   const head = walk(file, (element, around) => {
     const found = readUnit(file, element, around);
     tool ??= found.tool;
     found.segments.forEach(({ unit }, i) => {
-      units.push({ id: addresses.take(addressOf(found, i)), ...unit });
+      units.push({ id: addresses.take(addressOf(found, i), element.tag.line), ...unit });
     });
   });
   return {

@@ -1,4 +1,4 @@
-import type { CopydeskError } from '../../../shared/contract/errors.ts';
+import { CopydeskError } from '../../../shared/contract/errors.ts';
 import type { Localized } from '../../../shared/localized.ts';
 import { unreadable } from '../problems.ts';
 
@@ -44,16 +44,47 @@ export function notTheFile(format: string, unit: string): CopydeskError {
   );
 }
 
-/** Told beside a document that could be read. */
-export function sameIds(ids: readonly string[]): Localized {
-  const [first = ''] = ids;
-  return ids.length === 1
+/** For a document that is longer than any. */
+export function tooManyUnits(fileName: string, limit: number, line: number): CopydeskError {
+  return new CopydeskError({
+    code: 'too-large',
+    message: {
+      en: `“${fileName}” has more than ${limit.toLocaleString('en')} units, the next one in line ${line}; Copydesk reads no longer documents.`,
+      zh: `“${fileName}”的单元超过 ${limit} 个（第 ${line} 行起超出），无法读取这样长的文件。`,
+    },
+    mend: {
+      en: 'Check that it is the text of one story; otherwise cut it into its stories.',
+      zh: '请确认它是单篇稿件的文本；若含多篇稿件，请拆分后再导入。',
+    },
+    details: { fileName, line, limit },
+  });
+}
+
+/** For a file whose units could not be told apart when it is written into. */
+export function tooManySameIds(fileName: string, count: number, line: number): CopydeskError {
+  return unreadable(
+    fileName,
+    {
+      en: `“${fileName}” cannot be read: more than ${count.toLocaleString('en')} of its units have the id of another one, as in line ${line}.`,
+      zh: `无法读取“${fileName}”：有超过 ${count} 个单元的编号与其他单元重复，例如第 ${line} 行。`,
+    },
+    {
+      en: 'Export the file again from its own program: every unit needs an id of its own.',
+      zh: '请从原程序重新导出该文件：每个单元都需要有自己的编号。',
+    },
+    { line },
+  );
+}
+
+/** Told beside a document that could be read: how many units have the id of another, and the first such id. */
+export function sameIds(count: number, first: string): Localized {
+  return count === 1
     ? {
         en: `Two units have the id “${first}”; they are kept apart by their order.`,
         zh: `有两个单元的编号同为“${first}”，已按先后顺序区分。`,
       }
     : {
-        en: `${ids.length} units have the id of another one, the first of them “${first}”; they are kept apart by their order.`,
-        zh: `有 ${ids.length} 个单元的编号与其他单元重复（首个为“${first}”），已按先后顺序区分。`,
+        en: `${count} units have the id of another one, the first of them “${first}”; they are kept apart by their order.`,
+        zh: `有 ${count} 个单元的编号与其他单元重复（首个为“${first}”），已按先后顺序区分。`,
       };
 }

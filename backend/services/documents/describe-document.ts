@@ -35,12 +35,14 @@ export function describeDocument(
 
 /** The text that the revision starts from as paragraphs, or the originals. */
 function bodyOf({ rows, hasMachine }: PlannedDocument): string {
-  const passages = Map.groupBy(rows, ({ passage }) => passage);
-  return [...passages.values()]
-    .map((members) =>
-      members.map((row) => row.separator + withoutCodes((hasMachine ? row.machine : row.original) ?? '')).join(''),
-    )
-    .join('\n\n');
+  let body = '';
+  let passage = rows[0]?.passage;
+  for (const row of rows) {
+    if (row.passage !== passage) body += '\n\n';
+    passage = row.passage;
+    body += row.separator + withoutCodes((hasMachine ? row.machine : row.original) ?? '');
+  }
+  return body;
 }
 
 function countsOf(document: BilingualDocument, format: Pick<DocumentFormat, 'id' | 'name'>): DocumentDraft {

@@ -73,8 +73,9 @@ export function planDocument(document: BilingualDocument): PlannedDocument {
 
 /** With something to start from: the revision itself where the file has no machine's text beside it. */
 function withStart(unit: Unit): Unit {
+  if (unit.machine !== undefined || unit.revision === undefined) return unit;
   const { revision, changes: _, ...rest } = unit;
-  return unit.machine === undefined && revision !== undefined ? { ...rest, machine: revision } : unit;
+  return { ...rest, machine: revision };
 }
 
 function rowOf(unit: Unit, index: number, passage: number, part: UnitPart, before: PlannedRow | undefined): PlannedRow {
@@ -95,10 +96,13 @@ function rowOf(unit: Unit, index: number, passage: number, part: UnitPart, befor
     ...(state && { state }),
     ...(decidedBy !== undefined && { decidedBy }),
     ...(decidedAt !== undefined && { decidedAt }),
-    notes: [],
-    issues: [],
+    notes: none,
+    issues: none,
   };
 }
+
+/** Shared: most rows have neither. */
+const none: readonly never[] = [];
 
 /** Units say nothing of what stands between them. */
 function spaceBetween(before: PlannedRow, text: string): string {
@@ -110,8 +114,14 @@ function spaceBetween(before: PlannedRow, text: string): string {
  * Notes and issues at the row that they are in: where they begin, else the first one of their unit. A note that ends in
  * another row says so; an issue keeps its end, also where that is behind its row.
  */
-function withHome(rows: readonly PlannedRow[], units: readonly Unit[]): PlannedRow[] {
-  const byUnit = Map.groupBy(rows, ({ unit }) => unit);
+function withHome(rows: readonly PlannedRow[], units: readonly Unit[]): readonly PlannedRow[] {
+  const hasAny = (unit: number): boolean => {
+    const { notes = none, issues = none } = units[unit] ?? {};
+    return notes.length > 0 || issues.length > 0;
+  };
+  const noted = rows.filter(({ unit }) => hasAny(unit));
+  if (noted.length === 0) return rows;
+  const byUnit = Map.groupBy(noted, ({ unit }) => unit);
   const notes = new Map<PlannedRow, Note[]>();
   const issues = new Map<PlannedRow, Issue[]>();
   for (const [index, unit] of units.entries()) {
@@ -126,7 +136,10 @@ function withHome(rows: readonly PlannedRow[], units: readonly Unit[]): PlannedR
       if (row) issues.set(row, [...(issues.get(row) ?? []), moved]);
     }
   }
-  return rows.map((row) => ({ ...row, notes: notes.get(row) ?? [], issues: issues.get(row) ?? [] }));
+  return rows.map((row) => {
+    const [ownNotes, ownIssues] = [notes.get(row), issues.get(row)];
+    return ownNotes || ownIssues ? { ...row, notes: ownNotes ?? none, issues: ownIssues ?? none } : row;
+  });
 }
 
 /** The row in which something begins, and where that row begins in the unit's text of its side. */
