@@ -117,7 +117,10 @@ export function createImportStore(client: Client): ImportStore {
   /** Shows what is being done with a file or text, and keeps the way to give it up. */
   function watchOf(key: string): CallWatch {
     return {
-      onBegun: (cancel) => cancels.set(key, cancel),
+      // Nothing is answered: not everything could cross Electron's bridge.
+      onBegun: (cancel) => {
+        cancels.set(key, cancel);
+      },
       onProgress: ({ doing }) => {
         if (doing) replaceReading(key, doing);
       },
