@@ -11,7 +11,7 @@ export interface CallProgress {
   readonly doing?: Localized;
 }
 
-/** For whoever waits for a call that takes its time. Functions only, as they alone cross Electron's bridge. */
+/** For whoever waits for a call that takes its time. Functions only, which answer nothing: little else crosses Electron's bridge. */
 export interface CallWatch {
   readonly onProgress?: (progress: CallProgress) => void;
   /**
