@@ -26,8 +26,9 @@ in the record with what they did and when, and cannot be chosen. Why so:
 **Inline codes** (bold, links, variables) stand in a row as one sign each. The check \`mechanics/inline-codes\` says what is
 lost, doubled or the wrong way round.
 
-**Limits**: 20 MB a file (a translation memory 100 MB and more: it is read piece by piece), 10 million characters a paste. A Word
-document may unpack to 48 MB of text with its markup, and have 150,000 paragraphs.
+**Limits**: 20 MB a file (a translation memory 100 MB and more: it is read piece by piece), 120,000 units a document of XLIFF
+or TMX, 10 million characters a paste. A Word document may unpack to 48 MB of text with its markup, and have 150,000
+paragraphs.
 
 ## Results of the command line
 
