@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { whenIdle } from '../../../app/idle.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -7,7 +8,7 @@ import { useDesk, useStory } from '../desk-context.ts';
 import { goToPosition } from '../model/walk.ts';
 
 /** Rows before and after the one that is gone to which come into view with it. */
-const around = [-12, 0, 24];
+const around = [0, 24, -12];
 
 /** Goes to a row by its number. */
 export function GotoDialog({ onClose }: { readonly onClose: () => void }) {
@@ -20,15 +21,20 @@ export function GotoDialog({ onClose }: { readonly onClose: () => void }) {
   const number = Number(text);
   const valid = /^\d+$/.test(text.trim()) && number >= 1 && number <= rows;
 
-  // Who has typed the number presses Enter next.
+  // Who has typed the number presses Enter next; where another digit could follow, that is first waited for.
   useEffect(() => {
-    if (!valid) return;
-    const { index } = desk.store.get();
-    for (const distance of around) {
-      const row = index[number - 1 + distance];
-      if (row) void desk.store.load(row.id);
-    }
-  }, [desk, valid, number]);
+    if (!valid) return undefined;
+    const fetch = (): void => {
+      const { index } = desk.store.get();
+      for (const distance of around) {
+        const row = index[number - 1 + distance];
+        if (row) void desk.store.load(row.id);
+      }
+    };
+    if (number * 10 <= rows) return whenIdle([fetch]);
+    fetch();
+    return undefined;
+  }, [desk, valid, number, rows]);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
