@@ -110,6 +110,7 @@ export function scenesWith(texts: SceneTexts): readonly Scene[] {
     scene('story-found', async (page) => {
       await openStory(page);
       await perform(page, 'story.find');
+      await page.locator('search input:focus').waitFor();
       await page.keyboard.type('flood');
       await page.locator('search [role="status"]').filter({ hasText: /\d/ }).waitFor();
     }),
