@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { type CommandId, commands } from '../../shared/commands.ts';
 import type { Role } from '../../shared/contract/model.ts';
+import { painted } from './desk-browser.ts';
 import { bilingual, headed, severalStories, table } from './import-files.ts';
 
 /**
@@ -155,11 +156,13 @@ export function scenesWith(texts: SceneTexts): readonly Scene[] {
     inStory('story-report', ['story.report'], 'table, svg'),
     scene('search', async (page) => {
       await perform(page, 'app.search');
+      await page.locator('input:focus').waitFor();
       await page.keyboard.type('flood');
       await page.locator('mark').first().waitFor();
     }),
     scene('search-nothing', async (page) => {
       await perform(page, 'app.search');
+      await page.locator('input:focus').waitFor();
       await page.keyboard.type('zebra');
       await page.locator('main [role="status"], main p').filter({ hasText: /\S/ }).first().waitFor();
     }),
@@ -241,6 +244,8 @@ export async function perform(page: Page, id: CommandId): Promise<void> {
   await page.locator(`[cmdk-item][data-value="${id}"][data-selected="true"]`).waitFor();
   await page.keyboard.press('Enter');
   await input.waitFor({ state: 'detached' });
+  // What was asked for takes the focus a moment after the palette has given it back.
+  await painted(page);
 }
 
 async function openStory(page: Page, role: Role = 'translator'): Promise<void> {
