@@ -102,3 +102,22 @@ function pause(milliseconds: number): Promise<undefined> {
     setTimeout(resolve, milliseconds, undefined);
   });
 }
+
+/** Work in threads of their own that one service started: each is followed by its call, all are ended with the desk. */
+export function createRunningWorks() {
+  const running = new Set<RunningWork<unknown>>();
+  return {
+    /** As `follow` does, from the first of the words on. */
+    async follow<R>(work: RunningWork<R>, call: Call, words: readonly Localized[]): Promise<R> {
+      running.add(work);
+      try {
+        return await follow(work, call, 0, words);
+      } finally {
+        running.delete(work);
+      }
+    },
+    stop(): void {
+      for (const work of running) work.stop();
+    },
+  };
+}

@@ -1,6 +1,6 @@
 import type { Localized } from '../../shared/localized.ts';
 import { type GivenFile, startReading, startReadingPasted } from '../analysis/documents-thread.ts';
-import { follow, type RunningWork } from '../analysis/once-thread.ts';
+import { createRunningWorks } from '../analysis/once-thread.ts';
 import type { BackendOptions } from '../backend.ts';
 import type { Call } from '../call.ts';
 import { documentFormats as registered } from '../formats/registry.ts';
@@ -25,16 +25,7 @@ export function createDraftReader({
   workerUrl,
   documentFormats = registered,
 }: Pick<BackendOptions, 'workerUrl' | 'documentFormats'>) {
-  const running = new Set<RunningWork<unknown>>();
-
-  async function inThread<R>(work: RunningWork<R>, call: Call, words: readonly Localized[]): Promise<R> {
-    running.add(work);
-    try {
-      return await follow(work, call, 0, words);
-    } finally {
-      running.delete(work);
-    }
-  }
+  const works = createRunningWorks();
 
   return {
     /** In their order. Rejects with a `CopydeskError` where one cannot be read, or when the call is given up. */
@@ -43,7 +34,7 @@ export function createDraftReader({
       if (files.every(isSmall) || documentFormats !== registered) {
         return files.map((file) => readDraft(file, documentFormats));
       }
-      return inThread(
+      return works.follow(
         startReading(workerUrl, files),
         call,
         files.flatMap(() => reading),
@@ -52,12 +43,10 @@ export function createDraftReader({
     /** Throws as `readPasted` does. */
     async pasted(text: string, html: string | undefined, call: Call): Promise<TextDraft> {
       if (Math.max(text.length, html?.length ?? 0) < few) return pastedDraft(text, html);
-      return inThread(startReadingPasted(workerUrl, text, html), call, reading.slice(0, 1));
+      return works.follow(startReadingPasted(workerUrl, text, html), call, reading.slice(0, 1));
     },
     /** Ends what is being read. */
-    stop(): void {
-      for (const work of running) work.stop();
-    },
+    stop: works.stop,
   };
 }
 

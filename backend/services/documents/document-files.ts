@@ -1,6 +1,6 @@
 import type { Localized } from '../../../shared/localized.ts';
 import { startReadingAgain, startWriting } from '../../analysis/documents-thread.ts';
-import { follow, type RunningWork } from '../../analysis/once-thread.ts';
+import { createRunningWorks } from '../../analysis/once-thread.ts';
 import type { Call } from '../../call.ts';
 import type { BilingualDocument, DocumentFormat } from '../../formats/document.ts';
 import { documentFormats as registered } from '../../formats/registry.ts';
@@ -21,16 +21,7 @@ const writing: readonly Localized[] = [
 
 /** Reads and writes documents of stories, what is long in a thread of its own: other calls are answered meanwhile. */
 export function createDocumentFiles(workerUrl: URL) {
-  const running = new Set<RunningWork<unknown>>();
-
-  async function inThread<R>(work: RunningWork<R>, call: Call, words: readonly Localized[]): Promise<R> {
-    running.add(work);
-    try {
-      return await follow(work, call, 0, words);
-    } finally {
-      running.delete(work);
-    }
-  }
+  const works = createRunningWorks();
 
   /** Formats that are not of the registry are not known in a thread. */
   function isSmall(format: DocumentFormat, units: number, bytes?: Uint8Array): boolean {
@@ -43,7 +34,7 @@ export function createDocumentFiles(workerUrl: URL) {
     async read({ record, format, bytes }: Omit<OwnFile, 'read'>, call: Call): Promise<BilingualDocument | undefined> {
       if (isSmall(format, 0, bytes)) return format.read(record.fileName, bytes);
       const file = { name: record.fileName, bytes };
-      return inThread(startReadingAgain(workerUrl, format.id, file), call, readingAgain);
+      return works.follow(startReadingAgain(workerUrl, format.id, file), call, readingAgain);
     },
     /** A document as a file, or into one. */
     async write(
@@ -57,11 +48,9 @@ export function createDocumentFiles(workerUrl: URL) {
         return writeDocument(format, document, into);
       }
       const task = { format: format.id, document, ...(into && { into }) };
-      return inThread(startWriting(workerUrl, task), call, writing);
+      return works.follow(startWriting(workerUrl, task), call, writing);
     },
     /** Ends what is being written. */
-    stop(): void {
-      for (const work of running) work.stop();
-    },
+    stop: works.stop,
   };
 }
