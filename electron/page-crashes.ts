@@ -14,6 +14,8 @@ export interface CrashOptions {
 /** Crashes within `period` ms after which the page is not loaded again by itself. */
 const tooMany = 3;
 const period = 60_000;
+/** Milliseconds after which a page whose process is still gone is loaded once more. */
+const patience = 5000;
 /** Chromium's code for a load that was replaced by another. */
 const aborted = -3;
 
@@ -28,7 +30,11 @@ export function mendPage(window: BrowserWindow, { dataFolder, notify, setTrouble
   // Not within the event: Chromium is still taking the old page down then, and can drop the new load unseen.
   const load = (url: string): void => {
     setImmediate(() => {
-      if (!window.isDestroyed()) void window.loadURL(url).catch(() => {});
+      if (window.isDestroyed()) return;
+      void window.loadURL(url).catch(() => {});
+      setTimeout(() => {
+        if (!window.isDestroyed() && window.webContents.isCrashed()) load(url);
+      }, patience).unref();
     });
   };
 

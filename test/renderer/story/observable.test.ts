@@ -83,3 +83,19 @@ it('draws a quiet change that was held with all others, at the release', () => {
   release();
   expect(told).toEqual(['1', 'drawn']);
 });
+
+it('draws a quiet change now where that is asked for, and not again', () => {
+  vi.useFakeTimers();
+  try {
+    const { state } = watched();
+    const drawn: unknown[] = [];
+    state.onDraw(() => drawn.push(state.get()));
+    state.drawNow();
+    state.setQuietly({ rows: 2 });
+    state.drawNow();
+    vi.runAllTimers();
+    expect(drawn).toEqual([{ rows: 2, name: '' }]);
+  } finally {
+    vi.useRealTimers();
+  }
+});

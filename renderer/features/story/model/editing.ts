@@ -91,6 +91,12 @@ function giveUpStay(desk: Desk, place: Pick<KeptText, 'storyId' | 'rowId' | 'ses
   unsaved.delete(stay.saver);
   stay.end();
   savers.delete(desk);
+  closeEditor(desk);
+}
+
+/** The row stands there at once as it is known by now: what was told of it while it was typed in may not be drawn yet. */
+function closeEditor(desk: Desk): void {
+  desk.store.drawNow();
   desk.view.set({ editing: undefined, save: { kind: 'saved' } });
 }
 
@@ -187,7 +193,7 @@ export async function leaveEditor(desk: Desk): Promise<boolean> {
   // Somebody may have typed while it was saved, or opened another row.
   if (desk.view.get().editing?.session === editing.session) {
     stay?.end();
-    desk.view.set({ editing: undefined });
+    closeEditor(desk);
   }
   return true;
 }

@@ -6,6 +6,8 @@ export interface Observable<S> {
   set(change: Partial<S>): void;
   /** Sets it, but has it drawn only with the next `set`, or a moment later: whoever types is not to wait for it. */
   setQuietly(change: Partial<S>): void;
+  /** Has what was set quietly, and is not drawn yet, drawn now. */
+  drawNow(): void;
   /** Hears of every change at once. */
   subscribe(listener: () => void): () => void;
   /** For what draws the state. */
@@ -49,6 +51,9 @@ export function observable<S extends object>(initial: S): Observable<S> {
     setQuietly(change) {
       state = { ...state, ...change };
       tell(true);
+    },
+    drawNow() {
+      if (timer !== undefined) draw();
     },
     hold() {
       let isHolding = true;

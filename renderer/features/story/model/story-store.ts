@@ -45,7 +45,7 @@ export interface StoryState {
 
 export interface StoryStore
   extends Pick<Gathering, 'together' | 'show'>,
-    Pick<Observable<StoryState>, 'get' | 'subscribe' | 'onDraw'> {
+    Pick<Observable<StoryState>, 'get' | 'subscribe' | 'onDraw' | 'drawNow'> {
   readonly storyId: Id;
   /** Loads the story (again); what is on screen stays until the answer is there. */
   open(): Promise<void>;
@@ -299,6 +299,7 @@ export function createStoryStore(
     get: state.get,
     subscribe: state.subscribe,
     onDraw: state.onDraw,
+    drawNow: state.drawNow,
     open,
     row: (id) => rows.get(id),
     positionOf: (id) => positions.get(id),
