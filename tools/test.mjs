@@ -1,20 +1,21 @@
 /**
  * All tests: `npm test`. One suite or one folder: `npm test -- --only unit`, `npm test -- test/shared/text`.
  *
- * Every suite runs, also after one that failed, and a suite that cannot run counts as failed. The last line is
- * `N passed, N failed`.
+ * Every suite runs, also after one that failed, and a suite that cannot run counts as failed. What failed is named once
+ * more at the end; the last line is `N passed, N failed`.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtForTests } from '../test/built-for-tests.mjs';
 import { build } from './build.mjs';
 import { findElectron } from './electron-stand-in.mjs';
+import { failedInPlaywright, failedInVitest } from './failed-tests.mjs';
 import { install } from './install.mjs';
 import { childEnvironment, findNode, root, run, runNode } from './node.mjs';
 import { findChromium, prepareMachine } from './prepare-machine.mjs';
 import { Refusal, runMain } from './say.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failed: number, names?: readonly string[] }} Count */
 
 const results = join(root, '.cache', 'test-results');
 const tool = (/** @type {string} */ path) => join(root, 'node_modules', path);
@@ -46,7 +47,8 @@ async function vitest(args) {
   const report = readReport(file);
   const skipped = (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
   if (skipped > 0) shout(`${skipped} tests were skipped; a skipped test is no pass.`);
-  return counted(code, report?.numPassedTests ?? 0, (report?.numFailedTests ?? 0) + skipped);
+  const failed = (report?.numFailedTests ?? 0) + skipped;
+  return { ...counted(code, report?.numPassedTests ?? 0, failed), names: failedInVitest(report, root) };
 }
 
 /**
@@ -70,9 +72,11 @@ async function endToEnd(host, filters) {
   const code = await (host === 'electron' && process.platform === 'linux'
     ? run('xvfb-run', ['-a', '-s', '-screen 0 1920x1200x24', findNode() ?? '', ...playwright], options)
     : runNode(playwright, options));
-  const stats = readReport(file)?.stats;
+  const report = readReport(file);
+  const stats = report?.stats;
   if (stats?.skipped > 0) shout(`${stats.skipped} tests did not run; a skipped test is no pass.`);
-  return counted(code, stats?.expected ?? 0, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) + (stats?.skipped ?? 0));
+  const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) + (stats?.skipped ?? 0);
+  return { ...counted(code, stats?.expected ?? 0, failed), names: failedInPlaywright(report) };
 }
 
 /** A run that failed without naming a test (a file that cannot be loaded, no test found) is a failure too. */
@@ -134,12 +138,11 @@ await runMain(async () => {
     counts.push([name, await suites[name](filters)]);
     if (isInterrupted) return 130;
   }
-  const sum = (/** @type {keyof Count} */ key) => counts.reduce((total, [, count]) => total + count[key], 0);
+  const sum = (/** @type {'passed' | 'failed'} */ key) => counts.reduce((total, [, count]) => total + count[key], 0);
   console.log('');
-  for (const [name, count] of counts) {
-    console.log(
-      `${count.failed > 0 ? 'FAILED' : 'ok'.padEnd(6)}  ${name.padEnd(9)} ${count.passed} passed, ${count.failed} failed`,
-    );
+  for (const [name, { passed, failed, names }] of counts) {
+    console.log(`${failed > 0 ? 'FAILED' : 'ok'.padEnd(6)}  ${name.padEnd(9)} ${passed} passed, ${failed} failed`);
+    for (const each of names ?? []) console.log(`        ${each}`);
   }
   console.log(`\nin ${Math.round((Date.now() - started) / 1000)} s`);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
