@@ -1,4 +1,5 @@
 import type { Alike } from '../../shared/contract/methods/dismissals.ts';
+import { excerptAround } from '../../shared/text/excerpt.ts';
 import type { AlikeFinding } from '../database/queries/findings.ts';
 import { distinct } from './desk.ts';
 import type { Texts } from './texts.ts';
@@ -6,7 +7,7 @@ import type { Texts } from './texts.ts';
 /** So many are shown before all of them are dismissed. */
 const mostExamples = 8;
 
-/** UTF-16 units shown on either side of what is marked. */
+/** UTF-16 units shown on either side of what is marked, at most: no word is cut. */
 const context = 40;
 
 /** Findings of one story, in reading order, each within its sentence. */
@@ -17,15 +18,7 @@ export function alikeExamples(findings: readonly AlikeFinding[], texts: Texts): 
   return shown.flatMap(({ rowId, start, end }) => {
     const text = rows.get(rowId);
     if (!text) return [];
-    const { revision } = text;
-    const [before, after] = [revision.slice(0, start), revision.slice(end)];
-    return [
-      {
-        position: text.row.position,
-        before: before.length > context ? `…${before.slice(-context)}` : before,
-        text: revision.slice(start, end),
-        after: after.length > context ? `${after.slice(0, context)}…` : after,
-      },
-    ];
+    const { before, marked, after } = excerptAround(text.revision, { start, end }, context);
+    return [{ position: text.row.position, before, text: marked, after }];
   });
 }

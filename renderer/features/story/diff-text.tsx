@@ -1,9 +1,9 @@
 import { memo, useMemo } from 'react';
 import type { DiffPart } from '../../../shared/text/diff.ts';
 import { diffTexts } from '../../../shared/text/diff-long.ts';
+import { head, tail } from '../../../shared/text/excerpt.ts';
 import { shownText } from './codes/shown-text.tsx';
 import marks from './marks.module.css';
-import { head, tail } from './model/excerpt.ts';
 
 export interface DiffTextProps {
   readonly before: string;

@@ -212,6 +212,23 @@ describe('everything alike', () => {
     });
   });
 
+  it('is shown with whole words around it', async () => {
+    const desk = await openDesk();
+    const long =
+      'Passengers who had waited all night on the quay said it was was late again because of the ice further upstream.';
+    const storyId = await desk.newStory(long);
+    const { id: findingId } = await desk.finding(storyId, doubled);
+    const { examples } = await desk.call('dismissals.alike', { findingId });
+    expect(examples).toEqual([
+      {
+        position: 0,
+        before: '… waited all night on the quay said it ',
+        text: 'was was',
+        after: ' late again because of the ice further…',
+      },
+    ]);
+  });
+
   it('in the story: whatever stands around the words, as one step', async () => {
     const desk = await openDesk();
     const storyId = await desk.newStory(twice);

@@ -10,11 +10,11 @@ describe('since', () => {
   it.each([
     [0, 'now', '刚刚'],
     [59, 'now', '刚刚'],
-    [60, '1 minute ago', '1分钟前'],
-    [59 * 60 + 59, '59 minutes ago', '59分钟前'],
-    [2 * 3600, '2 hours ago', '2小时前'],
+    [60, '1 minute ago', '1 分钟前'],
+    [59 * 60 + 59, '59 minutes ago', '59 分钟前'],
+    [2 * 3600, '2 hours ago', '2 小时前'],
     [24 * 3600, 'yesterday', '昨天'],
-    [6 * 24 * 3600, '6 days ago', '6天前'],
+    [6 * 24 * 3600, '6 days ago', '6 天前'],
   ])('says %i seconds as %s', (seconds, en, zh) => {
     expect([english.since(ago(seconds), now), chinese.since(ago(seconds), now)]).toEqual([en, zh]);
   });

@@ -115,7 +115,7 @@ describe('figures', () => {
       '2 hr',
       '2.3 days',
     ]);
-    expect([chinese.time(90), chinese.share(0.5)]).toEqual(['1.5分钟', '50.0%']);
+    expect([chinese.time(90), chinese.share(0.5)]).toEqual(['1.5 分钟', '50.0%']);
     expect([english.rate(null), english.share(null), english.time(null)]).toEqual(['–', '–', '–']);
   });
 });

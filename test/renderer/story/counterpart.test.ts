@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { counterpartOf } from '../../../renderer/features/story/model/counterpart.ts';
-import { excerptAround } from '../../../renderer/features/story/model/excerpt.ts';
+import { excerptAround } from '../../../shared/text/excerpt.ts';
 
 const text = 'The ferry was built by Hamen Shipyard in the spring.';
 

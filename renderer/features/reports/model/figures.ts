@@ -1,3 +1,5 @@
+import { spaced } from '../../../i18n/format.ts';
+
 /** How the figures of a report are written, in the page and in whatever is made of it. */
 export interface Figures {
   /** Whole numbers. */
@@ -43,7 +45,7 @@ export function createFigures(language: string): Figures {
     share: (value) => (value === null ? nothing : shares.format(value)),
     time(seconds) {
       const fit = units.find(({ from }) => (seconds ?? 0) >= from);
-      return seconds === null || !fit ? nothing : fit.format.format(seconds / fit.size);
+      return seconds === null || !fit ? nothing : spaced(fit.format.format(seconds / fit.size));
     },
   };
 }

@@ -102,7 +102,7 @@ export function familiesSection(report: Report, wording: Wording): Section {
           [t('reports:column.family'), 'text'],
           [t('checks:level.major'), 'count'],
           [t('checks:level.minor'), 'count'],
-          [t('reports:perThousand'), 'rate'],
+          [t('reports:column.perThousand'), 'rate'],
           [t('reports:column.advice'), 'count'],
           [t('reports:column.fromEdits'), 'count'],
         ),

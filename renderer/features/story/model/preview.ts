@@ -1,7 +1,7 @@
 import type { Id, SuggestionView } from '../../../../shared/contract/model.ts';
 import { diffWords } from '../../../../shared/text/diff.ts';
 import { applyEdits } from '../../../../shared/text/edits.ts';
-import { head, tail } from './excerpt.ts';
+import { head, tail } from '../../../../shared/text/excerpt.ts';
 
 export interface PreviewPart {
   readonly kind: 'same' | 'insert' | 'delete';

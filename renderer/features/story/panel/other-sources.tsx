@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { FindingView, RowView, Source } from '../../../../shared/contract/model.ts';
+import { excerptAround } from '../../../../shared/text/excerpt.ts';
 import type { Span } from '../../../../shared/text/spans.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useCurrentRow, useStory } from '../desk-context.ts';
 import { counterpartOf } from '../model/counterpart.ts';
-import { excerptAround } from '../model/excerpt.ts';
 import css from './card.module.css';
 
 /** UTF-16 units shown on either side of what takes the marked words' place. */

@@ -1,5 +1,6 @@
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
+import { Parts } from '../../../ui/parts.tsx';
 import { useNameOf } from '../../people/use-name-of.ts';
 import { useCurrentRow } from '../desk-context.ts';
 import css from './card.module.css';
@@ -19,5 +20,9 @@ export function RowHistory() {
       : undefined,
   ].filter((part) => part !== undefined);
   if (!row || said.length === 0) return null;
-  return <p className={css.history}>{[t('row', { row: row.position + 1 }), ...said].join(' · ')}</p>;
+  return (
+    <p className={css.history}>
+      <Parts parts={[t('row', { row: row.position + 1 }), ...said]} />
+    </p>
+  );
 }

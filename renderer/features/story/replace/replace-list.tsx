@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { excerptAround } from '../../../../shared/text/excerpt.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useDesk, useStory } from '../desk-context.ts';
 import marks from '../marks.module.css';
-import { excerptAround } from '../model/excerpt.ts';
 import css from './replace.module.css';
 import { type Flipped, isIncluded, type ReplaceLine, type ReplacePlace } from './replacements.ts';
 

@@ -4,6 +4,7 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useQuery } from '../../../transport/use-query.ts';
 import { IconButton } from '../../../ui/button.tsx';
+import { Parts } from '../../../ui/parts.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { ErrorState } from '../../../ui/state.tsx';
 import { useDesk } from '../desk-context.ts';
@@ -63,7 +64,11 @@ function Article({ source }: { readonly source: Source }) {
       }}
     >
       {title ? <h3 className={css.headline}>{title}</h3> : null}
-      {about.length > 0 ? <p className={css.metadata}>{about.join(' · ')}</p> : null}
+      {about.length > 0 ? (
+        <p className={css.metadata}>
+          <Parts parts={about} />
+        </p>
+      ) : null}
       {text.status === 'loading' ? <p className={css.metadata}>{t('loading')}</p> : null}
       {text.status === 'ready'
         ? numbered(text.data).map(({ key, paragraph }) => (

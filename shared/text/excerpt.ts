@@ -1,4 +1,4 @@
-import { type Span, snapBackward, snapForward } from '../../../../shared/text/spans.ts';
+import { type Span, snapBackward, snapForward } from './spans.ts';
 
 /** The last words, from a word's start on where one is near. */
 export function tail(text: string, length: number): string {
