@@ -202,14 +202,22 @@ const list = [
   command('list.rename', 'list', 'edit', ['F2'], 'Rename story', '重命名稿件'),
   command('list.remove', 'list', 'edit', ['Delete'], 'Remove story', '移除稿件'),
 
-  command('finding.next', 'story', 'find', ['J'], 'Next finding', '下一处'),
-  command('finding.previous', 'story', 'find', ['K'], 'Previous finding', '上一处'),
-  command('editor.next', 'editor', 'find', ['Alt+J', 'F8'], 'Next finding in this row', '本行下一处', {
+  command('finding.next', 'story', 'find', ['J'], 'Next finding', '下一处提示'),
+  command('finding.previous', 'story', 'find', ['K'], 'Previous finding', '上一处提示'),
+  command('editor.next', 'editor', 'find', ['Alt+J', 'F8'], 'Next finding in this row', '本行下一处提示', {
     whileTyping: true,
   }),
-  command('editor.previous', 'editor', 'find', ['Alt+K', 'Shift+F8'], 'Previous finding in this row', '本行上一处', {
-    whileTyping: true,
-  }),
+  command(
+    'editor.previous',
+    'editor',
+    'find',
+    ['Alt+K', 'Shift+F8'],
+    'Previous finding in this row',
+    '本行上一处提示',
+    {
+      whileTyping: true,
+    },
+  ),
   command('editor.card', 'editor', 'find', ['Alt+Enter'], 'Explain what is marked at the caret', '说明光标处的标记', {
     whileTyping: true,
   }),
@@ -225,10 +233,10 @@ const list = [
   command('row.previous', 'story', 'find', ['ArrowUp'], 'Previous row', '上一行'),
   command('row.copyLink', 'story', 'find', ['Shift+L'], 'Copy a link to this row', '复制本行链接'),
   command('row.goto', 'story', 'find', ['G'], 'Go to row…', '跳到某行…'),
-  command('queue.next', 'queue', 'find', ['ArrowDown'], 'Next finding, in the queue', '队列中的下一处', {
+  command('queue.next', 'queue', 'find', ['ArrowDown'], 'Next finding, in the queue', '队列中的下一处提示', {
     keysOnly: true,
   }),
-  command('queue.previous', 'queue', 'find', ['ArrowUp'], 'Previous finding, in the queue', '队列中的上一处', {
+  command('queue.previous', 'queue', 'find', ['ArrowUp'], 'Previous finding, in the queue', '队列中的上一处提示', {
     keysOnly: true,
   }),
   command('list.next', 'list', 'find', ['ArrowDown', 'J'], 'Next story', '下一篇', { keysOnly: true }),

@@ -56,6 +56,8 @@ export interface BundleDraft {
 }
 
 const excerptLength = 240;
+/** A space further away than that ends no word of an English text that the excerpt would cut. */
+const longestWord = 30;
 
 /**
  * Reads a file in whatever format it is. Throws a `CopydeskError` with the mend.
@@ -167,5 +169,9 @@ function excerptOf(text: string): string {
     .slice(0, 4 * excerptLength)
     .replace(/\s+/g, ' ')
     .trim();
-  return start.length > excerptLength ? `${start.slice(0, snapBackward(start, excerptLength))}…` : start;
+  if (start.length <= excerptLength) return start;
+  const cut = start.slice(0, snapBackward(start, excerptLength));
+  // Chinese has spaces, too, but not between words.
+  const space = cut.lastIndexOf(' ');
+  return `${space > excerptLength - longestWord ? cut.slice(0, space) : cut}…`;
 }

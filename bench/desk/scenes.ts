@@ -81,7 +81,7 @@ export function scenesWith(texts: SceneTexts): readonly Scene[] {
       await page.locator('[role="dialog"] button[aria-expanded]').first().click();
       await page.locator('[role="dialog"] input[type="date"]').first().waitFor();
     }),
-    importing('import-several', severalStories, '[role="dialog"] li select'),
+    importing('import-several', severalStories, '[role="dialog"] section section'),
     inStory('story', [], '[data-finding-card]'),
     inStory('story-advice', ['view.advice'], '[data-finding-card]'),
     inStory('story-compare', ['view.compare'], '[data-finding-card]'),

@@ -34,7 +34,7 @@ test('all dismissals are listed with who, why, how far and how often; one is tak
   await expect(list.getByRole('option')).toHaveCount(2);
   await expect(list).toBeFocused();
   await expect(detail).toContainText('In every story, all that is like it');
-  await expect(detail).toContainText('keeps 4 findings from being shown now');
+  await expect(detail).toContainText('Keeps 4 findings from being shown now');
   await page.keyboard.press('ArrowDown');
   await expect(detail).toContainText('This one finding');
   await expect(detail).toContainText('a quotation');

@@ -57,7 +57,7 @@ test('a term base of another tool comes in, and goes out as a table and as TBX',
   const dialog = await choose(page, 'Import terms', fixture('tbx/basic-dct.tbx'));
   await expect(dialog.getByRole('status')).toContainText('3 terms were understood; lines left out: 1.');
   await dialog.getByRole('button', { name: 'Import 3 terms' }).click();
-  await expect(page.getByRole('option', { name: /dock/ })).toContainText('forbidden');
+  await expect(page.getByRole('option', { name: /dock/ })).toContainText('Forbidden');
   const table = await desk.download(() => page.getByRole('button', { name: /^Export CSV/ }).click());
   expect(table.name).toBe('copydesk-terms.csv');
   expect(new TextDecoder().decode(table.bytes)).toContain('码头,pier,preferred');

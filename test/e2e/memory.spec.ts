@@ -138,7 +138,7 @@ test('what was done in one story helps in the next: matches, concordance and ter
     await keyboard.press('t');
     await keyboard.press('/');
     await keyboard.type('pier');
-    await expect(page.getByRole('option', { name: /pier/ })).toContainText('preferred');
+    await expect(page.getByRole('option', { name: /pier/ })).toContainText('Preferred');
     await keyboard.press('ArrowDown');
     await keyboard.press('Delete');
     await expect(page.getByRole('option', { name: /pier/ })).toBeHidden();

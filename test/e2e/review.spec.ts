@@ -163,7 +163,7 @@ test('a person is deleted: gone without decisions, kept with them, brought back,
   await page.keyboard.press('ControlOrMeta+,');
   await page.getByRole('button', { name: 'Delete Translator' }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete Translator?' });
-  await expect(dialog).toContainText('somebody else takes the seat');
+  await expect(dialog).toContainText('somebody else takes over');
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByRole('button', { name: /^At the desk: Reviewer/ })).toBeVisible();
   await expect(page.getByRole('list', { name: 'No longer here' })).toContainText('Translator');

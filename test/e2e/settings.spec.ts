@@ -48,6 +48,17 @@ test('a person is added, changed, and can sit down', async ({ desk: { page } }) 
   await expect(page.getByRole('button', { name: 'At the desk: Ada Lin, Reviewer' })).toBeVisible();
 });
 
+test('the part of the settings that was gone to is marked, also where it cannot come to the top', async ({
+  desk: { page },
+}) => {
+  await page.keyboard.press('ControlOrMeta+,');
+  const parts = page.getByRole('navigation', { name: 'Parts of the settings' });
+  for (const name of ['Backups', 'This desk', 'Keys', 'Backups']) {
+    await parts.getByRole('link', { name }).click();
+    await expect(parts.locator('[aria-current]')).toHaveText(name);
+  }
+});
+
 test('the data folder is named', async ({ desk: { page, dataFolder } }) => {
   await page.keyboard.press('ControlOrMeta+,');
   await expect(page.getByRole('region', { name: 'This desk' })).toContainText(dataFolder);

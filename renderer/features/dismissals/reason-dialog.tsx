@@ -4,6 +4,7 @@ import { useTranslation } from '../../i18n/use-translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field, TextInput } from '../../ui/field.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 
 export interface ReasonDialogProps {
   readonly line: DismissalLine;
@@ -29,12 +30,12 @@ export function ReasonDialog({ line, onClose, onSave }: ReasonDialogProps) {
       size="small"
       onClose={onClose}
       title={t('reason.title')}
-      about={t('reason.about')}
+      about={line.reason ? t('reason.about') : undefined}
       foot={
         <>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
           <Button look="primary" type="submit" form={form}>
-            {t('common:save')}
+            {t('common:save')} <Kbd keys={['↵']} />
           </Button>
         </>
       }

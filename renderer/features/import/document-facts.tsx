@@ -20,7 +20,12 @@ export function DocumentFacts({ document }: { readonly document: DocumentDraft }
     document[key] > 0 ? t(`document.${key}`, { count: document[key], formatted: format.number(document[key]) }) : '';
   const decided = states
     .filter((state) => (document.states[state] ?? 0) > 0)
-    .map((state) => `${t(`story:rowState.${state}`)} ${format.number(document.states[state] ?? 0)}`);
+    .map((state) =>
+      t('document.state', {
+        formatted: format.number(document.states[state] ?? 0),
+        state: t(`story:rowState.${state}`),
+      }),
+    );
   const rest = authors.length - shownAuthors;
   const lines: readonly (readonly [name: string, value: string])[] = [
     [t('document.file'), joined(localized(formatName), tool)],

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { navigate } from '../../app/route.ts';
 import { usePerson } from '../../app/use-session.ts';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -40,6 +40,10 @@ export function ImportDialog({ state, store, onChoose }: ImportDialogProps) {
   const reading = items.filter((item) => item.status === 'reading').length;
   const failed = items.filter((item) => item.status === 'failed').length;
   const several = stories.length > 1;
+  // The name of the first of several stories has a field of its own: whoever was in the one before stays in it.
+  useLayoutEffect(() => {
+    if (several && document.activeElement === document.body) nameField.current?.focus();
+  }, [several]);
   const blocked = stories.length === 0 || reading > 0 || stories.some((story) => !isComplete(story));
 
   async function commit(): Promise<void> {

@@ -3,7 +3,7 @@ import type { Term } from '../../../shared/checks/check.ts';
 import type { TermEntry } from '../../../shared/contract/model.ts';
 import { Page } from '../../app/page.tsx';
 import { useTranslation } from '../../i18n/use-translation.ts';
-import { CommandKeys, useAriaKeys } from '../../keys/command-keys.tsx';
+import { CommandKeys } from '../../keys/command-keys.tsx';
 import { useCommand } from '../../keys/use-command.ts';
 import { downloadFile } from '../../transport/download.ts';
 import { dataOrReport } from '../../transport/report-error.ts';
@@ -11,8 +11,9 @@ import { useClient } from '../../transport/use-client.ts';
 import { useWork } from '../../transport/use-work.ts';
 import { WorkProgress } from '../../transport/work-progress.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Select, TextInput } from '../../ui/field.tsx';
+import { Select } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { FilterField } from '../stories/filter-field.tsx';
 import { MemoryFileDialog } from './memory-file-dialog.tsx';
 import { memoryFile } from './model/save-memory.ts';
 import { PhrasesTab } from './phrases-tab.tsx';
@@ -41,7 +42,6 @@ export function MemoryPage() {
   const [open, setOpen] = useState<Open>();
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<ListHandle>(null);
-  const searchKeys = useAriaKeys('memory.search');
   const wanted = query.trim();
   const isTerms = tab === 'terms';
   const showAll = () => {
@@ -85,25 +85,17 @@ export function MemoryPage() {
       }
     >
       <div className={css.tools}>
-        <TextInput
-          ref={field}
-          type="search"
-          className={css.search}
-          aria-label={t(`search.${tab}`)}
-          aria-keyshortcuts={searchKeys}
-          placeholder={t(`search.${tab}`)}
-          maxLength={200}
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
-            if (event.key === 'Escape' && query) setQuery('');
-            else if (event.key === 'Escape' || event.key === 'ArrowDown' || event.key === 'Enter')
-              list.current?.focus();
-            else return;
-            event.preventDefault();
-          }}
-        />
+        <div className={css.search}>
+          <FilterField
+            command="memory.search"
+            label={t(`search.${tab}`)}
+            maxLength={200}
+            ref={field}
+            value={query}
+            onChange={setQuery}
+            onLeave={() => list.current?.focus()}
+          />
+        </div>
         {isTerms ? (
           <Select
             className={css.filter}

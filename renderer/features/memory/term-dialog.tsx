@@ -115,12 +115,17 @@ export function TermDialog({ entry, start = {}, onClose }: TermDialogProps) {
             />
           )}
         </Field>
-        <Segmented
-          label={t('term.status')}
-          value={status}
-          choices={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
-          onChoose={setStatus}
-        />
+        <div className={css.status}>
+          <span className={css.label} aria-hidden="true">
+            {t('term.status')}
+          </span>
+          <Segmented
+            label={t('term.status')}
+            value={status}
+            choices={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+            onChoose={setStatus}
+          />
+        </div>
         <Field label={t('term.note')}>
           {(control) => (
             <TextArea

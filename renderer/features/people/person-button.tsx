@@ -82,7 +82,9 @@ export function PersonButton({ folded }: { readonly folded: boolean }) {
       }
     >
       <MenuLabel>
-        {t('person.choose')} <CommandKeys id="app.choosePerson" />
+        <span className={css.choose}>
+          {t('person.choose')} <CommandKeys id="app.choosePerson" />
+        </span>
       </MenuLabel>
       <MenuChoices
         value={String(person.id)}

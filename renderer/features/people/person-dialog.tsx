@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Field, Select, TextInput } from '../../ui/field.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 import { colours, freeColour } from './colours.ts';
 import css from './people-list.module.css';
 
@@ -51,7 +52,7 @@ export function PersonDialog({ person, onClose }: PersonDialogProps) {
         <>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
           <Button look="primary" type="submit" form={form} disabled={!name.trim()}>
-            {t('common:save')}
+            {t('common:save')} <Kbd keys={['↵']} />
           </Button>
         </>
       }

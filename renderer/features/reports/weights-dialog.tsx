@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Field, TextInput } from '../../ui/field.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { parseWeight, type WeightField, weightFields, withWeight } from './model/weights.ts';
 import css from './weights-dialog.module.css';
@@ -74,7 +75,7 @@ export function WeightsDialog({ open, settings, onClose, onSaved }: WeightsDialo
           </Button>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
           <Button look="primary" type="submit" form={formId} disabled={values.some(isWrong)}>
-            {t('common:save')}
+            {t('common:save')} <Kbd keys={['↵']} />
           </Button>
         </>
       }

@@ -11,6 +11,8 @@ export interface FilterFieldProps {
   readonly command?: CommandId;
   /** What is searched. */
   readonly label?: string;
+  /** The longest text that can be searched for: UTF-16 units. */
+  readonly maxLength?: number;
   readonly ref: Ref<HTMLInputElement>;
   readonly value: string;
   readonly onChange: (value: string) => void;
@@ -19,7 +21,15 @@ export interface FilterFieldProps {
 }
 
 /** Filters a list, the stories' unless said otherwise, while one types. Esc empties it first, then leaves. */
-export function FilterField({ command = 'list.search', label, ref, value, onChange, onLeave }: FilterFieldProps) {
+export function FilterField({
+  command = 'list.search',
+  label,
+  maxLength = 500,
+  ref,
+  value,
+  onChange,
+  onLeave,
+}: FilterFieldProps) {
   const { t } = useTranslation('stories');
   const keys = useAriaKeys(command);
   const words = label ?? t('filter');
@@ -33,7 +43,7 @@ export function FilterField({ command = 'list.search', label, ref, value, onChan
         aria-label={words}
         aria-keyshortcuts={keys}
         placeholder={words}
-        maxLength={500}
+        maxLength={maxLength}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {

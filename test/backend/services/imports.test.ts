@@ -68,6 +68,25 @@ describe('the headline', () => {
   });
 });
 
+describe('the beginning of a text that a draft shows', () => {
+  it('ends with a whole word', async () => {
+    const desk = shared();
+    const text = 'The river rose above the old bridge again. '.repeat(20);
+    const { draftId, excerpt } = await desk.call('imports.readPasted', { text });
+    expect(excerpt).toMatch(/ (?:The|river|rose|above|the|old|bridge|again\.)…$/);
+    expect(excerpt.length).toBeGreaterThan(220);
+    await desk.call('imports.discard', { draftIds: [draftId] });
+  });
+
+  it('is as long in Chinese, whose spaces are not between words', async () => {
+    const desk = shared();
+    const text = `云州新闻社10月9日电 ${'河水漫过了老桥，人们连夜转移到高处。'.repeat(20)}`;
+    const { draftId, excerpt } = await desk.call('imports.readPasted', { text });
+    expect(excerpt).toHaveLength(241);
+    await desk.call('imports.discard', { draftIds: [draftId] });
+  });
+});
+
 describe('imports.readPasted', () => {
   it('takes 5 MB at once', async () => {
     const desk = shared();

@@ -51,7 +51,9 @@ export function BulkDialog({ bulk, onClose }: BulkDialogProps) {
       }
     >
       <p>{rowIds.length > 0 ? t(`bulk.${bulk}.rows`, counted(rowIds.length)) : t(`bulk.${bulk}.nothing`)}</p>
-      {minor > 0 ? <p className={css.aside}>{t('bulk.minor', counted(minor))}</p> : null}
+      {minor > 0 ? (
+        <p className={css.aside}>{rowIds.length === 1 ? t('bulk.minorInIt') : t('bulk.minor', counted(minor))}</p>
+      ) : null}
       {kept.length > 0 ? (
         <ul className={css.kept}>
           {kept.map((why) => (
