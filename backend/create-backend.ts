@@ -96,7 +96,7 @@ function startBackend(
   const memory = lexicon && 'memory' in lexicon ? lexicon.memory : undefined;
   // Asked for each time: a backup in the background may still find something to tell.
   const notices = () => (problem ? [...opened.notices, problem] : opened.notices);
-  const { handlers, begin, wake, stop } = composeServices(desk, options, memory, notices, report);
+  const { handlers, begin, wake, giveWay, stop } = composeServices(desk, options, memory, notices, report);
   const dispatch = createDispatch(
     { ...handlers, ...createBackupService(opened, replace), ...createPersonalDataService(desk, opened) },
     report,
@@ -117,6 +117,7 @@ function startBackend(
   return {
     async invoke(method, input, watch) {
       if (closing) return { ok: false, error: isClosing().shape };
+      giveWay();
       const call = dispatch(method, input, watch);
       // A restore closes this desk itself, and would wait for its own end.
       if (method !== 'backups.restore') running.add(call);
@@ -260,6 +261,8 @@ function composeServices(
     },
     /** Something of a story changed. */
     wake: searchIndex.wake,
+    /** Somebody works at the desk. */
+    giveWay: pool.giveWay,
     async stop(): Promise<void> {
       searchIndex.close();
       segments.close();

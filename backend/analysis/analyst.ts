@@ -6,10 +6,19 @@ import type { Finding } from '../../shared/checks/finding.ts';
 import { shippedModel } from '../../shared/checks/ranking/shipped.ts';
 import type { Lexicon } from '../../shared/text/lexicon.ts';
 import { changedTerms } from './changed-terms.ts';
-import type { FromWorker, LoadAnswer, LoadRequest, ToWorker, UpdateAnswer, UpdateRequest } from './messages.ts';
+import { type CallCount, createGivingWay, hurriedAtFirst } from './giving-way.ts';
+import type {
+  FromWorker,
+  LoadAnswer,
+  LoadPart,
+  LoadRequest,
+  ToWorker,
+  UpdateAnswer,
+  UpdateRequest,
+} from './messages.ts';
 
 /** A message that is answered. */
-type Asking = Exclude<ToWorker, { readonly type: 'cancel' | 'forget' }>;
+type Asking = Exclude<ToWorker, { readonly type: 'part' | 'drop' | 'cancel' | 'forget' }>;
 
 /** How long the analyst works before it listens again, in milliseconds: a cancellation waits no longer than that. */
 const slice = 15;
@@ -20,15 +29,20 @@ const kept = 4;
 /**
  * Keeps the analyses of the stories that are worked on, and answers a worker's messages. Without a lexicon the checks
  * know no Chinese.
+ *
+ * @param calls what loads give way to, where they are to give way to anybody.
  */
 export function createAnalyst(
   answer: (message: FromWorker) => void,
   lexicon?: Lexicon,
+  calls?: CallCount,
 ): { receive(message: ToWorker): void } {
   // In order of use: the first is the one to be forgotten.
   const analyses = new Map<number, Analysis>();
   const cancelled = new Set<number>();
   const termBases = new Map<number, readonly Term[]>();
+  /** Texts of the jobs that are to begin. */
+  const parts = new Map<number, LoadPart[]>();
 
   function keep(storyId: number, analysis: Analysis): void {
     analyses.delete(storyId);
@@ -50,18 +64,24 @@ export function createAnalyst(
     progress: (done: number, total: number) => void,
   ): Promise<Analysis | undefined> {
     const steps = analyse(input, { ...options, model: shippedModel(), ...(lexicon && { lexicon }) });
+    const way = createGivingWay(calls, hurriedAtFirst);
     let until = performance.now() + slice;
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) return step.value;
-      if (performance.now() < until) continue;
+      if (performance.now() < until && !way.isDue()) continue;
       progress(step.value.done, step.value.total);
-      await new Promise(setImmediate);
+      await way.listen(() => cancelled.has(job));
       if (cancelled.has(job)) return undefined;
       until = performance.now() + slice;
     }
   }
 
-  async function load(job: number, { storyId, input, machine, preferences }: LoadRequest): Promise<FromWorker> {
+  async function load(job: number, { storyId, facts, preferences }: LoadRequest): Promise<FromWorker> {
+    const given = parts.get(job) ?? [];
+    parts.delete(job);
+    const input = { passages: given.flatMap(({ passages }) => passages), facts };
+    const isRevised = given.some(({ machine }) => machine !== undefined);
+    const machine = isRevised ? given.flatMap((part) => part.machine ?? part.passages) : undefined;
     const times = machine ? 2 : 1;
     const report = (before: 0 | 1) => (done: number, total: number) =>
       answer({ type: 'progress', job, done: before * total + done, total: times * total });
@@ -73,7 +93,7 @@ export function createAnalyst(
     if (!analysis) return { type: 'cancelled', job };
     logProblems(analysis);
     keep(storyId, analysis);
-    termBases.set(storyId, input.facts.terms ?? []);
+    termBases.set(storyId, facts.terms ?? []);
     const loaded: LoadAnswer = {
       revision: analysis.findings(),
       ...(original && { machine: original.findings() }),
@@ -113,7 +133,9 @@ export function createAnalyst(
   }
 
   async function receive(message: ToWorker): Promise<void> {
-    if (message.type === 'cancel') cancelled.add(message.job);
+    if (message.type === 'part') parts.set(message.job, [...(parts.get(message.job) ?? []), message.part]);
+    else if (message.type === 'drop') parts.delete(message.job);
+    else if (message.type === 'cancel') cancelled.add(message.job);
     else if (message.type === 'forget') forget(message.storyId);
     else {
       const { job } = message;

@@ -3,20 +3,28 @@ import type { AnalysisInput } from '../../shared/checks/engine.ts';
 import type { Finding, PassageInput } from '../../shared/checks/finding.ts';
 import type { CheckPreferences } from '../../shared/checks/settings.ts';
 import type { CheckInfo } from '../../shared/contract/model.ts';
+import type { CallCount } from './giving-way.ts';
 
 /** What a worker is started with. */
 export interface WorkerData {
   /** The precompiled dictionary, in memory that all workers share. */
   readonly lexicon: SharedArrayBuffer | undefined;
+  /** How often somebody asked anything of the desk: loads of whole stories give way to them. */
+  readonly calls: CallCount;
 }
 
-/** A whole story to be analysed and kept. */
+/** Some passages of a story to be loaded, in reading order. A long story comes in many of these. */
+export interface LoadPart {
+  /** The revision as it is now. */
+  readonly passages: readonly PassageInput[];
+  /** The machine's text of the same passages, where the revision of any differs from it. */
+  readonly machine?: readonly PassageInput[];
+}
+
+/** A whole story to be analysed and kept, beside its texts. */
 export interface LoadRequest {
   readonly storyId: number;
-  /** The revision as it is now. */
-  readonly input: AnalysisInput;
-  /** The machine's text, where the revision differs from it. */
-  readonly machine?: readonly PassageInput[];
+  readonly facts: AnalysisInput['facts'];
   /** What holds for the story, its budget included. */
   readonly preferences: CheckPreferences;
 }
@@ -60,7 +68,11 @@ export type UpdateAnswer = readonly (readonly [row: string, findings: readonly F
 export type Ending = { readonly type: 'close' };
 
 export type ToWorker =
+  /** Comes before the job's `load`. */
+  | { readonly type: 'part'; readonly job: number; readonly part: LoadPart }
   | { readonly type: 'load'; readonly job: number; readonly request: LoadRequest }
+  /** The parts that came are of no use: there will be no `load`. */
+  | { readonly type: 'drop'; readonly job: number }
   | { readonly type: 'update'; readonly job: number; readonly request: UpdateRequest }
   /** What people are told of every check: the catalog is loaded here and nowhere else. */
   | { readonly type: 'describe'; readonly job: number }

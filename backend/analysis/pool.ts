@@ -1,16 +1,23 @@
 import type { CheckInfo } from '../../shared/contract/model.ts';
-import type { CounterpartRequest, LoadAnswer, LoadRequest, UpdateAnswer, UpdateRequest } from './messages.ts';
+import { countCall, createCallCount } from './giving-way.ts';
+import type { CounterpartRequest, LoadAnswer, LoadPart, LoadRequest, UpdateAnswer, UpdateRequest } from './messages.ts';
 import { createThread, type Thread } from './thread.ts';
 
 /** Worker threads that run the checks. A story always goes to the same thread, which keeps what it knows of it. */
 export interface AnalysisPool {
-  load(request: LoadRequest, onProgress: (done: number, total: number) => void): Promise<LoadAnswer | 'cancelled'>;
+  load(
+    request: LoadRequest,
+    parts: Iterable<LoadPart>,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<LoadAnswer | 'cancelled'>;
   /** `unknown`: the story must be loaded (again) first. Never rejects. */
   update(request: UpdateRequest): Promise<UpdateAnswer | 'unknown'>;
   /** What people are told of every check. Rejects with CopydeskError `internal` when the thread dies over it. */
   describe(): Promise<readonly CheckInfo[]>;
   /** What stands for a wording in the row's other language; nothing where nobody can tell. Never rejects. */
   counterpart(request: CounterpartRequest): Promise<string | undefined>;
+  /** Somebody asked something of the desk: what takes long in the threads gives way to them. */
+  giveWay(): void;
   cancel(storyId: number): void;
   forget(storyId: number): void;
   close(): Promise<void>;
@@ -21,13 +28,15 @@ export interface AnalysisPool {
  * @param lexicon the memory that all threads read the dictionary from.
  */
 export function createAnalysisPool(workerUrl: URL, threads: number, lexicon?: SharedArrayBuffer): AnalysisPool {
-  const all = Array.from({ length: Math.max(1, threads) }, () => createThread(workerUrl, lexicon));
+  const calls = createCallCount();
+  const all = Array.from({ length: Math.max(1, threads) }, () => createThread(workerUrl, calls, lexicon));
   const of = (storyId: number): Thread => all[storyId % all.length] as Thread;
   return {
-    load: (request, onProgress) => of(request.storyId).load(request, onProgress),
+    load: (request, parts, onProgress) => of(request.storyId).load(request, parts, onProgress),
     update: (request) => of(request.storyId).update(request),
     describe: () => of(0).describe(),
     counterpart: (request) => of(0).counterpart(request),
+    giveWay: () => countCall(calls),
     cancel: (storyId) => of(storyId).cancel(storyId),
     forget: (storyId) => of(storyId).forget(storyId),
     async close() {

@@ -1,11 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { CopydeskError } from '../../shared/contract/errors.ts';
 import type { CheckInfo } from '../../shared/contract/model.ts';
+import { type CallCount, createGivingWay } from './giving-way.ts';
 import type {
   CounterpartRequest,
   Ending,
   FromWorker,
   LoadAnswer,
+  LoadPart,
   LoadRequest,
   ToWorker,
   UpdateAnswer,
@@ -31,11 +33,15 @@ const attemptsAllowed = 2;
 interface Job {
   readonly id: number;
   readonly request: LoadRequest;
+  /** Read when the job begins, and once more where its worker died. */
+  readonly parts: Iterable<LoadPart>;
   readonly onProgress: (done: number, total: number) => void;
   readonly resolve: (answer: LoadAnswer | 'cancelled') => void;
-  readonly reject: (error: CopydeskError) => void;
+  readonly reject: (error: unknown) => void;
   attempts: number;
   running: boolean;
+  /** The worker that was given all of it. */
+  givenTo: Worker | undefined;
   cancelled: boolean;
 }
 
@@ -45,7 +51,7 @@ export type Thread = ReturnType<typeof createThread>;
  * One worker thread, started when first needed and again when it dies. Loads run side by side in it, in slices; updates
  * are answered between the slices.
  */
-export function createThread(workerUrl: URL, lexicon?: SharedArrayBuffer) {
+export function createThread(workerUrl: URL, calls: CallCount, lexicon?: SharedArrayBuffer) {
   let worker: Worker | undefined;
   let lastId = 0;
   let closed = false;
@@ -57,7 +63,7 @@ export function createThread(workerUrl: URL, lexicon?: SharedArrayBuffer) {
 
   function start(): Worker {
     // The flags of our own process (a test runner's, say) are not meant for the worker.
-    const workerData: WorkerData = { lexicon };
+    const workerData: WorkerData = { lexicon, calls };
     const started = new Worker(workerUrl, { execArgv: [], name: 'analysis', workerData, resourceLimits: workerLimits });
     started.on('message', (message: FromWorker) => started === worker && receive(message));
     started.on('error', (error) => console.error('The analysis thread failed:', error));
@@ -149,7 +155,30 @@ export function createThread(workerUrl: URL, lexicon?: SharedArrayBuffer) {
     const again = running.length + fresh.length === 0 ? waiting.slice(0, 1) : [];
     for (const job of [...fresh, ...again]) {
       job.running = true;
-      post({ type: 'load', job: job.id, request: job.request });
+      void give(job);
+    }
+  }
+
+  /** Hands a story over, a part at a time: reading and sending a long one takes a second, in which others call. */
+  async function give(job: Job): Promise<void> {
+    worker ??= start();
+    const to = worker;
+    const isWanted = (): boolean => worker === to && loads.get(job.id) === job;
+    const way = createGivingWay(calls, 0);
+    let isFirst = true;
+    try {
+      for (const part of job.parts) {
+        if (!isFirst) await way.listen(() => !isWanted());
+        isFirst = false;
+        if (!isWanted()) return to.postMessage({ type: 'drop', job: job.id } satisfies ToWorker);
+        to.postMessage({ type: 'part', job: job.id, part } satisfies ToWorker);
+      }
+      to.postMessage({ type: 'load', job: job.id, request: job.request } satisfies ToWorker);
+      job.givenTo = to;
+    } catch (error) {
+      // What could not be read, or not be sent, is the trouble of whoever asked.
+      to.postMessage({ type: 'drop', job: job.id } satisfies ToWorker);
+      if (isWanted() && loads.delete(job.id)) job.reject(error);
     }
   }
 
@@ -167,11 +196,19 @@ export function createThread(workerUrl: URL, lexicon?: SharedArrayBuffer) {
   }
 
   return {
-    /** Rejects with CopydeskError `internal` when a check throws or the worker dies twice. */
-    load(request: LoadRequest, onProgress: Job['onProgress']): Promise<LoadAnswer | 'cancelled'> {
+    /**
+     * @param parts the story's texts, read as they are sent.
+     * @throws CopydeskError `internal` when a check throws or the worker dies twice; whatever reading the parts throws.
+     */
+    load(
+      request: LoadRequest,
+      parts: Iterable<LoadPart>,
+      onProgress: Job['onProgress'],
+    ): Promise<LoadAnswer | 'cancelled'> {
       const { promise, resolve, reject } = Promise.withResolvers<LoadAnswer | 'cancelled'>();
       const id = ++lastId;
-      loads.set(id, { id, request, onProgress, resolve, reject, attempts: 0, running: false, cancelled: false });
+      const asked = { id, request, parts, onProgress, resolve, reject };
+      loads.set(id, { ...asked, attempts: 0, running: false, givenTo: undefined, cancelled: false });
       next();
       return promise;
     },
@@ -201,7 +238,7 @@ export function createThread(workerUrl: URL, lexicon?: SharedArrayBuffer) {
     cancel(storyId: number): void {
       for (const job of [...loads.values()].filter(({ request }) => request.storyId === storyId)) {
         job.cancelled = true;
-        if (!job.running) {
+        if (!job.running || job.givenTo !== worker) {
           loads.delete(job.id);
           job.resolve('cancelled');
           continue;

@@ -16,8 +16,9 @@ if ('comparison' in data) await answerComparison(port, data);
 else if ('alignment' in data) await answerAlignment(port, data);
 else runAnalyst(port, data);
 
-function runAnalyst(line: MessagePort, { lexicon }: WorkerData): void {
-  const analyst = createAnalyst((message: FromWorker) => line.postMessage(message), lexicon && openLexicon(lexicon));
+function runAnalyst(line: MessagePort, { lexicon, calls }: WorkerData): void {
+  const answer = (message: FromWorker): void => line.postMessage(message);
+  const analyst = createAnalyst(answer, lexicon && openLexicon(lexicon), calls);
   line.on('message', (message: ToWorker | Ending) => {
     // Ends this thread only.
     if (message.type === 'close') process.exit(0);

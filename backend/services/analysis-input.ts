@@ -3,7 +3,7 @@ import type { AnalysisInput } from '../../shared/checks/engine.ts';
 import type { PassageInput, RowInput } from '../../shared/checks/finding.ts';
 import type { Id } from '../../shared/contract/model.ts';
 import { codeSigns, type InlineCode } from '../../shared/text/codes.ts';
-import type { TermsChange } from '../analysis/messages.ts';
+import type { LoadPart, TermsChange } from '../analysis/messages.ts';
 import type { Queries } from '../database/queries/index.ts';
 import type { RowRecord } from '../database/queries/rows.ts';
 import type { StoredSource } from '../database/queries/sources.ts';
@@ -11,12 +11,17 @@ import { type Cells, cellsByRow, machineOf, paragraphsOf, revisionOf, separators
 
 /** A story as the checks take it. */
 export interface PreparedStory {
-  readonly input: AnalysisInput;
-  /** The machine's text, where the revision differs from it. */
-  readonly machine?: readonly PassageInput[];
-  /** The version of each row's text. */
+  readonly facts: AnalysisInput['facts'];
+  /** How many passages it has. */
+  readonly length: number;
+  /** Its texts; each part is read when it is asked for, and anew each time. */
+  readonly parts: Iterable<LoadPart>;
+  /** The version of each row's text, in the parts that were read. */
   readonly versions: ReadonlyMap<Id, number>;
 }
+
+/** Rows that are read for the checks at once: some milliseconds' work. */
+const rowsInPart = 500;
 
 /** What the checks see of a story's sources. */
 interface Columns {
@@ -36,6 +41,8 @@ export interface DeskKnowledge {
   /** What became of the term base since the backend began, in order. */
   readonly termChanges: () => readonly TermsChange[];
 }
+
+const noCodes: ReadonlyMap<Id, readonly InlineCode[]> = new Map();
 
 /** Reads stories from the database for the checks. */
 export function createAnalysisInput(queries: Queries, knowledge: DeskKnowledge) {
@@ -103,6 +110,24 @@ export function createAnalysisInput(queries: Queries, knowledge: DeskKnowledge) 
     return new Map(units.map(({ rowId, codes }) => [rowId, codes]));
   }
 
+  /** Whole passages. */
+  function partOf(
+    rows: readonly RowRecord[],
+    columns: Columns,
+    codes: ReadonlyMap<Id, readonly InlineCode[]>,
+  ): LoadPart {
+    const cells = cellsByRow(queries.rows.cellsByIds(rows.map(({ id }) => id)));
+    const members = [...Map.groupBy(rows, ({ passage }) => passage)];
+    const inputs = (textOf: (row: RowRecord, own: Cells) => string): PassageInput[] =>
+      members.map(([passage, own]) => passageInput(passage, own, cells, columns, textOf, codes));
+    return {
+      passages: inputs((row, own) => revisionOf(row, own, columns.baseId)),
+      ...(rows.some(({ revision }) => revision !== null) && {
+        machine: inputs((_, own) => machineOf(own, columns.baseId)),
+      }),
+    };
+  }
+
   function wholeText({ id, label }: StoredSource): { label: string; text: string } {
     return { label, text: paragraphsOf(queries.rows.segments(id)).join('\n\n') };
   }
@@ -113,31 +138,29 @@ export function createAnalysisInput(queries: Queries, knowledge: DeskKnowledge) 
       const sources = queries.sources.ofStory(storyId);
       const columns = columnsOf(sources);
       if (!columns) return undefined;
-      const rows = queries.rows.ofStory(storyId);
-      const cells = cellsByRow(queries.rows.cellsOfStory(storyId));
-      // Most stories came from no such file, and some have 100,000 rows.
-      const codes =
-        queries.documents.ofStory(storyId).length > 0 ? codesIn(rows) : new Map<Id, readonly InlineCode[]>();
-      const passages = [...Map.groupBy(rows, ({ passage }) => passage)];
-      const inputs = (textOf: (row: RowRecord, own: Cells) => string): PassageInput[] =>
-        passages.map(([passage, members]) => passageInput(passage, members, cells, columns, textOf, codes));
       const dateline = datelineOf(sources, columns);
+      const passages = queries.rows.passages(storyId);
+      const versions = new Map<Id, number>();
+      // Most stories came from no such file, and some have 100,000 rows.
+      const hasCodes = queries.documents.ofStory(storyId).length > 0;
       return {
-        input: {
-          passages: inputs((row, own) => revisionOf(row, own, columns.baseId)),
-          facts: {
-            ...(dateline !== undefined && { dateline }),
-            references: sources
-              .filter(({ kind, language }) => kind === 'reference' && language === 'en')
-              .map(wholeText),
-            terms: knowledge.terms(),
-            memory: knowledge.memory(storyId),
+        facts: {
+          ...(dateline !== undefined && { dateline }),
+          references: sources.filter(({ kind, language }) => kind === 'reference' && language === 'en').map(wholeText),
+          terms: knowledge.terms(),
+          memory: knowledge.memory(storyId),
+        },
+        length: passages.length,
+        parts: {
+          *[Symbol.iterator]() {
+            for (const numbers of inParts(passages)) {
+              const rows = queries.rows.ofPassages(storyId, numbers);
+              for (const { id, version } of rows) versions.set(id, version);
+              yield partOf(rows, columns, hasCodes ? codesIn(rows) : noCodes);
+            }
           },
         },
-        ...(rows.some(({ revision }) => revision !== null) && {
-          machine: inputs((_, own) => machineOf(own, columns.baseId)),
-        }),
-        versions: new Map(rows.map(({ id, version }) => [id, version])),
+        versions,
       };
     },
     /** The passages that these rows are in, whole. */
@@ -145,14 +168,25 @@ export function createAnalysisInput(queries: Queries, knowledge: DeskKnowledge) 
       const columns = columnsOf(queries.sources.ofStory(storyId));
       if (!columns) return [];
       const rows = queries.rows.ofPassagesOf(rowIds);
-      const cells = cellsByRow(queries.rows.cellsByIds(rows.map(({ id }) => id)));
-      const codes = codesIn(rows);
-      const revised = (row: RowRecord, own: Cells): string => revisionOf(row, own, columns.baseId);
-      return [...Map.groupBy(rows, ({ passage }) => passage)].map(([passage, members]) =>
-        passageInput(passage, members, cells, columns, revised, codes),
-      );
+      return [...partOf(rows, columns, codesIn(rows)).passages];
     },
   };
+}
+
+/** Numbers of passages that are read together. */
+function* inParts(passages: readonly { readonly passage: number; readonly rows: number }[]): Generator<number[]> {
+  let numbers: number[] = [];
+  let taken = 0;
+  for (const { passage, rows } of passages) {
+    if (taken > 0 && taken + rows > rowsInPart) {
+      yield numbers;
+      numbers = [];
+      taken = 0;
+    }
+    numbers.push(passage);
+    taken += rows;
+  }
+  if (taken > 0) yield numbers;
 }
 
 /** The day that a press head gives: the text's own, else the original's, else any machine translation's. */

@@ -72,11 +72,14 @@ export function createAnalysisService(
     work.late.clear();
     learn(work);
     work.termsGiven = work.learnt.terms;
-    tell(work, { state: 'running', done: 0, total: story.input.passages.length });
-    const { input, machine, versions } = story;
-    const request = { storyId, input, ...(machine && { machine }), preferences: preferences(storyId) };
+    tell(work, { state: 'running', done: 0, total: story.length });
+    const { facts, parts, versions } = story;
     pool
-      .load(request, (done, total) => isCurrent(work, turn) && tell(work, { state: 'running', done, total }))
+      .load(
+        { storyId, facts, preferences: preferences(storyId) },
+        parts,
+        (done, total) => isCurrent(work, turn) && tell(work, { state: 'running', done, total }),
+      )
       .then((answer) => isCurrent(work, turn) && loaded(work, versions, answer))
       .catch((error: unknown) => isCurrent(work, turn) && failed(work, error));
   }

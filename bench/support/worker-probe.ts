@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { FromWorker, LoadRequest, ToWorker } from '../../backend/analysis/messages.ts';
+import { createCallCount } from '../../backend/analysis/giving-way.ts';
+import type { FromWorker, LoadRequest, ToWorker, WorkerData } from '../../backend/analysis/messages.ts';
 import { workerLimits } from '../../backend/analysis/thread.ts';
 import { workerUrl } from '../../backend/analysis/worker-url.ts';
 import { readLexiconFile } from '../../backend/lexicon/read-lexicon.ts';
@@ -19,7 +20,7 @@ const lexicon = 'memory' in file ? file.memory : undefined;
 
 const start = performance.now();
 const worker = new Worker(workerUrl, {
-  workerData: { lexicon },
+  workerData: { lexicon, calls: createCallCount() } satisfies WorkerData,
   resourceLimits: workerLimits,
 });
 const sentence = { id: 'r', text: 'The port port opened.', separator: '', original: '港口开放了。' };
@@ -47,9 +48,12 @@ console.log(
 await worker.terminate();
 
 async function load(storyId: number, passages: readonly PassageInput[]): Promise<void> {
-  const request: LoadRequest = { storyId, input: { passages, facts: { references: [] } }, preferences: noPreferences };
-  const message: ToWorker = { type: 'load', job: storyId, request };
-  worker.postMessage(message);
+  const request: LoadRequest = { storyId, facts: { references: [] }, preferences: noPreferences };
+  for (const message of [
+    { type: 'part', job: storyId, part: { passages } },
+    { type: 'load', job: storyId, request },
+  ] satisfies ToWorker[])
+    worker.postMessage(message);
   for (;;) {
     const [answer] = (await once(worker, 'message')) as [FromWorker];
     if (answer.type === 'loaded') return;

@@ -57,6 +57,12 @@ export function createRowQueries(db: Database) {
   const ofPassagesOf = db.prepare<[string], RowRecord>(`
     ${record} WHERE (r.story_id, r.passage) IN (SELECT story_id, passage FROM row WHERE id ${listed})
     ORDER BY r.position`);
+  const passages = db.prepare<[Id], { passage: number; rows: number }>(
+    'SELECT passage, count(*) AS rows FROM row WHERE story_id = ? GROUP BY passage ORDER BY min(position)',
+  );
+  const ofPassages = db.prepare<[Id, string], RowRecord>(
+    `${record} WHERE r.story_id = ? AND r.passage ${listed} ORDER BY r.position`,
+  );
   // Cells are cut into segments, so a wording may begin in one and end in another: the whole cell is looked at.
   const saying = db
     .prepare<{ storyId: Id; wordings: string }, Id>(`
@@ -99,6 +105,10 @@ export function createRowQueries(db: Database) {
     byIds: (ids: readonly Id[]): RowRecord[] => byIds.all(JSON.stringify(ids)),
     /** All rows of the passages that these rows are in. */
     ofPassagesOf: (ids: readonly Id[]): RowRecord[] => ofPassagesOf.all(JSON.stringify(ids)),
+    /** A story's passages in reading order, each with how many rows it has. */
+    passages: (storyId: Id) => passages.all(storyId),
+    ofPassages: (storyId: Id, numbers: readonly number[]): RowRecord[] =>
+      ofPassages.all(storyId, JSON.stringify(numbers)),
     /** Rows whose text has any of the wordings, which are given in lower case. */
     saying: (storyId: Id, wordings: readonly string[]): Id[] =>
       saying.all({ storyId, wordings: JSON.stringify(wordings) }),

@@ -170,6 +170,53 @@ describe('an edit in the middle of the first analysis', () => {
   });
 });
 
+describe('a long story', () => {
+  const rowAt = async (desk: Desk, storyId: Id, position: number) => {
+    const [row] = await desk.call('stories.rows', { storyId, from: position, to: position + 1 });
+    if (!row) throw new Error(`There is no row ${position}.`);
+    return row;
+  };
+  const write = async (desk: Desk, storyId: Id, position: number, text: string) => {
+    const { id, version } = await rowAt(desk, storyId, position);
+    await desk.call('review.edit', { rowId: id, text, version, by, session: `at ${position}` });
+  };
+  const open = async (desk: Desk, storyId: Id, position: number) =>
+    (await rowAt(desk, storyId, position)).findingList.filter(({ state }) => state === 'open').map(({ text }) => text);
+
+  it('is handed to the checks whole, though in parts, and with what is edited meanwhile', async () => {
+    const desk = await openDesk();
+    const storyId = await desk.importStory({ machine: long });
+    // The first part is on its way, the last is not.
+    await write(desk, storyId, 0, 'It it began.');
+    await write(desk, storyId, 3999, 'It ended ended.');
+    await desk.analysed(storyId);
+    await desk.until(async () => (await open(desk, storyId, 3999)).includes('ended ended'));
+    await desk.until(async () => (await open(desk, storyId, 0)).includes('It it'));
+    for (const position of [1, 499, 500, 2000, 3998]) expect(await open(desk, storyId, position)).toContain('and and');
+  });
+
+  it('can be given up while it is handed over, and checked after all', async () => {
+    const desk = await openDesk();
+    const told = desk.heard('analysis-progress');
+    const storyId = await desk.importStory({ machine: long });
+    await desk.call('analysis.cancel', { storyId });
+    await desk.until(() => told.at(-1)?.state === 'cancelled');
+    await desk.call('analysis.run', { storyId });
+    await desk.analysed(storyId);
+    expect(await open(desk, storyId, 3999)).toContain('and and');
+  });
+
+  it('is checked after all by a worker that died over one of its parts', async () => {
+    const desk = await openDesk({ workerUrl: fragile });
+    const mark = join(newFolder(), 'died');
+    const many = 'It was was late.\n\n'.repeat(1100);
+    const storyId = await desk.importStory({ machine: `${many}It was was late. DIE-ONCE:${mark}` });
+    await desk.analysed(storyId);
+    expect(await open(desk, storyId, 0)).toEqual(['was was']);
+    expect(await open(desk, storyId, 1100)).toEqual(['was was']);
+  });
+});
+
 describe('a checked story that is opened in another run', () => {
   it('is checked as soon as it is edited', async () => {
     const desk = await openDesk();

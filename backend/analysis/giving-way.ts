@@ -1,0 +1,53 @@
+/**
+ * Whoever works at the desk comes before the checks of a whole story, which take a core for minutes where it is long: each
+ * call raises a count in shared memory, and the thread rests for a moment when it sees that.
+ */
+export type CallCount = Int32Array<SharedArrayBuffer>;
+
+/** So long a check goes on without looking: most are done by then, and somebody waits for their first findings. */
+export const hurriedAtFirst = 1000;
+
+/** So long nobody must have called before it goes on: a key's answer is on screen by then. */
+const rest = 80;
+
+/** So long it rests at most: it must come to an end where calls never cease, too. */
+const longestRest = 400;
+
+export function createCallCount(): CallCount {
+  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+}
+
+/** Somebody works at the desk. */
+export function countCall(calls: CallCount): void {
+  Atomics.add(calls, 0, 1);
+}
+
+/**
+ * Ways to give way, for one piece of work that begins now.
+ *
+ * @param hurried milliseconds in which it does not.
+ */
+export function createGivingWay(calls: CallCount | undefined, hurried: number) {
+  const begun = performance.now();
+  let seen = calls && Atomics.load(calls, 0);
+
+  /** Whether somebody called since the thread last rested. */
+  const isDue = (): boolean =>
+    calls !== undefined && Atomics.load(calls, 0) !== seen && performance.now() - begun >= hurried;
+
+  return {
+    isDue,
+    /**
+     * Listens to messages; rests until nobody has called for a moment. Looks in between whether it is to end, which
+     * nobody waits for.
+     */
+    async listen(isEnded: () => boolean): Promise<void> {
+      await new Promise(setImmediate);
+      const until = performance.now() + longestRest;
+      while (isDue() && !isEnded() && performance.now() < until) {
+        seen = calls && Atomics.load(calls, 0);
+        await new Promise((resolve) => setTimeout(resolve, rest));
+      }
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { countCall, createCallCount, createGivingWay } from '../../../backend/analysis/giving-way.ts';
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'setImmediate', 'performance'] }));
+afterEach(() => void vi.useRealTimers());
+
+/** Whether a promise is done, as it turns out a while later. */
+function watched(promise: Promise<void>) {
+  let isDone = false;
+  void promise.then(() => {
+    isDone = true;
+  });
+  return async (milliseconds: number): Promise<boolean> => {
+    await vi.advanceTimersByTimeAsync(milliseconds);
+    return isDone;
+  };
+}
+
+const never = () => false;
+
+it('is due when somebody called, until it has rested', async () => {
+  const calls = createCallCount();
+  const way = createGivingWay(calls, 0);
+  expect(way.isDue()).toBe(false);
+  countCall(calls);
+  expect(way.isDue()).toBe(true);
+  expect(await watched(way.listen(never))(1000)).toBe(true);
+  expect(way.isDue()).toBe(false);
+});
+
+it('is not due while it is hurried', async () => {
+  const calls = createCallCount();
+  const way = createGivingWay(calls, 500);
+  countCall(calls);
+  await vi.advanceTimersByTimeAsync(499);
+  expect(way.isDue()).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(way.isDue()).toBe(true);
+});
+
+it('goes on at once where nobody called', async () => {
+  const done = watched(createGivingWay(createCallCount(), 0).listen(never));
+  expect(await done(1)).toBe(true);
+});
+
+it('rests until nobody has called for a moment', async () => {
+  const calls = createCallCount();
+  const way = createGivingWay(calls, 0);
+  countCall(calls);
+  const done = watched(way.listen(never));
+  expect(await done(60)).toBe(false);
+  countCall(calls);
+  expect(await done(60)).toBe(false);
+  expect(await done(60)).toBe(true);
+});
+
+it('goes on in the end where calls never cease', async () => {
+  const calls = createCallCount();
+  const way = createGivingWay(calls, 0);
+  countCall(calls);
+  const done = watched(way.listen(never));
+  let rests = 0;
+  while (!(await done(50)) && rests < 100) {
+    countCall(calls);
+    rests += 1;
+  }
+  expect(rests).toBeLessThan(12);
+});
+
+it('rests no longer than somebody wants what it does', async () => {
+  const calls = createCallCount();
+  const way = createGivingWay(calls, 0);
+  countCall(calls);
+  const done = watched(way.listen(() => true));
+  expect(await done(1)).toBe(true);
+});
+
+it('gives way to nobody where nobody can call', () => {
+  expect(createGivingWay(undefined, 0).isDue()).toBe(false);
+});
