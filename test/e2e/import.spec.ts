@@ -140,6 +140,24 @@ test('a source can be left out before the import', async ({ desk: { page } }) =>
   await expect(sourceCard(dialog, second.name).getByText('The revision starts from this')).toBeVisible();
 });
 
+test('whoever is in the name of the story stays in it when the files turn out to be of two', async ({
+  desk: { page },
+}) => {
+  await chooseFiles(page, [
+    original,
+    machine,
+    { name: 'market-zh.txt', bytes: bytes('夜市5月9日开张，设摊位340个，首晚售出7800份面条。') },
+    {
+      name: 'market-deepl.txt',
+      bytes: bytes(
+        'The night market opened on May 9 with 340 stalls, and 7,800 bowls of noodles were sold that night.',
+      ),
+    },
+  ]);
+  const several = page.getByRole('dialog', { name: 'Import 2 stories' });
+  await expect(several.getByLabel('Name of the story').first()).toBeFocused();
+});
+
 test('a story needs a name, and says so', async ({ desk: { page } }) => {
   const dialog = await chooseFiles(page, [machine]);
   await expect(sourceCard(dialog, machine.name)).toBeVisible();
