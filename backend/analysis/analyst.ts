@@ -6,7 +6,7 @@ import type { Finding } from '../../shared/checks/finding.ts';
 import { shippedModel } from '../../shared/checks/ranking/shipped.ts';
 import type { Lexicon } from '../../shared/text/lexicon.ts';
 import { changedTerms } from './changed-terms.ts';
-import { type CallCount, createGivingWay, hurriedAtFirst } from './giving-way.ts';
+import { type CallCount, createGivingWay } from './giving-way.ts';
 import type {
   FromWorker,
   LoadAnswer,
@@ -64,7 +64,7 @@ export function createAnalyst(
     progress: (done: number, total: number) => void,
   ): Promise<Analysis | undefined> {
     const steps = analyse(input, { ...options, model: shippedModel(), ...(lexicon && { lexicon }) });
-    const way = createGivingWay(calls, hurriedAtFirst);
+    const way = createGivingWay(calls);
     let until = performance.now() + slice;
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) return step.value;

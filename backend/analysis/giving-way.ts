@@ -5,7 +5,7 @@
 export type CallCount = Int32Array<SharedArrayBuffer>;
 
 /** So long a check goes on without looking: most are done by then, and somebody waits for their first findings. */
-export const hurriedAtFirst = 1000;
+const hurried = 300;
 
 /** So long nobody must have called before it goes on: a key's answer is on screen by then. */
 const rest = 80;
@@ -22,12 +22,8 @@ export function countCall(calls: CallCount): void {
   Atomics.add(calls, 0, 1);
 }
 
-/**
- * Ways to give way, for one piece of work that begins now.
- *
- * @param hurried milliseconds in which it does not.
- */
-export function createGivingWay(calls: CallCount | undefined, hurried: number) {
+/** Ways to give way, for one check of a story that begins now. */
+export function createGivingWay(calls: CallCount | undefined) {
   const begun = performance.now();
   let seen = calls && Atomics.load(calls, 0);
 

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { CopydeskError } from '../../shared/contract/errors.ts';
 import type { CheckInfo } from '../../shared/contract/model.ts';
-import { type CallCount, createGivingWay } from './giving-way.ts';
+import type { CallCount } from './giving-way.ts';
 import type {
   CounterpartRequest,
   Ending,
@@ -164,11 +164,10 @@ export function createThread(workerUrl: URL, calls: CallCount, lexicon?: SharedA
     worker ??= start();
     const to = worker;
     const isWanted = (): boolean => worker === to && loads.get(job.id) === job;
-    const way = createGivingWay(calls, 0);
     let isFirst = true;
     try {
       for (const part of job.parts) {
-        if (!isFirst) await way.listen(() => !isWanted());
+        if (!isFirst) await new Promise(setImmediate);
         isFirst = false;
         if (!isWanted()) return to.postMessage({ type: 'drop', job: job.id } satisfies ToWorker);
         to.postMessage({ type: 'part', job: job.id, part } satisfies ToWorker);

@@ -18,9 +18,15 @@ function watched(promise: Promise<void>) {
 
 const never = () => false;
 
+/** A check that has gone on for so long that it gives way. */
+async function longCheck(calls = createCallCount()) {
+  const way = createGivingWay(calls);
+  await vi.advanceTimersByTimeAsync(300);
+  return { calls, way };
+}
+
 it('is due when somebody called, until it has rested', async () => {
-  const calls = createCallCount();
-  const way = createGivingWay(calls, 0);
+  const { calls, way } = await longCheck();
   expect(way.isDue()).toBe(false);
   countCall(calls);
   expect(way.isDue()).toBe(true);
@@ -28,24 +34,23 @@ it('is due when somebody called, until it has rested', async () => {
   expect(way.isDue()).toBe(false);
 });
 
-it('is not due while it is hurried', async () => {
+it('is not due while the check may be done in a moment', async () => {
   const calls = createCallCount();
-  const way = createGivingWay(calls, 500);
+  const way = createGivingWay(calls);
   countCall(calls);
-  await vi.advanceTimersByTimeAsync(499);
+  await vi.advanceTimersByTimeAsync(299);
   expect(way.isDue()).toBe(false);
   await vi.advanceTimersByTimeAsync(1);
   expect(way.isDue()).toBe(true);
 });
 
 it('goes on at once where nobody called', async () => {
-  const done = watched(createGivingWay(createCallCount(), 0).listen(never));
-  expect(await done(1)).toBe(true);
+  const { way } = await longCheck();
+  expect(await watched(way.listen(never))(1)).toBe(true);
 });
 
 it('rests until nobody has called for a moment', async () => {
-  const calls = createCallCount();
-  const way = createGivingWay(calls, 0);
+  const { calls, way } = await longCheck();
   countCall(calls);
   const done = watched(way.listen(never));
   expect(await done(60)).toBe(false);
@@ -55,8 +60,7 @@ it('rests until nobody has called for a moment', async () => {
 });
 
 it('goes on in the end where calls never cease', async () => {
-  const calls = createCallCount();
-  const way = createGivingWay(calls, 0);
+  const { calls, way } = await longCheck();
   countCall(calls);
   const done = watched(way.listen(never));
   let rests = 0;
@@ -68,13 +72,13 @@ it('goes on in the end where calls never cease', async () => {
 });
 
 it('rests no longer than somebody wants what it does', async () => {
-  const calls = createCallCount();
-  const way = createGivingWay(calls, 0);
+  const { calls, way } = await longCheck();
   countCall(calls);
-  const done = watched(way.listen(() => true));
-  expect(await done(1)).toBe(true);
+  expect(await watched(way.listen(() => true))(1)).toBe(true);
 });
 
-it('gives way to nobody where nobody can call', () => {
-  expect(createGivingWay(undefined, 0).isDue()).toBe(false);
+it('gives way to nobody where nobody can call', async () => {
+  const way = createGivingWay(undefined);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(way.isDue()).toBe(false);
 });
