@@ -84,6 +84,16 @@ export function createAnalysisService(
       .catch((error: unknown) => isCurrent(work, turn) && failed(work, error));
   }
 
+  /** The same, in a moment: whoever changed it is answered first. What is on its way is stale. */
+  function loadIn(work: Work, milliseconds: number): void {
+    const turn = ++work.turn;
+    work.state = 'loading';
+    work.isLoud = false;
+    setTimeout(() => {
+      if (isCurrent(work, turn)) load(work, work.isLoud);
+    }, milliseconds);
+  }
+
   function learn(work: Work): void {
     work.learnt = {
       changes: knowledge.changes(),
@@ -215,20 +225,15 @@ export function createAnalysisService(
       for (const rowId of rowIds) work.dirty.add(rowId);
       if (closed) return;
       if (work.state === 'ready') flush(work);
-      else if (work.state === 'new' || work.progress.state === 'failed') load(work, false);
+      else if (work.state === 'new' || work.progress.state === 'failed') loadIn(work, 0);
     },
     /** Its rows are others now: what the workers have of it is of no use. */
     reshaped(storyId: Id): void {
       if (closed) return;
       const work = workOf(storyId);
       if (work.state === 'loading') pool.cancel(storyId);
-      // Whatever is on its way is stale; and whoever did it sees the new rows first.
-      const turn = ++work.turn;
-      work.state = 'loading';
-      work.isLoud = false;
-      setTimeout(() => {
-        if (isCurrent(work, turn)) load(work, work.isLoud);
-      }, 100);
+      // The new rows are on screen by then.
+      loadIn(work, 100);
     },
     /** Checks the whole story again. */
     run(storyId: Id): AnalysisProgress {

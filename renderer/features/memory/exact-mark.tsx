@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { Id } from '../../../shared/contract/model.ts';
 import { useTranslation } from '../../i18n/use-translation.ts';
 import { useClient } from '../../transport/use-client.ts';
@@ -9,7 +9,8 @@ import { exactStoreOf } from './model/exact-store.ts';
 export function ExactMark({ rowId }: { readonly rowId: Id }) {
   const { t } = useTranslation('memory');
   const store = exactStoreOf(useClient());
-  const isExact = useSyncExternalStore(store.subscribe, () => store.has(rowId));
+  const watch = useCallback((listener: () => void) => store.watch(rowId, listener), [store, rowId]);
+  const isExact = useSyncExternalStore(watch, () => store.has(rowId));
   if (!isExact) return null;
   return (
     <span className={css.mark} role="img" aria-label={t('exact.long')} title={t('exact.long')}>
