@@ -393,6 +393,10 @@ test.describe('the window', () => {
     const size = { width: 1000, height: 700 };
     const bounds = () => shell.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
     await shell.start();
+    // Nobody moves a window that is not there yet; and what is asked of it before may be undone as it appears.
+    await expect
+      .poll(() => shell.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
+      .toBe(true);
     await shell.app.evaluate(
       ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 120, y: 80, ...wanted }),
       size,
