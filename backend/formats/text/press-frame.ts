@@ -41,7 +41,9 @@ export function findPressFrame(text: string, title?: string): PressFrame {
   const [first, last] = [story[0], story.at(-1)];
   if (!first || !last) return { body: { start: 0, end: text.length }, metadata: {} };
   const endMark = END_MARK_INLINE.exec(text.slice(Math.max(first.lineStart, last.end - 40), last.end))?.[0] ?? '';
-  const body = { start: first.lineStart, end: last.end - endMark.length };
+  const end = last.end - endMark.length;
+  // Where nothing but its mark is left of a story, that is the story.
+  const body = { start: first.lineStart, end: text.slice(first.lineStart, end).trim() === '' ? last.end : end };
   const dateline = findDateline(first.text.slice(0, longestDateline));
   const metadata = { ...fields, ...(dateline !== undefined && { dateline }) };
   return { body, metadata, ...(headline && { headline: { start: headline.start, end: headline.end } }) };

@@ -160,6 +160,13 @@ describe('story text', () => {
     expect(findPressFrame(text).metadata.title).toBeUndefined();
   });
 
+  it.each(['（完）', '■', 'By Zhao Lin\n\n（完）', '【完】\n编辑：李明'])(
+    'is an end mark where nothing else is left: %j',
+    (text) => {
+      expect(bodyOf(text).trim()).not.toBe('');
+    },
+  );
+
   it('is what is left when a file holds nothing but a head', () => {
     const head = 'River cleaned up\nBy Zhao Lin\nChina Daily';
     expect(bodyOf(head).length).toBeGreaterThan(0);
