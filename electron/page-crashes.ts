@@ -27,12 +27,15 @@ const reloaded: Localized = {
 /** Loads the page again when its process crashed; shows the page of last resort when that does not help. */
 export function mendPage(window: BrowserWindow, { dataFolder, notify, setTrouble }: CrashOptions): void {
   let crashes: number[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
   // Not within the event: Chromium is still taking the old page down then, and can drop the new load unseen.
   const load = (url: string): void => {
     setImmediate(() => {
       if (window.isDestroyed()) return;
       void window.loadURL(url).catch(() => {});
-      setTimeout(() => {
+      // What was to be loaded before is not wanted any more.
+      clearTimeout(timer);
+      timer = setTimeout(() => {
         if (!window.isDestroyed() && window.webContents.isCrashed()) load(url);
       }, patience).unref();
     });

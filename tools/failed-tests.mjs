@@ -4,6 +4,16 @@
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
+/**
+ * What of the two reports is read here.
+ *
+ * @typedef {{ status: string, title: string, ancestorTitles: string[], failureMessages?: string[] }} VitestTest
+ * @typedef {{ name: string, status: string, message?: string, assertionResults: VitestTest[] }} VitestFile
+ * @typedef {{ results?: { error?: { message?: string } }[] }} PlaywrightTest
+ * @typedef {{ ok: boolean, title: string, file: string, line: number, tests?: PlaywrightTest[] }} PlaywrightSpec
+ * @typedef {{ title: string, suites?: PlaywrightSuite[], specs?: PlaywrightSpec[] }} PlaywrightSuite
+ */
+
 const longest = 200;
 
 /** @param {string} place @param {readonly string[]} titles @param {string | undefined} why */
@@ -13,35 +23,34 @@ function line(place, titles, why = '') {
 }
 
 /**
- * @param {any} report what Vitest's reporter `json` wrote; nothing where it wrote nothing.
+ * @param {{ testResults?: VitestFile[] } | undefined} report what Vitest's reporter `json` wrote; nothing where it wrote nothing.
  * @param {string} root folder that places are told from.
  * @returns {string[]}
  */
 export function failedInVitest(report, root) {
-  /** @type {any[]} */
-  const files = report?.testResults ?? [];
-  return files.flatMap(({ name, assertionResults, status, message }) => {
+  return (report?.testResults ?? []).flatMap(({ name, assertionResults, status, message }) => {
     const place = relative(root, name).replaceAll('\\', '/');
     const tests = assertionResults
-      .filter((/** @type {any} */ test) => test.status === 'failed')
-      .map((/** @type {any} */ test) => line(place, [...test.ancestorTitles, test.title], test.failureMessages?.[0]));
+      .filter((test) => test.status === 'failed')
+      .map((test) => line(place, [...test.ancestorTitles, test.title], test.failureMessages?.[0]));
     return tests.length === 0 && status === 'failed' ? [line(place, ['the file'], message)] : tests;
   });
 }
 
 /**
- * @param {any} report what Playwright's reporter `json` wrote; nothing where it wrote nothing.
+ * @param {{ suites?: PlaywrightSuite[] } | undefined} report what Playwright's reporter `json` wrote; nothing where it wrote nothing.
  * @returns {string[]}
  */
 export function failedInPlaywright(report) {
-  /** @type {(suite: any, titles: readonly string[]) => string[]} */
-  const ofSuite = (suite, titles) => [
-    ...(suite.suites ?? []).flatMap((/** @type {any} */ inner) => ofSuite(inner, [...titles, inner.title])),
-    ...(suite.specs ?? [])
-      .filter((/** @type {any} */ spec) => !spec.ok)
-      .map((/** @type {any} */ spec) =>
-        line(`${spec.file}:${spec.line}`, [...titles, spec.title], spec.tests?.[0]?.results?.[0]?.error?.message),
-      ),
-  ];
-  return (report?.suites ?? []).flatMap((/** @type {any} */ file) => ofSuite(file, []));
+  return (report?.suites ?? []).flatMap((file) => failedIn(file, []));
+}
+
+/** @param {PlaywrightSuite} suite @param {readonly string[]} titles @returns {string[]} */
+function failedIn({ suites = [], specs = [] }, titles) {
+  const own = specs
+    .filter(({ ok }) => !ok)
+    .map(({ file, line: at, title, tests }) =>
+      line(`${file}:${at}`, [...titles, title], tests?.[0]?.results?.[0]?.error?.message),
+    );
+  return [...suites.flatMap((inner) => failedIn(inner, [...titles, inner.title])), ...own];
 }

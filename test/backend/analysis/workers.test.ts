@@ -195,17 +195,6 @@ describe('a long story', () => {
     for (const position of [1, 499, 500, 2000, 3998]) expect(await open(desk, storyId, position)).toContain('and and');
   });
 
-  it('can be given up while it is handed over, and checked after all', async () => {
-    const desk = await openDesk();
-    const told = desk.heard('analysis-progress');
-    const storyId = await desk.importStory({ machine: long });
-    await desk.call('analysis.cancel', { storyId });
-    await desk.until(() => told.at(-1)?.state === 'cancelled');
-    await desk.call('analysis.run', { storyId });
-    await desk.analysed(storyId);
-    expect(await open(desk, storyId, 3999)).toContain('and and');
-  });
-
   it('is checked after all by a worker that died over one of its parts', async () => {
     const desk = await openDesk({ workerUrl: fragile });
     const mark = join(newFolder(), 'died');
