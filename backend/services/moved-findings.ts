@@ -1,18 +1,8 @@
 import type { Id, RowSpanView, SuggestionView } from '../../shared/contract/model.ts';
-import { mapSpan } from '../../shared/text/edits.ts';
+import { changeBetween, mapSpan } from '../../shared/text/edits.ts';
 import type { Span, TextEdit } from '../../shared/text/spans.ts';
 import type { StoredFinding } from '../database/queries/findings.ts';
 import type { Queries } from '../database/queries/index.ts';
-
-/** The stretch in which two texts differ, as one edit of the first. */
-export function changeBetween(before: string, after: string): TextEdit {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
-  return { start, end: before.length - end, text: after.slice(start, after.length - end) };
-}
 
 /**
  * Keeps every finding with a place in this row at its place while the text changes, until the checks have seen the new

@@ -1,12 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Id, RowSpanView } from '../../shared/contract/model.ts';
-import { mapSpan } from '../../shared/text/edits.ts';
-import type { Span } from '../../shared/text/spans.ts';
+import { movedSpans } from '../../shared/text/edits.ts';
 import type { StoredFinding } from '../database/queries/findings.ts';
 import type { Queries } from '../database/queries/index.ts';
 import { isOfFile } from './documents/issue-types.ts';
 import { type Found, listedAt } from './finding-content.ts';
-import { changeBetween } from './moved-findings.ts';
 import { type Known, pairFindings, type Trait } from './pair-findings.ts';
 import type { RowText } from './texts.ts';
 
@@ -190,14 +188,4 @@ function pairMachine(text: RowText, found: readonly Found[], stored: readonly St
 
 function placeKey(check: string, [first]: readonly RowSpanView[]): string {
   return `${check} ${first?.rowId} ${first?.start}`;
-}
-
-/** Moves places in one text to where they are in the other; those that were edited away are missing. */
-function movedSpans<T extends Span>(spans: readonly T[], before: string, after: string): T[] {
-  if (before === after) return [...spans];
-  const edit = changeBetween(before, after);
-  return spans.flatMap((span) => {
-    const moved = mapSpan(span, [edit]);
-    return moved ? [{ ...span, ...moved }] : [];
-  });
 }

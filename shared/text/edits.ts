@@ -15,6 +15,16 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(done);
 }
 
+/** The stretch in which two texts differ, as one edit of the first. */
+export function changeBetween(before: string, after: string): TextEdit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  return { start, end: before.length - end, text: after.slice(start, after.length - end) };
+}
+
 /**
  * Where `offset` is after the edits. An offset inside a replaced stretch goes to the end of the new text; at the place of
  * an insertion `side` decides: `before` stays in front of the new text, `after` (the default) goes behind it.
@@ -41,6 +51,16 @@ export function mapSpan(span: Span, edits: readonly TextEdit[]): Span | undefine
   const start = mapOffset(span.start, edits, 'after');
   const end = mapEnd(span.end, edits);
   return end > start ? { start, end } : undefined;
+}
+
+/** Where places in one text are in another that was made of it by one change; those that were edited away are missing. */
+export function movedSpans<T extends Span>(spans: readonly T[], before: string, after: string): T[] {
+  if (before === after) return [...spans];
+  const edit = changeBetween(before, after);
+  return spans.flatMap((span) => {
+    const moved = mapSpan(span, [edit]);
+    return moved ? [{ ...span, ...moved }] : [];
+  });
 }
 
 /** The end of a span that a replacement cuts into shrinks back to the place where that replacement starts. */

@@ -1,11 +1,10 @@
 import { fingerprintOf } from '../../../shared/checks/engine/fingerprint.ts';
 import type { Id, Timestamp } from '../../../shared/contract/model.ts';
 import type { Localized } from '../../../shared/localized.ts';
-import { mapSpan } from '../../../shared/text/edits.ts';
+import { movedSpans } from '../../../shared/text/edits.ts';
 import { isEmpty, type Span, snapOutward } from '../../../shared/text/spans.ts';
 import type { Queries } from '../../database/queries/index.ts';
 import type { Issue } from '../../formats/document.ts';
-import { changeBetween } from '../moved-findings.ts';
 import { fileCheck, issueTypeInfo } from './issue-types.ts';
 import type { PeopleOfFile } from './people-of-file.ts';
 import type { PlannedRow } from './plan-document.ts';
@@ -37,7 +36,7 @@ export function storeIssue(
   const own = issue.side === 'revision' ? revision : machine;
   const other = issue.side === 'revision' ? machine : revision;
   const span = spanIn(own, issue.side === 'original' ? undefined : issue.span);
-  const moved = own === other ? span : mapSpan(span, [changeBetween(own, other)]);
+  const [moved] = movedSpans([span], own, other);
   const [inMachine, inRevision] = issue.side === 'revision' ? [moved, span] : [span, moved];
   const { title, family, mqm } = issueTypeInfo[issue.type];
   const check = fileCheck(issue.type);

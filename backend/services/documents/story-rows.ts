@@ -1,12 +1,11 @@
 import type { Id } from '../../../shared/contract/model.ts';
 import type { Locale } from '../../../shared/localized.ts';
-import { mapSpan } from '../../../shared/text/edits.ts';
+import { movedSpans } from '../../../shared/text/edits.ts';
 import type { Queries } from '../../database/queries/index.ts';
 import type { NoteRecord } from '../../database/queries/notes.ts';
 import type { RecordedCorrection, RecordedDecision } from '../../database/queries/record.ts';
 import type { RowRecord } from '../../database/queries/rows.ts';
 import { type Cells, cellsByRow } from '../cells.ts';
-import { changeBetween } from '../moved-findings.ts';
 import { rowState } from '../states.ts';
 import { isUnnamed } from './people-of-file.ts';
 import { rowChanges } from './row-changes.ts';
@@ -119,7 +118,7 @@ function notesOfFile(
   const answers = Map.groupBy(notes, (note) => note.answers);
   return (answers.get(undefined) ?? []).map((note): RowNote => {
     const { text, side, resolved, span, untilRowId } = note;
-    const moved = span && side === 'revision' && before !== now ? mapSpan(span, [changeBetween(before, now)]) : span;
+    const [moved] = span && side === 'revision' ? movedSpans([span], before, now) : [span];
     const replies = answers.get(note.id) ?? [];
     return {
       text,

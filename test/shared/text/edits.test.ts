@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, mapOffset, mapSpan } from '../../../shared/text/edits.ts';
+import { applyEdits, changeBetween, mapOffset, mapSpan, movedSpans } from '../../../shared/text/edits.ts';
 import type { TextEdit } from '../../../shared/text/spans.ts';
 
 /** Edits that don't overlap, in any order, for a text of the given length. */
@@ -115,5 +115,44 @@ describe('mapSpan', () => {
         expect(mapped && applyEdits(text, made).slice(mapped.start, mapped.end)).toBe(text.slice(span.start, span.end));
       }),
     );
+  });
+});
+
+describe('changeBetween', () => {
+  it.each([
+    ['It was late.', 'It was very late.', { start: 7, end: 7, text: 'very ' }],
+    ['It was very late.', 'It was late.', { start: 7, end: 12, text: '' }],
+    ['aaa', 'aaaa', { start: 3, end: 3, text: 'a' }],
+    ['same', 'same', { start: 4, end: 4, text: '' }],
+    ['', 'new', { start: 0, end: 0, text: 'new' }],
+  ])('%j → %j', (before, after, edit) => {
+    expect(changeBetween(before, after)).toEqual(edit);
+  });
+
+  it('makes the one text of the other', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', '，', '𠮷', ' ') });
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        expect(applyEdits(before, [changeBetween(before, after)])).toBe(after);
+      }),
+    );
+  });
+});
+
+describe('movedSpans', () => {
+  it('keeps what a span says of it, and leaves out what was edited away', () => {
+    const spans = [
+      { rowId: 1, start: 0, end: 3 },
+      { rowId: 1, start: 4, end: 8 },
+      { rowId: 1, start: 9, end: 13 },
+    ];
+    expect(movedSpans(spans, 'The very late boat', 'The late boat')).toEqual([
+      { rowId: 1, start: 0, end: 3 },
+      { rowId: 1, start: 4, end: 8 },
+    ]);
+  });
+
+  it('keeps all places in a text that did not change', () => {
+    expect(movedSpans([{ start: 0, end: 3 }], 'The boat', 'The boat')).toEqual([{ start: 0, end: 3 }]);
   });
 });
