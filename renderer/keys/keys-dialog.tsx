@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, type RefObject, useRef, useState, useSyncExternalStore } from 'react';
 import { menuLabels } from '../../shared/commands.ts';
 import { type KeyGroup, type KeyLine, keyPage } from '../../shared/keys/key-page.ts';
 import { useLocalized } from '../i18n/use-localized.ts';
@@ -18,9 +18,7 @@ import { useCommand } from './use-command.ts';
  */
 export function KeysDialog({ foot }: { readonly foot?: (close: () => void) => ReactNode }) {
   const { t } = useTranslation('keys');
-  const localized = useLocalized();
   const [open, setOpen] = useState(false);
-  const keymap = useSyncExternalStore(onKeymap, currentKeymap);
   // The page of keys is longer than most windows: arrow keys scroll it.
   const list = useRef<HTMLDivElement>(null);
   useCommand('app.keys', () => setOpen(true));
@@ -35,23 +33,33 @@ export function KeysDialog({ foot }: { readonly foot?: (close: () => void) => Re
       firstFocus={() => list.current}
       foot={foot?.(close)}
     >
-      <div ref={list} className={css.groups} tabIndex={0} role="group" aria-label={t('title')}>
-        {inColumns(keyPage(keymap)).map((groups) => (
-          <div key={groups[0]?.group} className={css.column}>
-            {groups.map(({ group, lines }) => (
-              <section key={group} className={css.group}>
-                <h3 className={css.heading}>{localized(menuLabels[group])}</h3>
-                <dl>
-                  {lines.map((line) => (
-                    <Line key={line.id} line={line} />
-                  ))}
-                </dl>
-              </section>
-            ))}
-          </div>
-        ))}
-      </div>
+      <AllKeys list={list} />
     </Dialog>
+  );
+}
+
+/** Apart: it is made of every command, and only while it is open. */
+function AllKeys({ list }: { readonly list: RefObject<HTMLDivElement | null> }) {
+  const { t } = useTranslation('keys');
+  const localized = useLocalized();
+  const keymap = useSyncExternalStore(onKeymap, currentKeymap);
+  return (
+    <div ref={list} className={css.groups} tabIndex={0} role="group" aria-label={t('title')}>
+      {inColumns(keyPage(keymap)).map((groups) => (
+        <div key={groups[0]?.group} className={css.column}>
+          {groups.map(({ group, lines }) => (
+            <section key={group} className={css.group}>
+              <h3 className={css.heading}>{localized(menuLabels[group])}</h3>
+              <dl>
+                {lines.map((line) => (
+                  <Line key={line.id} line={line} />
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
+      ))}
+    </div>
   );
 }
 

@@ -18,11 +18,12 @@ export interface Registry {
 export function createRegistry(): Registry {
   const handlers = new Map<CommandId, (() => void)[]>();
   const listeners = new Set<() => void>();
-  let available: ReadonlySet<CommandId> = new Set();
+  /** Made when it is asked for: a page registers dozens of commands in one go. */
+  let available: ReadonlySet<CommandId> | undefined;
   let holds = 0;
 
   function changed(): void {
-    available = new Set(handlers.keys());
+    available = undefined;
     for (const listener of listeners) listener();
   }
 
@@ -43,7 +44,10 @@ export function createRegistry(): Registry {
       handler?.();
       return handler !== undefined;
     },
-    available: () => available,
+    available() {
+      available ??= new Set(handlers.keys());
+      return available;
+    },
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

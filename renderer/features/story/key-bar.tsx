@@ -6,6 +6,7 @@ import { CommandKeys } from '../../keys/command-keys.tsx';
 import { useAvailableCommands } from '../../keys/use-command.ts';
 import { useDeskView, useStory } from './desk-context.ts';
 import css from './key-bar.module.css';
+import { openRowOf } from './model/edited-row.ts';
 import { SaveWord } from './save-state.tsx';
 
 interface Hint {
@@ -62,7 +63,7 @@ export function KeyBar() {
   const { t } = useTranslation('story');
   const format = useFormat();
   const available = useAvailableCommands();
-  const isEditing = useDeskView(({ editing }) => editing !== undefined);
+  const isEditing = useDeskView((view) => openRowOf(view) !== undefined);
   const corrections = useStory(({ story }) => story?.counts.corrections ?? 0);
   return (
     <footer className={css.bar}>

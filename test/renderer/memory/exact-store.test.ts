@@ -25,7 +25,7 @@ function memory(has: readonly number[]) {
 }
 
 const nothing = () => {};
-const passed = () => vi.advanceTimersByTimeAsync(100);
+const passed = () => vi.advanceTimersByTimeAsync(200);
 
 it('asks once about all rows that come on screen together', async () => {
   const { state, store } = memory([2]);

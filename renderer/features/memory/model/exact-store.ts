@@ -3,8 +3,8 @@ import type { Id } from '../../../../shared/contract/model.ts';
 
 /** So many rows are asked about at once. */
 const atOnce = 500;
-/** Milliseconds in which rows gather: all of one painting are asked about in one call. */
-const gathering = 30;
+/** Milliseconds in which rows gather: all of some paintings are asked about in one call, after the keys that drew them. */
+const gathering = 150;
 
 export interface ExactStore {
   /** Whether the row has an exact match, as far as it is known. */

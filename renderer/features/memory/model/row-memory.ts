@@ -10,8 +10,8 @@ export interface RowMemory {
   readonly terms: readonly TermEntry[];
 }
 
-/** Whoever walks through rows asks for none of those in between. */
-const pause = 60;
+/** Whoever walks through rows asks for none of those in between, and no key waits for what another row's had asked. */
+const pause = 150;
 
 /** Asks for the row's matches and terms, and again when the memory or the term base is another. */
 export function useRowMemory(rowId: Id | undefined): RowMemory | undefined {

@@ -6,7 +6,7 @@ import { type CardHosts, cards } from './card.ts';
 import { changeMarks } from './change-marks.ts';
 import { composition } from './composition.ts';
 import { adopted } from './editor-handle.ts';
-import { findingAt, findingMarks } from './finding-marks.ts';
+import { findingAt, findingMarks, type RowMarks } from './finding-marks.ts';
 import { inlineCodes } from './inline-codes.ts';
 import { type SpellingOptions, spelling } from './spelling.ts';
 import { spellingMarks } from './spelling-marks.ts';
@@ -22,6 +22,8 @@ export interface EditorOptions {
   /** CodeMirror's own few words in the interface's language. */
   readonly phrases: Readonly<Record<string, string>>;
   readonly hosts: CardHosts;
+  /** What is known of the text at first. */
+  readonly marks: RowMarks | undefined;
   /** Nothing where there is no dictionary for the language. */
   readonly spelling: SpellingOptions | undefined;
   readonly onText: (text: string) => void;
@@ -52,7 +54,7 @@ export function editorExtensions(options: EditorOptions): Extension[] {
     }),
     typedOver,
     inlineCodes(options.codes),
-    findingMarks,
+    findingMarks(options.marks),
     changeMarks(options.machine),
     options.spelling ? spelling(options.spelling) : spellingMarks,
     cards(options.hosts),

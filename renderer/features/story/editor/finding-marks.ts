@@ -51,8 +51,14 @@ const marked = StateField.define<Marked>({
   provide: (field) => EditorView.decorations.from(field, ({ decorations }) => decorations),
 });
 
-/** Underlines of findings. Between two checks they and their suggestions move with the text that is typed around them. */
-export const findingMarks: Extension = marked;
+/**
+ * Underlines of findings. Between two checks they and their suggestions move with the text that is typed around them.
+ *
+ * @param first what is known of the text that the editor begins with: to put it in place later would draw all of it twice
+ */
+export function findingMarks(first: RowMarks | undefined): Extension {
+  return first ? marked.init(({ doc }) => place(first, doc.length)) : marked;
+}
 
 function place({ rowId, marks, findings, related, current }: RowMarks, length: number): Marked {
   const isInside = ({ start, end }: Span): boolean => start < end && end <= length;

@@ -49,6 +49,7 @@ export function RowEditor({ row, machine }: RowEditorProps) {
   const ownWords = useOwnWords(row, revisionId);
   // Told anew with every change of the row, and always the same.
   const [codes] = useState(useRowCodes());
+  const firstMarks = useFreshMarks(row, view);
   const session = editing?.session;
   const label = t('editor.label', { row: row.position + 1 });
   const controlCharacter = t('controlCharacter', { ns: 'revising' });
@@ -72,6 +73,7 @@ export function RowEditor({ row, machine }: RowEditorProps) {
           language,
           phrases: { 'Control character': controlCharacter },
           hosts,
+          marks: firstMarks.of(now.draft),
           spelling: language === 'en' ? { speller: speller(), isOwn: ownWords.has } : undefined,
           onText: (text) => typed(desk, text),
           onComposing: (isComposing) => holdSaving(desk, isComposing),
@@ -80,6 +82,7 @@ export function RowEditor({ row, machine }: RowEditorProps) {
       }),
     });
     view.current = editor;
+    firstMarks.shownIn(editor);
     const detach = attachEditor(desk, editorHandle(editor, now.rowId));
     editor.focus();
     return () => {
@@ -87,7 +90,7 @@ export function RowEditor({ row, machine }: RowEditorProps) {
       view.current = undefined;
       editor.destroy();
     };
-  }, [desk, session, machine, codes, label, language, controlCharacter, hosts, ownWords.has]);
+  }, [desk, session, machine, codes, label, language, controlCharacter, hosts, ownWords.has, firstMarks]);
 
   function learn(word: string): void {
     ownWords.add(word);
@@ -99,7 +102,6 @@ export function RowEditor({ row, machine }: RowEditorProps) {
   useEffect(() => {
     if (ownWords.known) view.current?.dispatch({ effects: checkSpelling.of(null) });
   }, [ownWords.known]);
-  useFreshMarks(row, view);
   useEditorCommands({
     view: getView,
     machine,

@@ -6,7 +6,7 @@ import { useCommand } from '../../../keys/use-command.ts';
 import { useDesk } from '../desk-context.ts';
 import { focusGrid } from '../focus.ts';
 import { decideRow } from '../model/decisions.ts';
-import { leaveEditor } from '../model/editing.ts';
+import { stepOut } from '../model/editing.ts';
 import { speller } from '../spelling/speller.ts';
 import { applyInEditor } from './apply-suggestion.ts';
 import { type CardTarget, openCardOf, showCard, stepTarget, targetAt } from './card.ts';
@@ -44,7 +44,7 @@ export function useEditorCommands(options: EditorCommandOptions): void {
     'editor.leave',
     within((editor) => {
       if (openCardOf(editor.state)) editor.dispatch({ effects: showCard.of(null) });
-      else void leaveEditor(desk).then((left) => (left ? focusGrid() : undefined));
+      else void stepOut(desk, focusGrid);
     }),
   );
   useCommand(

@@ -24,6 +24,7 @@ export function warmEditor(): (() => void)[] {
             language: 'en',
             phrases: {},
             hosts: createCardHosts(),
+            marks: undefined,
             spelling: { speller: speller(), isOwn: () => false },
             onText: () => {},
             onComposing: () => {},

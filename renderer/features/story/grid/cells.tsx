@@ -6,6 +6,7 @@ import { useLocalized } from '../../../i18n/use-localized.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { useDeskView } from '../desk-context.ts';
+import { openDraftOf } from '../model/edited-row.ts';
 import { type CellSide, type Mark, marksOf } from '../model/marks.ts';
 import { machineRuns, plainRuns, revisionRuns } from '../model/runs.ts';
 import { useSettled } from '../use-settled.ts';
@@ -26,7 +27,7 @@ interface CellProps {
 /** The machine's text: every finding in place. While the row is edited, what the edit drops is struck out. */
 export const MachineCell = memo(function MachineCell({ row, text, current, related }: CellProps) {
   // The next key comes before what the last one struck out: a long text takes its time to be laid out.
-  const draft = useSettled(useDeskView(({ editing }) => (editing?.rowId === row.id ? editing.draft : undefined)));
+  const draft = useSettled(useDeskView((view) => openDraftOf(view, row.id)));
   const marks = useMarks(row, 'machine', text.length);
   const runs = useMemo(
     () =>

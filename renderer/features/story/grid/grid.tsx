@@ -13,6 +13,7 @@ import { useZoom } from '../../../app/zoom.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
 import { useDesk, useDeskView, usePointedFinding, useStory } from '../desk-context.ts';
 import { useLineView } from '../lines/use-line-view.ts';
+import { openRowOf } from '../model/edited-row.ts';
 import { openEditor } from '../model/editing.ts';
 import type { GridItem } from '../model/folds.ts';
 import { relatedIn } from '../model/highlight.ts';
@@ -43,7 +44,7 @@ export const Grid = memo(function Grid({ items }: { readonly items: readonly Gri
   const zoom = useZoom();
   const index = useStory((state) => state.index);
   const selectedId = useStory(({ selection }) => selection.rowId);
-  const editingId = useDeskView(({ editing }) => editing?.rowId);
+  const editingId = useDeskView(openRowOf);
   const reveal = useDeskView((view) => view.reveal);
   const finding = usePointedFinding();
   const related = useMemo(() => relatedIn(finding), [finding]);

@@ -1,4 +1,4 @@
-import { memo, type RefCallback } from 'react';
+import { memo, type RefCallback, useMemo } from 'react';
 import type { Id, RowView } from '../../../../shared/contract/model.ts';
 import type { Span } from '../../../../shared/text/spans.ts';
 import { useTranslation } from '../../../i18n/use-translation.ts';
@@ -7,7 +7,9 @@ import { RowCodes } from '../codes/row-codes.tsx';
 import { useDesk, useDeskView, useStory } from '../desk-context.ts';
 import { RowEditor } from '../editor/row-editor.tsx';
 import type { Column } from '../model/columns.ts';
+import { leftDraftOf, openRowOf } from '../model/edited-row.ts';
 import { plainRuns } from '../model/runs.ts';
+import { rowAsTyped } from '../model/typed-row.ts';
 import { MachineCell, RevisionCell } from './cells.tsx';
 import { FileMarks } from './file-marks.tsx';
 import css from './row.module.css';
@@ -33,8 +35,7 @@ export interface RowLineProps {
 /** One row of the grid. */
 export const RowLine = memo(function RowLine(props: RowLineProps) {
   const { id, position, columns, related, activeColumn, index, waitingHeight, measure } = props;
-  const desk = useDesk();
-  const row = useStory(() => desk.store.row(id));
+  const row = useShownRow(id);
   const state = useStory(({ index: rows }) => rows[position]?.state ?? 'open');
   const isCurrent = useStory(({ selection }) => selection.rowId === id);
 
@@ -81,6 +82,19 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
   );
 });
 
+/** The row as it was told, or with what was typed in it while that is being saved. */
+function useShownRow(id: Id): RowView | undefined {
+  const desk = useDesk();
+  const row = useStory(() => desk.store.row(id));
+  const typed = useDeskView((view) => leftDraftOf(view, id));
+  const revision = useStory(({ revisionSourceId }) => revisionSourceId);
+  const base = useStory(({ baseSourceId }) => baseSourceId);
+  return useMemo(
+    () => (row && typed !== undefined && revision !== undefined ? rowAsTyped(row, typed, revision, base) : row),
+    [row, typed, revision, base],
+  );
+}
+
 /** The element id of a cell, for `aria-activedescendant`. */
 export function cellId(rowId: Id, columnKey: string): string {
   return `cell-${rowId}-${columnKey.replaceAll(/\W/gu, '_')}`;
@@ -99,7 +113,7 @@ const CellText = memo(function CellText({ row, column, related }: CellTextProps)
   const current = useStory(({ selection }) =>
     row.findingList.some(({ id }) => id === selection.findingId) ? selection.findingId : undefined,
   );
-  const isEditing = useDeskView(({ editing }) => editing?.rowId === row.id);
+  const isEditing = useDeskView((view) => openRowOf(view) === row.id);
   const text = row.cells[column.source.id] ?? '';
   const machine = base === undefined ? '' : (row.cells[base] ?? '');
   if (column.role === 'revision') {

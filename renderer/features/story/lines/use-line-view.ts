@@ -43,8 +43,9 @@ export function useLineView(options: LineViewOptions): LineView {
   const shown = linesToDraw(options.heights, model.seen, options.overscan, options.kept);
 
   useLayoutEffect(() => {
+    const { kept } = latest.current;
     latest.current = options;
-    model.drawn(shown);
+    model.drawn(shown, kept !== options.kept);
   });
   useLayoutEffect(() => model.listen(), [model]);
 
@@ -65,6 +66,7 @@ function createModel(latest: RefObject<LineViewOptions>, draw: () => void) {
   let restingFrames = 0;
   let frame = 0;
   let delivering = false;
+  const lines = new Set<HTMLElement>();
   /** Lines that were never measured as they stand now. */
   const fresh = new Set<HTMLElement>();
   const observer =
@@ -191,21 +193,30 @@ function createModel(latest: RefObject<LineViewOptions>, draw: () => void) {
       },
       measure(line: HTMLElement | null): (() => void) | undefined {
         if (!line) return undefined;
+        lines.add(line);
         fresh.add(line);
         // One that is drawn while heights are told is told of in the next frame: the browser calls it a loop otherwise.
         if (delivering) requestAnimationFrame(() => line.isConnected && observer?.observe(line));
         else observer?.observe(line);
         return () => {
+          lines.delete(line);
           fresh.delete(line);
           observer?.unobserve(line);
         };
       },
     },
-    /** After each drawing: what is new is measured and, where that moves anything, drawn again before it is painted. */
-    drawn(shown: readonly number[]): void {
+    /**
+     * After each drawing: what is new is measured and, where that moves anything, drawn again before it is painted.
+     *
+     * @param keepsOther another line is kept: it and the last one are as a rule of other heights now. To wait until the
+     * browser tells so would be to lay out the page twice.
+     */
+    drawn(shown: readonly number[], keepsOther: boolean): void {
       drawn = shown;
       let changed = false;
-      for (const line of fresh) changed = took(line, line.getBoundingClientRect().height) || changed;
+      // Once the page is laid out for one of them, the heights of all are there for the asking.
+      const asked = keepsOther || fresh.size > 0 ? lines : fresh;
+      for (const line of asked) changed = took(line, line.getBoundingClientRect().height) || changed;
       fresh.clear();
       changed = followed() || changed;
       if (changed) {
@@ -214,13 +225,13 @@ function createModel(latest: RefObject<LineViewOptions>, draw: () => void) {
       }
       if (due === undefined || !element) return;
       element.scrollTop = due;
-      const asked = due;
+      const wantedOffset = due;
       due = undefined;
       written = element.scrollTop;
       if (seen.offset === written) return;
       // The end of the lines is as far as it goes; or it has become higher and nobody has told so yet.
       seen.offset = written;
-      if (!tookHeight()) unreachable = asked;
+      if (!tookHeight()) unreachable = wantedOffset;
       drawIfOthers();
     },
     listen(): () => void {

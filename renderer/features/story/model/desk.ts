@@ -19,6 +19,8 @@ export interface Editing {
   readonly draft: string;
   /** Where the caret goes at first. */
   readonly caret: number;
+  /** The person is back in the rows: what was typed stands there while it is saved, and opens again where it cannot be. */
+  readonly isLeft?: boolean;
 }
 
 /** Small dialogs of the story page; one at a time. */

@@ -31,7 +31,7 @@ export async function saveEverything(): Promise<boolean> {
 /** Opens the row's revision in the editor. Nothing happens in a story without a revision. */
 export async function openEditor(desk: Desk, rowId: Id, caret?: number): Promise<void> {
   const { editing } = desk.view.get();
-  if (editing?.rowId === rowId) return;
+  if (editing?.rowId === rowId && !editing.isLeft) return;
   if (editing && !(await leaveEditor(desk))) return;
   const row = await desk.store.load(rowId);
   if (!row || desk.store.get().revisionSourceId === undefined) return;
@@ -180,14 +180,18 @@ export async function applyBeside(desk: Desk, findingId: Id, number: number): Pr
   });
 }
 
+/** What an input method has not finished counts, too. */
+function takeDraft(desk: Desk): void {
+  const editor = editorOf(desk);
+  if (editor) typed(desk, editor.text());
+}
+
 /** Saves and closes the editor. Answers false, and leaves it open, where the text could not be saved. */
 export async function leaveEditor(desk: Desk): Promise<boolean> {
   const { editing } = desk.view.get();
   if (!editing) return true;
   const stay = savers.get(desk);
-  // What an input method has not finished counts, too.
-  const editor = editorOf(desk);
-  if (editor) typed(desk, editor.text());
+  takeDraft(desk);
   const saved = stay ? await stay.saver.flush() : true;
   if (!saved) return false;
   // Somebody may have typed while it was saved, or opened another row.
@@ -196,6 +200,29 @@ export async function leaveEditor(desk: Desk): Promise<boolean> {
     closeEditor(desk);
   }
   return true;
+}
+
+/**
+ * Closes the editor for whoever is done with it and waits for no disk. Where the text then turns out not to be saved, or is
+ * known not to be, the editor is there (again).
+ *
+ * @param goBack gives the keys back to the rows; called before the editor is taken away under them.
+ */
+export async function stepOut(desk: Desk, goBack: () => void): Promise<void> {
+  const caret = editorOf(desk)?.selection().end;
+  takeDraft(desk);
+  const { editing, save } = desk.view.get();
+  if (!editing || editing.isLeft) return;
+  const isHeldUp = save.kind === 'failed' || save.kind === 'conflict';
+  if (!isHeldUp) {
+    goBack();
+    desk.store.drawNow();
+    desk.view.set({ editing: { ...editing, caret: caret ?? editing.caret, isLeft: true } });
+  }
+  const left = await leaveEditor(desk);
+  const { editing: now } = desk.view.get();
+  if (!left && now?.session === editing.session) desk.view.set({ editing: { ...now, isLeft: false } });
+  if (left && isHeldUp) goBack();
 }
 
 /** Ends a conflict with the person's text, or with the one that somebody else wrote meanwhile. */

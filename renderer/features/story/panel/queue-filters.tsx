@@ -19,10 +19,10 @@ const severities = ['all', 'major', 'minor'] as const;
 export const QueueFilters = memo(function QueueFilters() {
   const { t } = useTranslation(['story', 'review']);
   const desk = useDesk();
-  const view = useDeskView((now) => now);
+  const order = useDeskView((view) => view.order);
+  const count = useDeskView((view) => activeParts(view).length);
   const [open, setOpen] = useState(false);
   const filterKeys = useAriaKeys('view.filter');
-  const count = activeParts(view).length;
   // The counts are of findings of every state.
   useEffect(() => {
     if (open) void desk.store.needWholeQueue();
@@ -32,9 +32,9 @@ export const QueueFilters = memo(function QueueFilters() {
     <div className={css.filters}>
       <Menu align="end" trigger={<OrderButton />}>
         <MenuChoices
-          value={view.order}
+          value={order}
           choices={orders.map((value) => ({ value, label: t(`queue.order.${value}`) }))}
-          onChoose={(order) => desk.view.set({ order })}
+          onChoose={(chosen) => desk.view.set({ order: chosen })}
         />
       </Menu>
       <Menu
