@@ -7,11 +7,11 @@ export type CallCount = Int32Array<SharedArrayBuffer>;
 /** So long a check goes on without looking: most are done by then, and somebody waits for their first findings. */
 const hurried = 300;
 
-/** So long nobody must have called before it goes on: a key's answer is on screen by then. */
-const rest = 80;
+/** So long nobody must have called before it goes on: who walks through findings calls only now and then. */
+const rest = 250;
 
 /** So long it rests at most: it must come to an end where calls never cease, too. */
-const longestRest = 400;
+const longestRest = 1000;
 
 export function createCallCount(): CallCount {
   return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
@@ -44,6 +44,7 @@ export function createGivingWay(calls: CallCount | undefined) {
         seen = calls && Atomics.load(calls, 0);
         await new Promise((resolve) => setTimeout(resolve, rest));
       }
+      seen = calls && Atomics.load(calls, 0);
     },
   };
 }

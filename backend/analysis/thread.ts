@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { CopydeskError } from '../../shared/contract/errors.ts';
 import type { CheckInfo } from '../../shared/contract/model.ts';
-import type { CallCount } from './giving-way.ts';
+import { type CallCount, createGivingWay } from './giving-way.ts';
 import type {
   CounterpartRequest,
   Ending,
@@ -159,15 +159,19 @@ export function createThread(workerUrl: URL, calls: CallCount, lexicon?: SharedA
     }
   }
 
-  /** Hands a story over, a part at a time: reading and sending a long one takes a second, in which others call. */
+  /**
+   * Hands a story over, a part at a time: reading and sending a long one takes a second, in which others call. Who calls
+   * comes first, and the check of such a story takes minutes in any case.
+   */
   async function give(job: Job): Promise<void> {
     worker ??= start();
     const to = worker;
     const isWanted = (): boolean => worker === to && loads.get(job.id) === job;
+    const way = createGivingWay(calls);
     let isFirst = true;
     try {
       for (const part of job.parts) {
-        if (!isFirst) await new Promise(setImmediate);
+        if (!isFirst) await way.listen(() => !isWanted());
         isFirst = false;
         if (!isWanted()) return to.postMessage({ type: 'drop', job: job.id } satisfies ToWorker);
         to.postMessage({ type: 'part', job: job.id, part } satisfies ToWorker);

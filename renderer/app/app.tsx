@@ -17,6 +17,7 @@ import { applyLocale } from '../i18n/index.ts';
 import { useTranslation } from '../i18n/use-translation.ts';
 import { KeysDialog, listenToKeys, runCommand, setOwnKeys, useCommand, useShownKeys } from '../keys/index.ts';
 import { applyAppearance } from '../theme/apply-appearance.ts';
+import { warmFonts } from '../theme/warm-fonts.ts';
 import { useConnectionState } from '../transport/use-client.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorState } from '../ui/state.tsx';
@@ -27,6 +28,7 @@ import { useToasts } from '../ui/use-toasts.ts';
 import { BusyLine } from './busy-line.tsx';
 import { ConnectionCover, Starting } from './connection-cover.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { whenIdle } from './idle.ts';
 import { Layout } from './layout.tsx';
 import { useRecent } from './recent.ts';
 import { hrefOf, useRoute } from './route.ts';
@@ -75,6 +77,7 @@ function Desk() {
   useLayoutEffect(() => applyAppearance({ theme, contrast, motion, zoom }), [theme, contrast, motion, zoom]);
   useLayoutEffect(() => setOwnKeys(keys), [keys]);
   useEffect(() => listenToKeys(window), []);
+  useEffect(() => whenIdle(warmFonts()), []);
   useFirstNames();
   return (
     <ImportDesk>

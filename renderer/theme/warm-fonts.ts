@@ -2,18 +2,21 @@
 const foreign = ['中', '，', '⌥', '⌘', '⇧', '⌃', '↵', '→'];
 const weights = [400, 500, 600, 700];
 
-/** Pieces of work after which the signs that our own fonts lack are found at once in each weight. */
+/** Pieces of work after which our own fonts are there, and the signs that they lack are found at once in each weight. */
 export function warmFonts(): (() => void)[] {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return [];
   const style = getComputedStyle(document.documentElement);
   const families = ['--sans', '--serif', '--serif-zh'].map((name) => style.getPropertyValue(name));
-  return families.flatMap((family) =>
-    weights.flatMap((weight) =>
+  const fonts = families.flatMap((family) => weights.map((weight) => `${weight} 14px ${family}`));
+  return [
+    // Else the first rows are laid out twice: in another font, and once more when theirs has come.
+    ...fonts.map((font) => () => void document.fonts.load(font)),
+    ...fonts.flatMap((font) =>
       foreign.map((sign) => () => {
-        context.font = `${weight} 14px ${family}`;
+        context.font = font;
         context.measureText(sign);
       }),
     ),
-  );
+  ];
 }

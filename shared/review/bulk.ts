@@ -108,11 +108,9 @@ export function countBulks(index: readonly RowIndexEntry[], who: BulkBy): Record
     'approve-confirmed': 0,
     'approve-clean': 0,
   };
-  for (const row of index) {
-    for (const bulk of bulkNames) {
-      const { concerns, hold } = bulkRule(bulk);
-      if (concerns(row) && hold(row, who) === undefined) counts[bulk] += 1;
-    }
+  for (const bulk of bulkNames) {
+    const { concerns, hold } = bulkRule(bulk);
+    for (const row of index) if (concerns(row) && hold(row, who) === undefined) counts[bulk] += 1;
   }
   return counts;
 }

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { whenIdle } from '../../app/idle.ts';
-import { warmFonts } from '../../theme/warm-fonts.ts';
 import { useStory } from './desk-context.ts';
 import { warmEditor } from './editor/warm-editor.ts';
 
@@ -13,7 +12,6 @@ export function useWarmUp(): void {
     if (!ready || isWarm) return undefined;
     return whenIdle([
       ...warmEditor(),
-      ...warmFonts(),
       () => {
         isWarm = true;
       },

@@ -1,15 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { workerUrl } from '../../../backend/analysis/worker-url.ts';
 import type { Backend } from '../../../backend/backend.ts';
-import { createBackend } from '../../../backend/create-backend.ts';
 import { createStoryStore, type StoryStore } from '../../../renderer/features/story/model/story-store.ts';
-import type { Input, MethodName, Output } from '../../../shared/contract/api.ts';
+import { type CheckedStory, checkedStory } from './checked-story.ts';
 
-let folder: string;
+let story: CheckedStory;
 let backend: Backend;
+let call: CheckedStory['call'];
 let store: StoryStore;
 let stopListening: () => void;
 
@@ -19,23 +15,10 @@ const paragraphs = [
   'Schools in in the hill towns opened again on Thursday.',
 ];
 
-async function call<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>> {
-  const result = await backend.invoke(method, input);
-  if (!result.ok) throw new Error(result.error.message.en);
-  return result.data;
-}
-
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'copydesk-store-'));
-  backend = await createBackend({ dataFolder: folder, version: 'test', workerUrl });
-  const checked = new Promise<void>((resolve) => {
-    backend.subscribe('analysis-progress', ({ state }) => (state === 'done' ? resolve() : undefined));
-  });
-  const draft = await call('imports.readPasted', { text: paragraphs.join('\n\n') });
-  const source = { draftId: draft.draftId, kind: 'machine', language: 'en', label: 'Engine' } as const;
-  const story = await call('imports.commit', { name: 'Storm', by: 1, sources: [source] });
-  await checked;
-  store = createStoryStore(backend, story.id);
+  story = await checkedStory(paragraphs);
+  ({ backend, call } = story);
+  store = createStoryStore(backend, story.storyId);
   stopListening = store.listen();
   const opened = store.open();
   await vi.waitFor(() => expect(store.get().status).toBe('ready'));
@@ -45,8 +28,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   stopListening();
-  await backend.close();
-  rmSync(folder, { recursive: true, force: true });
+  await story.end();
 });
 
 function currentText(position: number): string | undefined {

@@ -6,6 +6,8 @@ import { setMisspelled, spellingMarks } from './spelling-marks.ts';
 
 /** Milliseconds without typing after which the words are looked up. */
 const pause = 200;
+/** The same for the text that the editor begins with, which is on screen first. */
+const firstPause = 80;
 
 export interface SpellingOptions {
   readonly speller: Speller;
@@ -37,7 +39,7 @@ export function spelling({ speller, isOwn }: SpellingOptions): Extension {
       if (mine !== turn || view.composing) return;
       view.dispatch({ effects: setMisspelled.of(words.filter(({ word }) => unknown.has(word))) });
     };
-    later(0);
+    later(firstPause);
     return {
       update({ docChanged, viewportChanged, selectionSet, transactions }: ViewUpdate) {
         if (docChanged) turn++;

@@ -31,16 +31,19 @@ export interface LineView {
 const scrollingFor = 150;
 /** Frames after which a line that was brought into view has come to rest. */
 const enough = 3;
+/** Milliseconds after a jump until the lines beyond the edges are drawn: the next key comes before what nobody sees. */
+const calm = 120;
 
 /**
  * Lines of a list that may have 100,000. Other than a virtualizer for every purpose it lays out nothing anew for a line
- * that was decided on; what has just been drawn is measured and put in its place before it is painted.
+ * that was decided on; what has just been drawn is measured and put in its place before it is painted. After a jump the
+ * lines in view come first.
  */
 export function useLineView(options: LineViewOptions): LineView {
   const [, draw] = useReducer((times: number) => times + 1, 0);
   const latest = useRef(options);
   const model = useMemo(() => createModel(latest, draw), []);
-  const shown = linesToDraw(options.heights, model.seen, options.overscan, options.kept);
+  const shown = model.lines(options);
 
   useLayoutEffect(() => {
     const { kept } = latest.current;
@@ -66,7 +69,9 @@ function createModel(latest: RefObject<LineViewOptions>, draw: () => void) {
   let restingFrames = 0;
   let frame = 0;
   let delivering = false;
-  const lines = new Set<HTMLElement>();
+  /** After a jump only what is seen is drawn at first, in half the time; this draws the rest. */
+  let filling: ReturnType<typeof setTimeout> | undefined;
+  const elements = new Set<HTMLElement>();
   /** Lines that were never measured as they stand now. */
   const fresh = new Set<HTMLElement>();
   const observer =
@@ -166,17 +171,40 @@ function createModel(latest: RefObject<LineViewOptions>, draw: () => void) {
     }
     if (scrollTop === seen.offset) return;
     seen.offset = scrollTop;
+    // Whoever scrolls sees what is beyond the edges in the next frame.
+    fill();
+  }
+
+  /** None of these was drawn before, but for one that always is. */
+  function isElsewhere(lines: readonly number[], kept: number | undefined): boolean {
+    return lines.length > 0 && !lines.some((at) => at !== kept && drawn.includes(at));
+  }
+
+  function linesNow({ heights, overscan, kept }: LineViewOptions): number[] {
+    const inView = linesToDraw(heights, seen, 0, kept);
+    const isJump = filling !== undefined || isElsewhere(inView, kept);
+    return isJump ? inView : linesToDraw(heights, seen, overscan, kept);
+  }
+
+  function fillSoon(): void {
+    clearTimeout(filling);
+    filling = setTimeout(fill, calm);
+  }
+
+  function fill(): void {
+    clearTimeout(filling);
+    filling = undefined;
     drawIfOthers();
   }
 
   function drawIfOthers(): void {
-    const { heights, overscan, kept } = latest.current;
-    const next = linesToDraw(heights, seen, overscan, kept);
+    const next = linesNow(latest.current);
     if (next.length !== drawn.length || next.some((at, index) => at !== drawn[index])) draw();
   }
 
   return {
-    seen,
+    /** The lines to draw now. */
+    lines: linesNow,
     view: {
       offset: () => seen.offset,
       scrollTo(offset: number): void {
@@ -193,13 +221,13 @@ function createModel(latest: RefObject<LineViewOptions>, draw: () => void) {
       },
       measure(line: HTMLElement | null): (() => void) | undefined {
         if (!line) return undefined;
-        lines.add(line);
+        elements.add(line);
         fresh.add(line);
         // One that is drawn while heights are told is told of in the next frame: the browser calls it a loop otherwise.
         if (delivering) requestAnimationFrame(() => line.isConnected && observer?.observe(line));
         else observer?.observe(line);
         return () => {
-          lines.delete(line);
+          elements.delete(line);
           fresh.delete(line);
           observer?.unobserve(line);
         };
@@ -212,10 +240,11 @@ function createModel(latest: RefObject<LineViewOptions>, draw: () => void) {
      * browser tells so would be to lay out the page twice.
      */
     drawn(shown: readonly number[], keepsOther: boolean): void {
+      if (isElsewhere(shown, latest.current.kept)) fillSoon();
       drawn = shown;
       let changed = false;
       // Once the page is laid out for one of them, the heights of all are there for the asking.
-      const asked = keepsOther || fresh.size > 0 ? lines : fresh;
+      const asked = keepsOther || fresh.size > 0 ? elements : fresh;
       for (const line of asked) changed = took(line, line.getBoundingClientRect().height) || changed;
       fresh.clear();
       changed = followed() || changed;
@@ -244,6 +273,8 @@ function createModel(latest: RefObject<LineViewOptions>, draw: () => void) {
       if (tookHeight()) draw();
       return () => {
         cancelAnimationFrame(frame);
+        clearTimeout(filling);
+        filling = undefined;
         observer?.disconnect();
         element?.removeEventListener('scroll', onScroll);
         element = undefined;

@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts';
 import { leaveEditor } from './editing.ts';
 import { reportRefusal } from './refusals.ts';
 import { inInterfaceLanguage } from './say.ts';
+import { goTo } from './walk.ts';
 
 type Changing = { [M in MethodName]: Output<M> extends Change ? M : never }[MethodName];
 
@@ -27,8 +28,31 @@ export async function change<M extends Changing>(
 /** Runs a decision after the ones before it and with everything typed saved. */
 export function decide(desk: Desk, work: () => Promise<unknown>): Promise<void> {
   return desk.inTurn(async () => {
-    if (await leaveEditor(desk)) await desk.store.together(work);
+    // Without waiting where nothing is: the decision is then on its way before the page is drawn for the key.
+    if (desk.view.get().editing === undefined || (await leaveEditor(desk))) await desk.store.together(work);
   });
+}
+
+/**
+ * Goes on while a decision is being stored: nobody waits for the disk to see what comes next. What the decision makes of
+ * where it was made is shown once it is stored; where it is refused, that place is gone back to. Answers what it was
+ * answered.
+ *
+ * @param go goes on; nothing where that depends on the answer.
+ */
+export async function goOnMeanwhile<T>(
+  desk: Desk,
+  deciding: Promise<T | undefined>,
+  go: (() => Promise<unknown>) | undefined,
+): Promise<T | undefined> {
+  const from = desk.store.get().selection;
+  await go?.();
+  const { selection: there } = desk.store.get();
+  const done = await deciding;
+  const isStillThere = desk.store.get().selection === there;
+  if (done === undefined && go && isStillThere && from.rowId !== undefined)
+    await goTo(desk, from.rowId, from.findingId);
+  return done;
 }
 
 /** Says what was done and offers to take back just that; the next such message takes its place. `brief` where it follows soon. */

@@ -1,7 +1,9 @@
+import type { Change } from '../../../../shared/contract/api.ts';
+import type { RowView } from '../../../../shared/contract/model.ts';
 import type { Localized } from '../../../../shared/localized.ts';
 import { type Bulk, bulkRule } from '../../../../shared/review/bulk.ts';
 import { showToast } from '../../../ui/toast-store.ts';
-import { change, decide, offerUndo } from './change.ts';
+import { change, decide, goOnMeanwhile, offerUndo } from './change.ts';
 import type { Desk } from './desk.ts';
 import { nextAwaiting } from './next-row.ts';
 import { following } from './queue.ts';
@@ -22,38 +24,32 @@ type RowDecision = 'review.confirm' | 'review.approve';
 
 /** Decides on the current row and goes to the next one that waits for this person. */
 export function decideRow(desk: Desk, method: RowDecision): Promise<void> {
-  return decide(desk, async () => {
-    const row = currentRow(desk);
-    if (row && (await change(desk, method, { rowIds: [row.id], by: desk.person().id }))) await goToNextRow(desk);
-  });
+  return decideAndGoOn(desk, (row) => change(desk, method, { rowIds: [row.id], by: desk.person().id }));
 }
 
 /** Sends the current row back to the translator. */
 export function returnRow(desk: Desk, comment: string): Promise<void> {
-  return decide(desk, async () => {
-    const row = currentRow(desk);
-    if (!row) return;
-    if (await change(desk, 'review.return', { rowIds: [row.id], comment, by: desk.person().id })) {
-      await goToNextRow(desk);
-    }
-  });
+  return decideAndGoOn(desk, (row) =>
+    change(desk, 'review.return', { rowIds: [row.id], comment, by: desk.person().id }),
+  );
 }
 
 /** Confirms the current row with an answer to what the reviewer said of it, and goes on. */
 export function answerRow(desk: Desk, comment: string): Promise<void> {
+  return decideAndGoOn(desk, (row) =>
+    change(desk, 'review.confirm', { rowIds: [row.id], comment, by: desk.person().id }),
+  );
+}
+
+function decideAndGoOn(desk: Desk, decideOn: (row: RowView) => Promise<Change | undefined>): Promise<void> {
   return decide(desk, async () => {
     const row = currentRow(desk);
     if (!row) return;
-    if (await change(desk, 'review.confirm', { rowIds: [row.id], comment, by: desk.person().id })) {
-      await goToNextRow(desk);
-    }
+    const next = nextAwaiting(desk.store.get().index, currentPosition(desk), desk.person().role);
+    const goOnTo = next === undefined ? undefined : () => goToPosition(desk, next);
+    const done = await goOnMeanwhile(desk, decideOn(row), goOnTo);
+    if (done && next === undefined) showToast({ text: nothingWaits });
   });
-}
-
-async function goToNextRow(desk: Desk): Promise<void> {
-  const next = nextAwaiting(desk.store.get().index, currentPosition(desk), desk.person().role);
-  if (next !== undefined) await goToPosition(desk, next);
-  else showToast({ text: nothingWaits });
 }
 
 const nothingWaits: Localized = {

@@ -2,7 +2,7 @@ import type { Change } from '../../../../shared/contract/api.ts';
 import type { DismissalScope, FindingView } from '../../../../shared/contract/model.ts';
 import type { Localized } from '../../../../shared/localized.ts';
 import { showToast } from '../../../ui/toast-store.ts';
-import { change, decide, offerUndo } from './change.ts';
+import { change, decide, goOnMeanwhile, offerUndo } from './change.ts';
 import type { Desk } from './desk.ts';
 import { following } from './queue.ts';
 import { reportRefusal } from './refusals.ts';
@@ -38,10 +38,12 @@ function settle(
     const finding = currentFinding(desk);
     if (finding?.state !== 'open') return;
     const followed = following(desk.queue(), finding.id);
-    const done = await dismiss(finding);
+    // Elsewhere the dismissal may take what comes next with it.
+    const isAlone = scope === 'here' && followed.length > 0;
+    const done = await goOnMeanwhile(desk, dismiss(finding), isAlone ? () => goOn(desk, followed) : undefined);
     if (!done) return;
     offerUndo(desk, dismissed(finding, scope, covered(done, finding)), done.step, scope === 'here');
-    await goOn(desk, followed);
+    if (!isAlone) await goOn(desk, followed);
   });
 }
 

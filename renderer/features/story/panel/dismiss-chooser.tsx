@@ -30,9 +30,9 @@ export function DismissChooser() {
   }, []);
 
   function choose(scope: DismissalScope): void {
+    void dismissFinding(desk, scope, reason);
     close();
     focusGrid();
-    void dismissFinding(desk, scope, reason);
   }
 
   useCommand('dismiss.here', () => choose('here'));
