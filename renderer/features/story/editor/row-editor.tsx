@@ -8,6 +8,7 @@ import { showToast } from '../../../ui/toast-store.ts';
 import { MissingCodes } from '../codes/missing-codes.tsx';
 import { useRowCodes } from '../codes/row-codes.tsx';
 import { useDesk, useDeskView, useStory } from '../desk-context.ts';
+import { isTypingElsewhere } from '../focus.ts';
 import { attachEditor } from '../model/attached-editor.ts';
 import { holdSaving, typed } from '../model/editing.ts';
 import { SaveProblem } from '../save-state.tsx';
@@ -84,7 +85,8 @@ export function RowEditor({ row, machine }: RowEditorProps) {
     view.current = editor;
     firstMarks.shownIn(editor);
     const detach = attachEditor(desk, editorHandle(editor, now.rowId));
-    editor.focus();
+    // Whoever left it and has begun to type elsewhere goes on typing there.
+    if (now.isLeft === undefined || !isTypingElsewhere()) editor.focus();
     return () => {
       detach();
       view.current = undefined;

@@ -19,7 +19,7 @@ export interface Editing {
   readonly draft: string;
   /** Where the caret goes at first. */
   readonly caret: number;
-  /** The person is back in the rows: what was typed stands there while it is saved, and opens again where it cannot be. */
+  /** The person is back in the rows, where what was typed stands while it is saved. `false`: it could not be saved. */
   readonly isLeft?: boolean;
 }
 
