@@ -7,21 +7,16 @@ import { shippedModel } from '../../shared/checks/ranking/shipped.ts';
 import type { Lexicon } from '../../shared/text/lexicon.ts';
 import { changedTerms } from './changed-terms.ts';
 import { type CallCount, createGivingWay } from './giving-way.ts';
-import type {
-  FromWorker,
-  LoadAnswer,
-  LoadPart,
-  LoadRequest,
-  ToWorker,
-  UpdateAnswer,
-  UpdateRequest,
-} from './messages.ts';
+import type { FromWorker, LoadPart, LoadRequest, Side, ToWorker, UpdateAnswer, UpdateRequest } from './messages.ts';
 
 /** A message that is answered. */
 type Asking = Exclude<ToWorker, { readonly type: 'part' | 'drop' | 'cancel' | 'forget' }>;
 
 /** How long the analyst works before it listens again, in milliseconds: a cancellation waits no longer than that. */
 const slice = 15;
+
+/** How many findings are told at once: some milliseconds' reading. */
+const findingsInPart = 500;
 
 /** How many stories are kept. Each holds its tokens: some 10 MB for a story of 10,000 rows. */
 const kept = 4;
@@ -94,11 +89,17 @@ export function createAnalyst(
     logProblems(analysis);
     keep(storyId, analysis);
     termBases.set(storyId, facts.terms ?? []);
-    const loaded: LoadAnswer = {
-      revision: analysis.findings(),
-      ...(original && { machine: original.findings() }),
-    };
-    return { type: 'loaded', job, answer: loaded };
+    await tell(job, 'revision', analysis.findings());
+    if (original) await tell(job, 'machine', original.findings());
+    return { type: cancelled.has(job) ? 'cancelled' : 'loaded', job };
+  }
+
+  /** Part by part, so that whoever reads it can do something else in between. */
+  async function tell(job: number, side: Side, all: readonly Finding[]): Promise<void> {
+    for (let from = 0; (from === 0 || from < all.length) && !cancelled.has(job); from += findingsInPart) {
+      answer({ type: 'found', job, side, findings: all.slice(from, from + findingsInPart) });
+      await new Promise(setImmediate);
+    }
   }
 
   function update(job: number, { storyId, changed, wanted, memory, terms: changes }: UpdateRequest): FromWorker {

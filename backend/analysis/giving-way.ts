@@ -10,8 +10,9 @@ const hurried = 300;
 /** So long nobody must have called before it goes on: who walks through findings calls only now and then. */
 const rest = 250;
 
-/** So long it rests at most: it must come to an end where calls never cease, too. */
+/** So long it rests at most, and works after that at least: it must come to an end where calls never cease, too. */
 const longestRest = 1000;
+const leastWork = 100;
 
 export function createCallCount(): CallCount {
   return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
@@ -22,14 +23,17 @@ export function countCall(calls: CallCount): void {
   Atomics.add(calls, 0, 1);
 }
 
+export type GivingWay = ReturnType<typeof createGivingWay>;
+
 /** Ways to give way, for one check of a story that begins now. */
 export function createGivingWay(calls: CallCount | undefined) {
   const begun = performance.now();
   let seen = calls && Atomics.load(calls, 0);
+  let worksUntil = begun + hurried;
 
   /** Whether somebody called since the thread last rested. */
   const isDue = (): boolean =>
-    calls !== undefined && Atomics.load(calls, 0) !== seen && performance.now() - begun >= hurried;
+    calls !== undefined && Atomics.load(calls, 0) !== seen && performance.now() >= worksUntil;
 
   return {
     isDue,
@@ -44,7 +48,7 @@ export function createGivingWay(calls: CallCount | undefined) {
         seen = calls && Atomics.load(calls, 0);
         await new Promise((resolve) => setTimeout(resolve, rest));
       }
-      seen = calls && Atomics.load(calls, 0);
+      if (isDue()) worksUntil = performance.now() + leastWork;
     },
   };
 }

@@ -61,6 +61,9 @@ export interface LoadAnswer {
   readonly machine?: readonly Finding[];
 }
 
+/** Which of a story's texts a finding is in. */
+export type Side = keyof LoadAnswer;
+
 /** Findings by the row that they are listed at; an empty list for a row that has none any more. */
 export type UpdateAnswer = readonly (readonly [row: string, findings: readonly Finding[]])[];
 
@@ -82,7 +85,9 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly type: 'progress'; readonly job: number; readonly done: number; readonly total: number }
-  | { readonly type: 'loaded'; readonly job: number; readonly answer: LoadAnswer }
+  /** Comes before the job's `loaded`: what was found in a long story is read in many of these. */
+  | { readonly type: 'found'; readonly job: number; readonly side: Side; readonly findings: readonly Finding[] }
+  | { readonly type: 'loaded'; readonly job: number }
   | { readonly type: 'updated'; readonly job: number; readonly answer: UpdateAnswer }
   | { readonly type: 'described'; readonly job: number; readonly checks: readonly CheckInfo[] }
   | { readonly type: 'counterpart'; readonly job: number; readonly text: string | undefined }

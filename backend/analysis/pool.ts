@@ -1,5 +1,5 @@
 import type { CheckInfo } from '../../shared/contract/model.ts';
-import { countCall, createCallCount } from './giving-way.ts';
+import { countCall, createCallCount, createGivingWay, type GivingWay } from './giving-way.ts';
 import type { CounterpartRequest, LoadAnswer, LoadPart, LoadRequest, UpdateAnswer, UpdateRequest } from './messages.ts';
 import { createThread, type Thread } from './thread.ts';
 
@@ -18,6 +18,8 @@ export interface AnalysisPool {
   counterpart(request: CounterpartRequest): Promise<string | undefined>;
   /** Somebody asked something of the desk: what takes long in the threads gives way to them. */
   giveWay(): void;
+  /** For work of our own that takes long: to give way as the threads do. */
+  givingWay(): GivingWay;
   cancel(storyId: number): void;
   forget(storyId: number): void;
   close(): Promise<void>;
@@ -37,6 +39,7 @@ export function createAnalysisPool(workerUrl: URL, threads: number, lexicon?: Sh
     describe: () => of(0).describe(),
     counterpart: (request) => of(0).counterpart(request),
     giveWay: () => countCall(calls),
+    givingWay: () => createGivingWay(calls),
     cancel: (storyId) => of(storyId).cancel(storyId),
     forget: (storyId) => of(storyId).forget(storyId),
     async close() {

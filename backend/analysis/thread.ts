@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Finding } from '../../shared/checks/finding.ts';
 import { CopydeskError } from '../../shared/contract/errors.ts';
 import type { CheckInfo } from '../../shared/contract/model.ts';
 import { type CallCount, createGivingWay } from './giving-way.ts';
@@ -40,6 +41,8 @@ interface Job {
   readonly reject: (error: unknown) => void;
   attempts: number;
   running: boolean;
+  /** What the worker has told of its findings so far. */
+  found: { revision: Finding[]; machine?: Finding[] };
   /** The worker that was given all of it. */
   givenTo: Worker | undefined;
   cancelled: boolean;
@@ -109,8 +112,14 @@ export function createThread(workerUrl: URL, calls: CallCount, lexicon?: SharedA
       if (!job.cancelled) job.onProgress(message.done, message.total);
       return;
     }
+    if (message.type === 'found') {
+      const told = job.found[message.side] ?? [];
+      for (const finding of message.findings) told.push(finding);
+      job.found[message.side] = told;
+      return;
+    }
     loads.delete(job.id);
-    if (message.type === 'loaded') job.resolve(message.answer);
+    if (message.type === 'loaded') job.resolve(job.found);
     else if (message.type === 'cancelled') job.resolve('cancelled');
     else job.reject(checkFailed(message.message));
     next();
@@ -168,6 +177,7 @@ export function createThread(workerUrl: URL, calls: CallCount, lexicon?: SharedA
     const to = worker;
     const isWanted = (): boolean => worker === to && loads.get(job.id) === job;
     const way = createGivingWay(calls);
+    job.found = { revision: [] };
     let isFirst = true;
     try {
       for (const part of job.parts) {
@@ -211,7 +221,8 @@ export function createThread(workerUrl: URL, calls: CallCount, lexicon?: SharedA
       const { promise, resolve, reject } = Promise.withResolvers<LoadAnswer | 'cancelled'>();
       const id = ++lastId;
       const asked = { id, request, parts, onProgress, resolve, reject };
-      loads.set(id, { ...asked, attempts: 0, running: false, givenTo: undefined, cancelled: false });
+      const begun = { attempts: 0, running: false, found: { revision: [] }, givenTo: undefined, cancelled: false };
+      loads.set(id, { ...asked, ...begun });
       next();
       return promise;
     },

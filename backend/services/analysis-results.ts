@@ -1,10 +1,11 @@
+import type { Finding } from '../../shared/checks/finding.ts';
 import type { Id } from '../../shared/contract/model.ts';
 import type { LoadAnswer, UpdateAnswer } from '../analysis/messages.ts';
 import type { Queries } from '../database/queries/index.ts';
 import { createTouched, type Touched } from './announcer.ts';
-import { type Found, foundOf, listedAt, rowsOfFound } from './finding-content.ts';
+import { type Found, foundOf, rowsOfFound } from './finding-content.ts';
 import { createFindingStore } from './store-findings.ts';
-import type { Texts } from './texts.ts';
+import type { RowText, Texts } from './texts.ts';
 
 /** The versions of the rows' texts that an answer was made from. */
 export type Versions = ReadonlyMap<Id, number>;
@@ -28,16 +29,44 @@ export function createAnalysisResults(queries: Queries, texts: Texts) {
     return touched;
   }
 
+  /** Tells whether the text of a row is another than the one that was seen; asks for rows that are not among these. */
+  function editedSince(seen: Versions, current: readonly RowText[], others: ReadonlySet<Id>): (rowId: Id) => boolean {
+    const known = current.map(({ row }) => row);
+    const ids = new Set(known.map(({ id }) => id));
+    const more = queries.rows.byIds([...others].filter((id) => !ids.has(id)));
+    const versions = new Map([...known, ...more].map(({ id, version }) => [id, version]));
+    return (rowId) => versions.get(rowId) !== seen.get(rowId);
+  }
+
   return {
-    story(storyId: Id, answer: LoadAnswer, seen: Versions): Stored {
-      const revision = answer.revision.map(foundOf);
-      const machine = answer.machine?.map(foundOf) ?? revision;
-      const current = texts.ofStory(storyId);
-      const edited = new Set(current.filter(({ row }) => seen.get(row.id) !== row.version).map(({ row }) => row.id));
-      const late = new Set([...edited, ...revision.filter((each) => hasPlaceIn(each, edited)).map(listedAt)]);
-      const rowIds = store.storeStory(storyId, current, late, { revision, machine });
-      queries.stories.setAnalysed(storyId, true);
-      return { touched: touchedRows(storyId, rowIds), late: [...late] };
+    /**
+     * What a whole analysis found, in parts: each is stored when it is called, within a transaction, and told from what
+     * the texts are then. A story of 10,000 rows as a whole would hold up the desk for seconds.
+     *
+     * @param seen the rows in reading order.
+     */
+    *story(storyId: Id, answer: LoadAnswer, seen: Versions): Generator<() => Stored> {
+      const revision = Map.groupBy(answer.revision, rowOf);
+      const machine = answer.machine ? Map.groupBy(answer.machine, rowOf) : revision;
+      const ids = [...seen.keys()];
+      for (let from = 0; from < ids.length; from += rowsInPart) {
+        const part = ids.slice(from, from + rowsInPart);
+        yield () => {
+          const found = foundIn(part, revision);
+          const current = texts.ofRows(part);
+          const isEdited = editedSince(seen, current, new Set([...found.values()].flat().flatMap(placesOf)));
+          const late = part.filter(
+            (id) => isEdited(id) || found.get(id)?.some((each) => placesOf(each).some(isEdited)),
+          );
+          const original = machine === revision ? found : foundIn(part, machine);
+          const rowIds = store.storePart(storyId, current, new Set(late), { revision: found, machine: original });
+          return { touched: touchedRows(storyId, rowIds), late };
+        };
+      }
+      yield () => {
+        queries.stories.setAnalysed(storyId, true);
+        return { touched: createTouched(), late: [] };
+      };
     },
     /** `seen` has the rows that were sent; `edited` those edited since. */
     rows(storyId: Id, answer: UpdateAnswer, edited: ReadonlySet<Id>): Stored {
@@ -56,6 +85,21 @@ export function createAnalysisResults(queries: Queries, texts: Texts) {
   };
 }
 
+/** Rows whose findings are stored at once: some milliseconds' work. */
+const rowsInPart = 25;
+
+function rowOf({ spans }: Finding): Id {
+  return Number(spans[0]?.row ?? 0);
+}
+
+function foundIn(rowIds: readonly Id[], findings: ReadonlyMap<Id, readonly Finding[]>): Map<Id, readonly Found[]> {
+  return new Map(rowIds.map((id) => [id, (findings.get(id) ?? []).map(foundOf)]));
+}
+
+function placesOf(found: Found): Id[] {
+  return [...rowsOfFound(found)];
+}
+
 function hasPlaceIn(found: Found, rows: ReadonlySet<Id>): boolean {
-  return rows.size > 0 && [...rowsOfFound(found)].some((rowId) => rows.has(rowId));
+  return rows.size > 0 && placesOf(found).some((rowId) => rows.has(rowId));
 }

@@ -7,7 +7,7 @@ import { createAffectedRows } from './affected-rows.ts';
 import { createAnalysisInput, type DeskKnowledge } from './analysis-input.ts';
 import { createAnalysisResults, type Stored, type Versions } from './analysis-results.ts';
 import { failureOf, newWork, rest, type Work } from './analysis-work.ts';
-import type { Announcer } from './announcer.ts';
+import { type Announcer, createTouched } from './announcer.ts';
 import { type Desk, distinct } from './desk.ts';
 import { isClosing } from './errors.ts';
 import type { Texts } from './texts.ts';
@@ -80,7 +80,7 @@ export function createAnalysisService(
         parts,
         (done, total) => isCurrent(work, turn) && tell(work, { state: 'running', done, total }),
       )
-      .then((answer) => isCurrent(work, turn) && loaded(work, versions, answer))
+      .then((answer) => (isCurrent(work, turn) ? loaded(work, turn, versions, answer) : undefined))
       .catch((error: unknown) => isCurrent(work, turn) && failed(work, error));
   }
 
@@ -103,14 +103,33 @@ export function createAnalysisService(
     work.isTaught = true;
   }
 
-  function loaded(work: Work, versions: Versions, answer: LoadAnswer | 'cancelled'): void {
+  async function loaded(work: Work, turn: number, versions: Versions, answer: LoadAnswer | 'cancelled'): Promise<void> {
     if (answer === 'cancelled') {
       rest(work, 'stopped');
       tell(work, { ...work.progress, state: 'cancelled' });
       return;
     }
-    store(work, () => results.story(work.storyId, answer, versions));
-    flush(work);
+    if (await storeStory(work, turn, versions, answer)) flush(work);
+  }
+
+  /** Part by part; others call in between. Answers whether all of it is stored, and not stale by now. */
+  async function storeStory(work: Work, turn: number, versions: Versions, answer: LoadAnswer): Promise<boolean> {
+    const isWanted = (): boolean => isCurrent(work, turn);
+    const way = pool.givingWay();
+    const all = createTouched();
+    try {
+      for (const part of results.story(work.storyId, answer, versions)) {
+        const { touched, late } = derive(part);
+        for (const rowId of touched.rows.get(work.storyId) ?? []) all.row(work.storyId, rowId);
+        for (const rowId of late) work.late.add(rowId);
+        await way.listen(() => !isWanted());
+        if (!isWanted()) return false;
+      }
+      return true;
+    } finally {
+      // Told together: what is known of a long story is worked out anew for it. What is not all stored is told, too.
+      if (!closed && works.get(work.storyId) === work) announcer.tellAll(all);
+    }
   }
 
   function store(work: Work, write: () => Stored): void {

@@ -8,11 +8,11 @@ import { type Found, listedAt } from './finding-content.ts';
 import { type Known, pairFindings, type Trait } from './pair-findings.ts';
 import type { RowText } from './texts.ts';
 
-/** What a whole analysis found. */
+/** What a whole analysis found, by the row that it is listed at. */
 export interface StoryFindings {
-  readonly revision: readonly Found[];
+  readonly revision: ReadonlyMap<Id, readonly Found[]>;
   /** What it found in the machine's text; the same as `revision` where nobody has edited. */
-  readonly machine: readonly Found[];
+  readonly machine: ReadonlyMap<Id, readonly Found[]>;
 }
 
 /**
@@ -108,27 +108,27 @@ export function createFindingStore(queries: Queries) {
       );
     },
     /**
-     * What a whole analysis found. Rows that are `late` were edited meanwhile: of them only what stands in the machine's
-     * text is stored, for the next answer to be told from it.
+     * What a whole analysis found in some rows. Those that are `late` were edited meanwhile: of them only what stands in
+     * the machine's text is stored, for the next answer to be told from it.
      */
-    storeStory(
+    storePart(
       storyId: Id,
       texts: readonly RowText[],
       late: ReadonlySet<Id>,
       { revision, machine }: StoryFindings,
     ): Id[] {
-      const found = Map.groupBy(revision, listedAt);
-      const original = Map.groupBy(machine, listedAt);
-      const before = Map.groupBy(ours(queries.findings.ofStory(storyId)), ({ rowId }) => rowId);
+      const rowIds = texts.map(({ row }) => row.id);
+      const stored = () => Map.groupBy(ours(queries.findings.ofRows(rowIds)), ({ rowId }) => rowId);
+      const before = stored();
       const changed = new Set<Id>();
-      for (const { row } of texts) {
-        if (late.has(row.id)) continue;
-        if (storeRow(storyId, row.id, found.get(row.id) ?? [], before.get(row.id) ?? [], nowhere)) changed.add(row.id);
+      for (const id of rowIds) {
+        if (late.has(id)) continue;
+        if (storeRow(storyId, id, revision.get(id) ?? [], before.get(id) ?? [], nowhere)) changed.add(id);
       }
-      const now = Map.groupBy(ours(queries.findings.ofStory(storyId)), ({ rowId }) => rowId);
+      const now = stored();
       for (const text of texts) {
         const { id } = text.row;
-        if (storeMachineRow(text, original.get(id) ?? [], now.get(id) ?? [], late.has(id))) changed.add(id);
+        if (storeMachineRow(text, machine.get(id) ?? [], now.get(id) ?? [], late.has(id))) changed.add(id);
       }
       return [...changed];
     },

@@ -178,7 +178,6 @@ export function createFindingQueries(db: Database) {
     queueOfStorySql,
   );
   const talliesOfRows = db.prepare<[string], FindingTally>(tallied(`f.row_id ${listed}`));
-  const ofStory = db.prepare<[Id], Line>(`SELECT ${columns} FROM finding f WHERE f.story_id = ? ORDER BY f.id`);
   const ofRows = db.prepare<[string], Line>(`SELECT ${columns} FROM finding f WHERE f.row_id ${listed} ORDER BY f.id`);
   const touching = db.prepare<[Id], Line>(`
     SELECT ${columns} FROM finding_row t JOIN finding f ON f.id = t.finding_id
@@ -246,7 +245,6 @@ export function createFindingQueries(db: Database) {
     },
     talliesOfRows: (rowIds: readonly Id[]): FindingTally[] => talliesOfRows.all(JSON.stringify(rowIds)),
     /** All that were ever found, also what is gone. */
-    ofStory: (storyId: Id): StoredFinding[] => ofStory.all(storyId).map(storedFinding),
     ofRows: (rowIds: readonly Id[]): StoredFinding[] => ofRows.all(JSON.stringify(rowIds)).map(storedFinding),
     /** Findings with any place in this row, their own or a related one, as far as they are not gone. */
     touching: (rowId: Id): StoredFinding[] => touching.all(rowId).map(storedFinding),

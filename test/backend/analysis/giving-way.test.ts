@@ -69,6 +69,11 @@ it('goes on in the end where calls never cease', async () => {
     rests += 1;
   }
   expect(rests).toBeLessThan(24);
+  // Then it works for a while before it rests again.
+  countCall(calls);
+  expect(way.isDue()).toBe(false);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(way.isDue()).toBe(true);
 });
 
 it('rests no longer than somebody wants what it does', async () => {
