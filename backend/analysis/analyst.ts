@@ -53,13 +53,13 @@ export function createAnalyst(
 
   /** Nothing when it was cancelled. */
   async function inSlices(
-    job: number,
+    { job, rows }: { readonly job: number; readonly rows: number },
     input: AnalysisInput,
     options: Pick<AnalysisOptions, 'preferences' | 'cut'>,
     progress: (done: number, total: number) => void,
   ): Promise<Analysis | undefined> {
     const steps = analyse(input, { ...options, model: shippedModel(), ...(lexicon && { lexicon }) });
-    const way = createGivingWay(calls);
+    const way = createGivingWay(calls, rows);
     let until = performance.now() + slice;
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) return step.value;
@@ -71,7 +71,7 @@ export function createAnalyst(
     }
   }
 
-  async function load(job: number, { storyId, facts, preferences }: LoadRequest): Promise<FromWorker> {
+  async function load(job: number, { storyId, rows, facts, preferences }: LoadRequest): Promise<FromWorker> {
     const given = parts.get(job) ?? [];
     parts.delete(job);
     const input = { passages: given.flatMap(({ passages }) => passages), facts };
@@ -80,11 +80,12 @@ export function createAnalyst(
     const times = machine ? 2 : 1;
     const report = (before: 0 | 1) => (done: number, total: number) =>
       answer({ type: 'progress', job, done: before * total + done, total: times * total });
-    const original = machine && (await inSlices(job, { ...input, passages: machine }, { preferences }, report(0)));
+    const original =
+      machine && (await inSlices({ job, rows }, { ...input, passages: machine }, { preferences }, report(0)));
     if (machine && !original) return { type: 'cancelled', job };
     // The cut is the machine's text's: what is mended makes no room for more, or the work would grow back.
     const options = { preferences, ...(original && { cut: original.cut }) };
-    const analysis = await inSlices(job, input, options, report(machine ? 1 : 0));
+    const analysis = await inSlices({ job, rows }, input, options, report(machine ? 1 : 0));
     if (!analysis) return { type: 'cancelled', job };
     logProblems(analysis);
     keep(storyId, analysis);

@@ -4,8 +4,8 @@
  */
 export type CallCount = Int32Array<SharedArrayBuffer>;
 
-/** So long a check goes on without looking: most are done by then, and somebody waits for their first findings. */
-const hurried = 300;
+/** A story of fewer rows is checked in seconds, and somebody waits for its first findings: that gives way to nobody. */
+const longStory = 2000;
 
 /** So long nobody must have called before it goes on: who walks through findings calls only now and then. */
 const rest = 250;
@@ -25,11 +25,11 @@ export function countCall(calls: CallCount): void {
 
 export type GivingWay = ReturnType<typeof createGivingWay>;
 
-/** Ways to give way, for one check of a story that begins now. */
-export function createGivingWay(calls: CallCount | undefined) {
-  const begun = performance.now();
+/** Ways to give way, for work on a whole story of so many rows that begins now. */
+export function createGivingWay(counted: CallCount | undefined, rows: number) {
+  const calls = rows >= longStory ? counted : undefined;
   let seen = calls && Atomics.load(calls, 0);
-  let worksUntil = begun + hurried;
+  let worksUntil = 0;
 
   /** Whether somebody called since the thread last rested. */
   const isDue = (): boolean =>

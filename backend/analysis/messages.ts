@@ -24,6 +24,8 @@ export interface LoadPart {
 /** A whole story to be analysed and kept, beside its texts. */
 export interface LoadRequest {
   readonly storyId: number;
+  /** How many its texts have together. */
+  readonly rows: number;
   readonly facts: AnalysisInput['facts'];
   /** What holds for the story, its budget included. */
   readonly preferences: CheckPreferences;

@@ -18,8 +18,8 @@ export interface AnalysisPool {
   counterpart(request: CounterpartRequest): Promise<string | undefined>;
   /** Somebody asked something of the desk: what takes long in the threads gives way to them. */
   giveWay(): void;
-  /** For work of our own that takes long: to give way as the threads do. */
-  givingWay(): GivingWay;
+  /** For work of our own on a whole story: to give way as the threads do. */
+  givingWay(rows: number): GivingWay;
   cancel(storyId: number): void;
   forget(storyId: number): void;
   close(): Promise<void>;
@@ -39,7 +39,7 @@ export function createAnalysisPool(workerUrl: URL, threads: number, lexicon?: Sh
     describe: () => of(0).describe(),
     counterpart: (request) => of(0).counterpart(request),
     giveWay: () => countCall(calls),
-    givingWay: () => createGivingWay(calls),
+    givingWay: (rows) => createGivingWay(calls, rows),
     cancel: (storyId) => of(storyId).cancel(storyId),
     forget: (storyId) => of(storyId).forget(storyId),
     async close() {

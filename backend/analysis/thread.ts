@@ -176,7 +176,7 @@ export function createThread(workerUrl: URL, calls: CallCount, lexicon?: SharedA
     worker ??= start();
     const to = worker;
     const isWanted = (): boolean => worker === to && loads.get(job.id) === job;
-    const way = createGivingWay(calls);
+    const way = createGivingWay(calls, job.request.rows);
     job.found = { revision: [] };
     let isFirst = true;
     try {

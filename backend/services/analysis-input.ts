@@ -14,6 +14,7 @@ export interface PreparedStory {
   readonly facts: AnalysisInput['facts'];
   /** How many passages it has. */
   readonly length: number;
+  readonly rows: number;
   /** Its texts; each part is read when it is asked for, and anew each time. */
   readonly parts: Iterable<LoadPart>;
   /** The version of each row's text, in the parts that were read. */
@@ -151,6 +152,7 @@ export function createAnalysisInput(queries: Queries, knowledge: DeskKnowledge) 
           memory: knowledge.memory(storyId),
         },
         length: passages.length,
+        rows: passages.reduce((sum, { rows }) => sum + rows, 0),
         parts: {
           *[Symbol.iterator]() {
             for (const numbers of inParts(passages)) {

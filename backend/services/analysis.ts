@@ -73,10 +73,10 @@ export function createAnalysisService(
     learn(work);
     work.termsGiven = work.learnt.terms;
     tell(work, { state: 'running', done: 0, total: story.length });
-    const { facts, parts, versions } = story;
+    const { rows, facts, parts, versions } = story;
     pool
       .load(
-        { storyId, facts, preferences: preferences(storyId) },
+        { storyId, rows, facts, preferences: preferences(storyId) },
         parts,
         (done, total) => isCurrent(work, turn) && tell(work, { state: 'running', done, total }),
       )
@@ -115,7 +115,7 @@ export function createAnalysisService(
   /** Part by part; others call in between. Answers whether all of it is stored, and not stale by now. */
   async function storeStory(work: Work, turn: number, versions: Versions, answer: LoadAnswer): Promise<boolean> {
     const isWanted = (): boolean => isCurrent(work, turn);
-    const way = pool.givingWay();
+    const way = pool.givingWay(versions.size);
     const all = createTouched();
     try {
       for (const part of results.story(work.storyId, answer, versions)) {

@@ -48,7 +48,12 @@ console.log(
 await worker.terminate();
 
 async function load(storyId: number, passages: readonly PassageInput[]): Promise<void> {
-  const request: LoadRequest = { storyId, facts: { references: [] }, preferences: noPreferences };
+  const request: LoadRequest = {
+    storyId,
+    rows: passages.length,
+    facts: { references: [] },
+    preferences: noPreferences,
+  };
   for (const message of [
     { type: 'part', job: storyId, part: { passages } },
     { type: 'load', job: storyId, request },
