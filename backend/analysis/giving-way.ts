@@ -25,9 +25,14 @@ export function countCall(calls: CallCount): void {
 
 export type GivingWay = ReturnType<typeof createGivingWay>;
 
+/** Whether the check of a story of so many rows takes long enough to give way. */
+export function isLongStory(rows: number): boolean {
+  return rows >= longStory;
+}
+
 /** Ways to give way, for work on a whole story of so many rows that begins now. */
 export function createGivingWay(counted: CallCount | undefined, rows: number) {
-  const calls = rows >= longStory ? counted : undefined;
+  const calls = isLongStory(rows) ? counted : undefined;
   let seen = calls && Atomics.load(calls, 0);
   let worksUntil = 0;
 

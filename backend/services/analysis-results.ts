@@ -63,10 +63,6 @@ export function createAnalysisResults(queries: Queries, texts: Texts) {
           return { touched: touchedRows(storyId, rowIds), late };
         };
       }
-      yield () => {
-        queries.stories.setAnalysed(storyId, true);
-        return { touched: createTouched(), late: [] };
-      };
     },
     /** `seen` has the rows that were sent; `edited` those edited since. */
     rows(storyId: Id, answer: UpdateAnswer, edited: ReadonlySet<Id>): Stored {

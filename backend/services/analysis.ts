@@ -1,6 +1,7 @@
 import type { CheckPreferences } from '../../shared/checks/settings.ts';
 import { CopydeskError } from '../../shared/contract/errors.ts';
 import type { AnalysisProgress, Id } from '../../shared/contract/model.ts';
+import { isLongStory } from '../analysis/giving-way.ts';
 import type { LoadAnswer, UpdateAnswer } from '../analysis/messages.ts';
 import type { AnalysisPool } from '../analysis/pool.ts';
 import { createAffectedRows } from './affected-rows.ts';
@@ -112,24 +113,35 @@ export function createAnalysisService(
     if (await storeStory(work, turn, versions, answer)) flush(work);
   }
 
-  /** Part by part; others call in between. Answers whether all of it is stored, and not stale by now. */
+  /**
+   * Part by part; others call in between. Each part of a usual story is told with its storing, so that nobody reads what
+   * nobody was told of; a long one is told of as a whole, as what is known of it is worked out anew for it. Answers
+   * whether all of it is stored, and not stale by now.
+   */
   async function storeStory(work: Work, turn: number, versions: Versions, answer: LoadAnswer): Promise<boolean> {
-    const isWanted = (): boolean => isCurrent(work, turn);
+    const { storyId } = work;
     const way = pool.givingWay(versions.size);
-    const all = createTouched();
+    const isLong = isLongStory(versions.size);
+    const untold = createTouched();
     try {
-      for (const part of results.story(work.storyId, answer, versions)) {
-        const { touched, late } = derive(part);
-        for (const rowId of touched.rows.get(work.storyId) ?? []) all.row(work.storyId, rowId);
-        for (const rowId of late) work.late.add(rowId);
-        await way.listen(() => !isWanted());
-        if (!isWanted()) return false;
+      for (const part of results.story(storyId, answer, versions)) {
+        if (isLong) for (const rowId of storePart(work, part)) untold.row(storyId, rowId);
+        else store(work, part);
+        await way.listen(() => !isCurrent(work, turn));
+        if (!isCurrent(work, turn)) return false;
       }
+      derive(() => queries.stories.setAnalysed(storyId, true));
       return true;
     } finally {
-      // Told together: what is known of a long story is worked out anew for it. What is not all stored is told, too.
-      if (!closed && works.get(work.storyId) === work) announcer.tellAll(all);
+      if (!closed && works.get(storyId) === work) announcer.tellAll(untold);
     }
+  }
+
+  /** Answers the rows that have other findings now. */
+  function storePart(work: Work, write: () => Stored): Iterable<Id> {
+    const { touched, late } = derive(write);
+    for (const rowId of late) work.late.add(rowId);
+    return touched.rows.get(work.storyId) ?? [];
   }
 
   function store(work: Work, write: () => Stored): void {

@@ -5,7 +5,7 @@ import { createDesk, type Desk } from '../../../renderer/features/story/model/de
 import { dismissFinding } from '../../../renderer/features/story/model/dismissing.ts';
 import { leftDraftOf, openRowOf } from '../../../renderer/features/story/model/edited-row.ts';
 import { openEditor, stepOut, typed } from '../../../renderer/features/story/model/editing.ts';
-import { goToPosition } from '../../../renderer/features/story/model/walk.ts';
+import { goToPosition, keepSelection } from '../../../renderer/features/story/model/walk.ts';
 import type { MethodName } from '../../../shared/contract/api.ts';
 import type { Client } from '../../../shared/contract/client.ts';
 import type { ErrorShape } from '../../../shared/contract/errors.ts';
@@ -118,6 +118,17 @@ test('the row can be opened again while it is being saved, and then has what was
   await Promise.all([leaving, opening]);
   expect(desk.view.get().editing).toMatchObject({ rowId: idAt(0), draft: 'Volunteers carried sand to the gate.' });
   expect(openRowOf(desk.view.get())).toBe(idAt(0));
+});
+
+test('a story that nobody moved in goes to its first open finding when the one that it stood at is gone', async () => {
+  const stop = desk.store.subscribe(() => keepSelection(desk));
+  const [, second] = desk.queue();
+  const { story: summary, history } = desk.store.get();
+  const row = desk.store.row(idAt(0));
+  if (!row || !summary) throw new Error('The story is not loaded.');
+  desk.store.take({ counts: summary.counts, history, rows: [{ ...row, findings: 0, findingList: [] }] });
+  expect(desk.store.get().selection).toEqual({ rowId: idAt(2), findingId: second?.findingId });
+  stop();
 });
 
 test('after a decision the next row is there before it is stored, and the state of the last one after', async () => {

@@ -61,6 +61,8 @@ export interface StoryStore
   /** Takes in what a call changed. */
   take(change: Pick<Change, 'rows' | 'counts' | 'history'>): void;
   select(selection: Selection): void;
+  /** The finding that it stood at is gone: nobody went away from it. */
+  fallBack(selection: Selection): void;
   /** Stands where somebody left the story; where that finding is decided, at the next one as soon as it is known. */
   comeBack(selection: Selection): void;
   /** Takes in how far the checking is. */
@@ -334,6 +336,7 @@ export function createStoryStore(
       if (now.rowId === selection.rowId && now.findingId === selection.findingId) return;
       state.set({ selection });
     },
+    fallBack: (selection) => state.set({ selection }),
     follow: (progress) => state.set({ progress }),
     listen() {
       let timer: ReturnType<typeof setTimeout> | undefined;

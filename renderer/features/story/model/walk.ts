@@ -102,5 +102,5 @@ export function keepSelection(desk: Desk): void {
   if (!row || currentFinding(desk)) return;
   const { findingId } = desk.store.get().selection;
   if (findingId === undefined) return;
-  desk.store.select({ rowId: row.id, findingId: firstOpen(row.findingList, desk.view.get().showAdvice)?.id });
+  desk.store.fallBack({ rowId: row.id, findingId: firstOpen(row.findingList, desk.view.get().showAdvice)?.id });
 }
