@@ -8,7 +8,7 @@ import { createAffectedRows } from './affected-rows.ts';
 import { createAnalysisInput, type DeskKnowledge } from './analysis-input.ts';
 import { createAnalysisResults, type Stored, type Versions } from './analysis-results.ts';
 import { failureOf, newWork, rest, type Work } from './analysis-work.ts';
-import { type Announcer, createTouched } from './announcer.ts';
+import { type Announcer, createTouched, type Touched } from './announcer.ts';
 import { type Desk, distinct } from './desk.ts';
 import { isClosing } from './errors.ts';
 import type { Texts } from './texts.ts';
@@ -125,8 +125,9 @@ export function createAnalysisService(
     const untold = createTouched();
     try {
       for (const part of results.story(storyId, answer, versions)) {
-        if (isLong) for (const rowId of storePart(work, part)) untold.row(storyId, rowId);
-        else store(work, part);
+        const touched = store(work, part);
+        if (!isLong) announcer.tellAll(touched);
+        else for (const rowId of touched.rows.get(storyId) ?? []) untold.row(storyId, rowId);
         await way.listen(() => !isCurrent(work, turn));
         if (!isCurrent(work, turn)) return false;
       }
@@ -137,17 +138,11 @@ export function createAnalysisService(
     }
   }
 
-  /** Answers the rows that have other findings now. */
-  function storePart(work: Work, write: () => Stored): Iterable<Id> {
+  /** Answers what nobody is told of yet. */
+  function store(work: Work, write: () => Stored): Touched {
     const { touched, late } = derive(write);
     for (const rowId of late) work.late.add(rowId);
-    return touched.rows.get(work.storyId) ?? [];
-  }
-
-  function store(work: Work, write: () => Stored): void {
-    const { touched, late } = derive(write);
-    for (const rowId of late) work.late.add(rowId);
-    announcer.tellAll(touched);
+    return touched;
   }
 
   /** The checks have seen the story as it is now. */
@@ -201,7 +196,7 @@ export function createAnalysisService(
       load(work, false);
       return;
     }
-    store(work, () => results.rows(work.storyId, answer, work.dirty));
+    announcer.tellAll(store(work, () => results.rows(work.storyId, answer, work.dirty)));
     flush(work);
   }
 

@@ -18,12 +18,11 @@ export interface Registry {
 export function createRegistry(): Registry {
   const handlers = new Map<CommandId, (() => void)[]>();
   const listeners = new Set<() => void>();
-  /** Made when it is asked for: a page registers dozens of commands in one go. */
-  let available: ReadonlySet<CommandId> | undefined;
+  let available: ReadonlySet<CommandId> = new Set();
   let holds = 0;
 
   function changed(): void {
-    available = undefined;
+    available = new Set(handlers.keys());
     for (const listener of listeners) listener();
   }
 
@@ -44,10 +43,7 @@ export function createRegistry(): Registry {
       handler?.();
       return handler !== undefined;
     },
-    available() {
-      available ??= new Set(handlers.keys());
-      return available;
-    },
+    available: () => available,
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
